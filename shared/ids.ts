@@ -1,0 +1,38 @@
+import * as v from "valibot"
+import { SLUG_MAX_CHARS } from "./limits.ts"
+
+/** A vote's id: a UUID minted at the tap (version 7) or derived from an e-mail send (version 8), lower case. */
+export const VoteId = v.pipe(
+  v.string("must be a UUID"),
+  v.toLowerCase(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, "must be a UUID"),
+  v.brand("VoteId"),
+)
+export type VoteId = v.InferOutput<typeof VoteId>
+
+/** A stable name used in tags and addresses: `checkout`, `till-3`. Upper case is folded. */
+export const Slug = v.pipe(
+  v.string("must be a slug"),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(SLUG_MAX_CHARS, `must be at most ${SLUG_MAX_CHARS} characters`),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be letters a-z, digits and single hyphens, like “till-3”"),
+  v.brand("Slug"),
+)
+export type Slug = v.InferOutput<typeof Slug>
+
+/** Identifies a business in public. Not a secret: whoever views a page can read it. */
+export const SiteKey = v.pipe(
+  v.string("must be a site key"),
+  v.regex(/^lt_[a-z0-9]{1,32}$/, "must be a site key, like “lt_demo”"),
+  v.brand("SiteKey"),
+)
+export type SiteKey = v.InferOutput<typeof SiteKey>
+
+/** Row ids of the database. Branded, so that a touchpoint's id can't be passed where a business's is due. */
+export const BusinessId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("BusinessId"))
+export type BusinessId = v.InferOutput<typeof BusinessId>
+export const TouchpointId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("TouchpointId"))
+export type TouchpointId = v.InferOutput<typeof TouchpointId>
+export const MemberId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("MemberId"))
+export type MemberId = v.InferOutput<typeof MemberId>

@@ -1,0 +1,30 @@
+/** Every limit of the contract, with its unit in its name and its reason beside it. */
+
+/** A request body. Keepalive bodies of a browser share 64 KB, so a larger one could not be sent at unload. */
+export const BODY_MAX_BYTES = 64 * 1024
+/** Votes in one request: a kiosk's batch; one D1 statement stays well under its 30 s. */
+export const VOTES_PER_REQUEST_MAX = 500
+/** UTF-16 code units, as a `maxlength` attribute counts them. */
+export const COMMENT_MAX_CHARS = 1000
+export const CONTACT_MAX_CHARS = 200
+export const PAGE_MAX_CHARS = 200
+export const LANG_MAX_CHARS = 35
+/** A slug is a DNS-label-like name: it stands in tags, addresses and on posters. */
+export const SLUG_MAX_CHARS = 64
+export const NAME_MAX_CHARS = 80
+export const SENTENCE_MAX_CHARS = 200
+/** More than six reasons is a form, not a tap. */
+export const REASONS_PER_FACE_MAX = 6
+/** Amendments of one vote: far above what a hand can do, far below what a loop would. */
+export const REV_MAX = 1000
+
+const DAY_MS = 86_400_000
+/** Votes older than this are held as too old; younger late ones are counted. */
+export const VOTE_AGE_MAX_MS = 90 * DAY_MS
+/** A device clock within this of ours is taken at its word: network delay is not a clock error. */
+export const CLOCK_TOLERANCE_MS = 60_000
+/** Unknown touchpoint slugs kept per business, so that a mistyped tag loses nothing and a flood fills nothing. */
+export const WAITING_TOUCHPOINTS_MAX = 50
+
+/** Under this many counted votes a share says nothing: "too few to tell". */
+export const VOTES_TO_TELL_MIN = 10

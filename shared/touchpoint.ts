@@ -1,0 +1,44 @@
+import * as v from "valibot"
+import { Slug } from "./ids.ts"
+import { Kind, Stage } from "./journey.ts"
+import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "./limits.ts"
+
+const line = (maxChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxChars))
+
+/** A ready answer to "why?": one chip in the follow-up. */
+export const Reason = v.object({ slug: Slug, label: line(NAME_MAX_CHARS) })
+export type Reason = v.InferOutput<typeof Reason>
+
+/** One of the two faces as worded at a touchpoint. */
+export const FaceWording = v.object({
+  label: line(NAME_MAX_CHARS),
+  reasons: v.pipe(v.array(Reason), v.maxLength(REASONS_PER_FACE_MAX)),
+})
+export type FaceWording = v.InferOutput<typeof FaceWording>
+
+/**
+ * What customers are asked at a touchpoint: all of it public.
+ * The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads.
+ */
+export const Question = v.object({
+  question: line(SENTENCE_MAX_CHARS),
+  love: FaceWording,
+  hate: FaceWording,
+})
+export type Question = v.InferOutput<typeof Question>
+
+export const DEFAULT_QUESTION = "How was it?"
+export const DEFAULT_LABELS = { love: "Loved it", hate: "Hated it" } as const
+
+/** A named moment where a customer meets the business, as its people set it up. */
+export const TouchpointSetup = v.object({
+  slug: Slug,
+  name: line(NAME_MAX_CHARS),
+  stage: Stage,
+  kind: Kind,
+  critical: v.boolean(),
+  /** What the customer expects here, one sentence; empty when nobody has said. */
+  expectation: v.pipe(v.string(), v.trim(), v.maxLength(SENTENCE_MAX_CHARS)),
+  question: Question,
+})
+export type TouchpointSetup = v.InferOutput<typeof TouchpointSetup>

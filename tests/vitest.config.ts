@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config"
+import { OFFLINE_ENV } from "./support/offline-env.ts"
+
+const ROOT = new URL("..", import.meta.url).pathname
+/** A worker test talks to a workerd that shares two cores with everything else. */
+const WORKER_TEST_TIMEOUT_MS = 20_000
+/** Stopping workerd. */
+const TEARDOWN_TIMEOUT_MS = 20_000
+
+export default defineConfig({
+  root: ROOT,
+  test: {
+    root: ROOT,
+    retry: 0,
+    // Forks: a crash of one file's process is that file's failure and nobody else's.
+    pool: "forks",
+    maxWorkers: 2,
+    teardownTimeout: TEARDOWN_TIMEOUT_MS,
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "worker",
+          include: ["tests/worker/**/*.test.{ts,tsx}"],
+          env: OFFLINE_ENV,
+          testTimeout: WORKER_TEST_TIMEOUT_MS,
+          hookTimeout: WORKER_TEST_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+})

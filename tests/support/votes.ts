@@ -1,5 +1,5 @@
 import type { VoteInput } from "../../shared/vote.ts"
-import type { TestWorker } from "./worker.ts"
+import type { TestWorker } from "./start-worker.ts"
 
 const HEX = 16
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { makeBusiness } from "../support/businesses.ts"
-import { useWorker } from "../support/worker.ts"
+import { useWorker } from "../support/use-worker.ts"
 
 const worker = useWorker()
 

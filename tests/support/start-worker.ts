@@ -1,13 +1,10 @@
 import { existsSync, mkdirSync } from "node:fs"
 import type { D1Database } from "@cloudflare/workers-types"
-import { afterAll, beforeAll, beforeEach } from "vitest"
 import { createTestHarness, type TestHarness } from "wrangler"
 import type { Env } from "../../worker/env.ts"
 
 /** The built assets' folder; workerd refuses to start without it, and most worker tests don't need its files. */
 const ASSETS = "dist/public"
-/** Building the Worker and starting workerd: 2 s alone, far more when two cores are busy with a browser. */
-const START_TIMEOUT_MS = 60_000
 
 /** The real Worker in a real workerd with the real wrangler.toml and a migrated, empty D1. */
 export interface TestWorker {
@@ -39,7 +36,7 @@ const empty = async (db: D1Database, tables: readonly string[]) => {
   await db.batch([deferred, ...tables.map((table) => db.prepare(`DELETE FROM "${table}"`))])
 }
 
-/** Starts a Worker of its own; stop it, or workerd outlives the test. In test files `useWorker` is simpler. */
+/** Starts a Worker of its own; stop it, or workerd outlives the test. In vitest files `useWorker` is simpler. */
 export const startWorker = async (configPath = "wrangler.toml"): Promise<TestWorker> => {
   if (!existsSync(ASSETS)) mkdirSync(ASSETS, { recursive: true })
   const harness: TestHarness = createTestHarness({ workers: [{ configPath }] })
@@ -59,34 +56,5 @@ export const startWorker = async (configPath = "wrangler.toml"): Promise<TestWor
       harness.clearLogs()
     },
     stop: () => harness.close(),
-  }
-}
-
-/**
- * One Worker for the tests of a file, emptied before each of them. Call it at the top level of the file or of a
- * `describe`; what it returns works inside hooks and tests.
- */
-export const useWorker = (): TestWorker => {
-  let started: TestWorker | undefined
-  const worker = (): TestWorker => {
-    if (!started) throw new Error("the Worker runs inside hooks and tests only")
-    return started
-  }
-  beforeAll(async () => {
-    started = await startWorker()
-  }, START_TIMEOUT_MS)
-  beforeEach(() => worker().empty())
-  afterAll(() => started?.stop())
-  return {
-    fetch: (address, init) => worker().fetch(address, init),
-    get origin() {
-      return worker().origin
-    },
-    get db() {
-      return worker().db
-    },
-    logs: () => worker().logs(),
-    empty: () => worker().empty(),
-    stop: () => worker().stop(),
   }
 }

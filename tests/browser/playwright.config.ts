@@ -1,0 +1,42 @@
+import { defineConfig, devices } from "@playwright/test"
+import { findBrowser } from "../support/ensure-browser.ts"
+import { OFFLINE_ENV } from "../support/offline-env.ts"
+
+/** Whatever a test starts in this process (workerd, the demo site) stays on this machine. */
+Object.assign(process.env, OFFLINE_ENV)
+
+/** A test starts a Worker and drives a browser, two at a time on two cores. */
+const TEST_TIMEOUT_MS = 60_000
+/** An answer from a page on this machine: seconds even under load. */
+const EXPECT_TIMEOUT_MS = 10_000
+
+/** Containers run as root without a GPU; nothing may call home, or tests would depend on the network. */
+const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+]
+
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results/browser",
+  timeout: TEST_TIMEOUT_MS,
+  expect: { timeout: EXPECT_TIMEOUT_MS },
+  retries: 0,
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+})

@@ -48,10 +48,10 @@ export const localTime = (timeZone: string, at: number): LocalTime => {
   return { day: Date.UTC(part.year, part.month - 1, part.day) / DAY_MS, hour: part.hour }
 }
 
-/** 20 514 → "2026-03-01". */
+/** 20 514 → "2026-03-02". */
 export const dayToDate = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
-/** "2026-03-01" → 20 514. Takes only dates that exist; undefined otherwise. */
+/** "2026-03-02" → 20 514. Takes only dates that exist; undefined otherwise. */
 export const dateToDay = (date: string): number | undefined => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
   const at = Date.parse(`${date}T00:00:00Z`)

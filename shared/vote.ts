@@ -46,11 +46,7 @@ const Page = v.pipe(
   v.string(),
   v.transform((page) => page.toWellFormed().split(/[?#]/)[0]?.replace(CONTROL, "").slice(0, PAGE_MAX_CHARS)),
 )
-const Lang = v.pipe(
-  v.string(),
-  v.maxLength(LANG_MAX_CHARS),
-  v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/),
-)
+const Lang = v.pipe(v.string(), v.maxLength(LANG_MAX_CHARS), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/))
 
 /**
  * One vote as sent. Each `rev` states the vote whole: what a higher rev leaves out is taken back. `rev` is 1 and

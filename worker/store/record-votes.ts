@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
+import * as v from "valibot"
 import type { BusinessId, TouchpointId, VoteId } from "../../shared/ids.ts"
-import type { HeldRule } from "../../shared/outcome.ts"
+import { HeldRule } from "../../shared/outcome.ts"
 import type { Channel, Reaction } from "../../shared/vote.ts"
 import { HOUR_COLUMNS } from "./hour-columns.ts"
 
@@ -93,3 +94,33 @@ ON CONFLICT DO UPDATE SET rev = excluded.rev, reaction = excluded.reaction, amen
   comment = excluded.comment, contact = excluded.contact
 WHERE excluded.rev > votes.rev
 RETURNING touchpoint_id, lower(hex(id)) AS id, held`
+
+const WrittenVote = v.pipe(
+  v.object({ touchpoint_id: v.number(), id: v.string(), held: v.nullable(HeldRule) }),
+  v.transform(({ touchpoint_id, id, held }) => ({ touchpointId: touchpoint_id, id, held })),
+)
+/** What the ledger now says of a vote that was just written; `id` is 32 hexadecimal digits. */
+export type WrittenVote = v.InferOutput<typeof WrittenVote>
+
+/**
+ * Writes votes and moves their counters in one transaction; safe to repeat for ever. The counters go first, because
+ * what they move by is what the ledger does not have yet.
+ *
+ * @param votes at most one rev of each vote: see `highestRevs`
+ * @returns the votes written; those missing were in the ledger already, at this rev or a later one
+ * @throws what D1 throws: then nothing of it, or all of it, is stored
+ */
+export const recordVotes = async (
+  db: D1Database,
+  businessId: BusinessId,
+  votes: readonly AdmittedVote[],
+  receivedAt: number,
+): Promise<WrittenVote[]> => {
+  if (votes.length === 0) return []
+  const rows = JSON.stringify(votes.map(toRow))
+  const [, ledger] = await db.batch([
+    db.prepare(MOVE_COUNTERS).bind(businessId, rows),
+    db.prepare(WRITE_LEDGER).bind(businessId, rows, receivedAt),
+  ])
+  return v.parse(v.array(WrittenVote), ledger?.results)
+}

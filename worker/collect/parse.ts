@@ -1,0 +1,80 @@
+import * as v from "valibot"
+import { BODY_MAX_BYTES } from "../../shared/limits.ts"
+import type { VoteResult } from "../../shared/outcome.ts"
+import { Vote, VotesRequest } from "../../shared/vote.ts"
+import type { Fault } from "../fault.ts"
+import { readBody } from "./read-body.ts"
+
+/** `text/plain` needs no CORS preflight: one request instead of two, and it survives the page's end. */
+const CONTENT_TYPES = ["text/plain", "application/json"]
+/** Enough of an unreadable id for its sender to recognise it. */
+const ECHO_MAX_CHARS = 64
+
+export type Parsed = { ok: true; request: VotesRequest } | { ok: false; fault: Fault }
+
+const refuse = (fault: Fault): Parsed => ({ ok: false, fault })
+
+/** “comment must be at most 1000 characters”, “touchpoint is missing”. Several are joined by semicolons. */
+export const sayIssues = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues
+    .map((issue) => {
+      const field = v.getDotPath(issue)
+      const last = issue.path?.at(-1)
+      const missing = issue.input === undefined || (last !== undefined && last.origin === "key")
+      return `${field ?? "it"} ${missing ? "is missing" : issue.message}`
+    })
+    .join("; ")
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads the envelope of `POST /v1/votes`. The votes inside stay unparsed: each is judged alone, by `parseVote`. */
+export const parseRequest = async (request: Request): Promise<Parsed> => {
+  const contentType = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? ""
+  if (!CONTENT_TYPES.includes(contentType)) {
+    return refuse({
+      status: 415,
+      code: "unsupported-media-type",
+      message: `Votes can't be read from “${contentType || "no content type"}”.`,
+      hint: "Send JSON with content-type text/plain (no preflight) or application/json.",
+    })
+  }
+  const text = await readBody(request, BODY_MAX_BYTES)
+  if (text === undefined) {
+    return refuse({
+      status: 413,
+      code: "body-too-large",
+      message: `The body is larger than ${BODY_MAX_BYTES} bytes. Nothing was stored.`,
+      hint: "Send fewer votes in each request.",
+    })
+  }
+  const envelope = v.safeParse(VotesRequest, parseJson(text))
+  if (!envelope.success) {
+    return refuse({
+      status: 400,
+      code: "malformed",
+      message: `This is not a votes request: ${sayIssues(envelope.issues)}. Nothing was stored.`,
+      hint: 'Send { "key": "lt_…", "sentAt": "…", "votes": [ … ] }, as described in /v1/openapi.json.',
+    })
+  }
+  return { ok: true, request: envelope.output }
+}
+
+const idOf = (raw: unknown): string | null => {
+  const id: unknown = typeof raw === "object" && raw !== null && "id" in raw ? raw.id : null
+  return typeof id === "string" ? id.slice(0, ECHO_MAX_CHARS).toWellFormed() : null
+}
+
+export type ParsedVote = { ok: true; vote: Vote } | { ok: false; result: VoteResult }
+
+/** Reads one vote; a bad one becomes its own `rejected` result, naming each field that is wrong. */
+export const parseVote = (raw: unknown): ParsedVote => {
+  const parsed = v.safeParse(Vote, raw)
+  if (parsed.success) return { ok: true, vote: parsed.output }
+  return { ok: false, result: { id: idOf(raw), outcome: "rejected", why: sayIssues(parsed.issues) } }
+}

@@ -1,0 +1,59 @@
+import { Hono } from "hono"
+import { cors } from "hono/cors"
+import type { VoteResult, VotesAnswer } from "../../shared/outcome.ts"
+import type { Env } from "../env.ts"
+import { type Fault, toResponse } from "../fault.ts"
+import { collectVotes } from "./collect-votes.ts"
+import { parseRequest } from "./parse.ts"
+
+/** How long a browser may remember that JSON is welcome here. */
+const PREFLIGHT_FRESH_S = 86_400
+/** A stall of D1 is over in seconds or in a minute; senders add jitter of their own. */
+const RETRY_AFTER_S = 5
+
+const UNKNOWN_KEY: Fault = {
+  status: 404,
+  code: "unknown-key",
+  message: "No business has this site key. Nothing was stored.",
+  hint: "Copy the tag again from the console: its data-key begins with lt_.",
+}
+const NOT_STORED: Fault = {
+  status: 503,
+  code: "not-stored",
+  message: "The votes could not be stored just now.",
+  hint: "Keep them and send the same request again: resending never counts twice.",
+  retryAfter: RETRY_AFTER_S,
+}
+
+/** 201: something new is committed; 200: nothing new; 400: not one vote could be read. */
+const statusOf = (results: readonly VoteResult[]): 200 | 201 | 400 => {
+  if (results.some(({ outcome }) => outcome === "counted" || outcome === "held")) return 201
+  return results.every(({ outcome }) => outcome === "rejected") ? 400 : 200
+}
+
+/** Votes in: `POST /v1/votes`, from any page's origin, without cookies. */
+export const collect = new Hono<{ Bindings: Env }>()
+
+collect.use(
+  "/v1/votes",
+  cors({ origin: "*", allowMethods: ["POST"], exposeHeaders: ["Retry-After"], maxAge: PREFLIGHT_FRESH_S }),
+)
+
+collect.post("/v1/votes", async (c) => {
+  const parsed = await parseRequest(c.req.raw)
+  if (!parsed.ok) return toResponse(parsed.fault)
+  const pacing = {
+    sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  }
+  try {
+    const results = await collectVotes(parsed.request, { db: c.env.DB, pacing, now: Date.now() })
+    if (!results) return toResponse(UNKNOWN_KEY)
+    const answer: VotesAnswer = { results }
+    return c.json(answer, statusOf(results))
+  } catch (error) {
+    // The reason is for operators; votes are not in it. The sender only needs to know that it must keep them.
+    console.error("votes not stored:", error instanceof Error ? error.message : error)
+    return toResponse(NOT_STORED)
+  }
+})

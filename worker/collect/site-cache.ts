@@ -1,0 +1,27 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import type { SiteKey } from "../../shared/ids.ts"
+import { findSite, type Site } from "../store/sites.ts"
+
+/** How long a change in the console may take to reach every isolate's collector. */
+const FRESH_MS = 30_000
+/** One isolate serves few businesses at a time; beyond this the oldest goes. */
+const SITES_MAX = 1000
+
+const known = new Map<SiteKey, { site: Site; loadedAt: number }>()
+
+/** The site behind a key, read from the database and remembered. Only configuration is: never a vote's outcome. */
+export const loadSite = async (db: D1Database, key: SiteKey, now: number): Promise<Site | undefined> => {
+  const site = await findSite(db, key)
+  known.delete(key)
+  if (!site) return undefined
+  const oldest = known.keys().next()
+  if (known.size >= SITES_MAX && !oldest.done) known.delete(oldest.value)
+  known.set(key, { site, loadedAt: now })
+  return site
+}
+
+/** The site behind a key, at most half a minute old. */
+export const siteOf = async (db: D1Database, key: SiteKey, now: number): Promise<Site | undefined> => {
+  const entry = known.get(key)
+  return entry && now - entry.loadedAt < FRESH_MS ? entry.site : loadSite(db, key, now)
+}

@@ -1,0 +1,62 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import * as v from "valibot"
+import { BusinessId, type SiteKey, Slug, TouchpointId } from "../../shared/ids.ts"
+import { WAITING_TOUCHPOINTS_MAX } from "../../shared/limits.ts"
+import { TimeZone } from "../../shared/local-time.ts"
+
+const TouchpointState = v.picklist(["live", "waiting", "archived"])
+
+/** What the collector has to know of a business to take its votes. */
+export interface Site {
+  businessId: BusinessId
+  timeZone: string
+  touchpoints: ReadonlyMap<Slug, { id: TouchpointId; state: v.InferOutput<typeof TouchpointState> }>
+}
+
+const SiteRow = v.object({
+  business_id: BusinessId,
+  time_zone: TimeZone,
+  touchpoint_id: v.nullable(TouchpointId),
+  slug: v.nullable(Slug),
+  state: v.nullable(TouchpointState),
+})
+
+/** One round trip: the business behind a site key and all of its touchpoints' names. Undefined: nobody has this key. */
+export const findSite = async (db: D1Database, key: SiteKey): Promise<Site | undefined> => {
+  const { results } = await db
+    .prepare(
+      `SELECT b.id AS business_id, b.time_zone, t.id AS touchpoint_id, t.slug, t.state
+       FROM businesses AS b LEFT JOIN touchpoints AS t ON t.business_id = b.id
+       WHERE b.site_key = ?1`,
+    )
+    .bind(key)
+    .all()
+  const rows = v.parse(v.array(SiteRow), results)
+  const first = rows[0]
+  if (!first) return undefined
+  const touchpoints = new Map<Slug, { id: TouchpointId; state: v.InferOutput<typeof TouchpointState> }>()
+  for (const { slug, touchpoint_id: id, state } of rows) {
+    if (slug !== null && id !== null && state !== null) touchpoints.set(slug, { id, state })
+  }
+  return { businessId: first.business_id, timeZone: first.time_zone, touchpoints }
+}
+
+/**
+ * Keeps a place for touchpoints that tags name and nobody has created yet, so that their votes can be held. The
+ * business's waiting room is capped: slugs beyond it are left out, silently, and a later `findSite` lacks them.
+ */
+export const addWaitingTouchpoints = async (
+  db: D1Database,
+  businessId: BusinessId,
+  slugs: readonly Slug[],
+  now: number,
+): Promise<void> => {
+  await db
+    .prepare(
+      `INSERT OR IGNORE INTO touchpoints (business_id, slug, state, created_at)
+       SELECT ?1, value, 'waiting', ?3 FROM json_each(?2)
+       LIMIT max(0, ?4 - (SELECT count(*) FROM touchpoints WHERE business_id = ?1 AND state = 'waiting'))`,
+    )
+    .bind(businessId, JSON.stringify(slugs), now, WAITING_TOUCHPOINTS_MAX)
+    .run()
+}

@@ -1,0 +1,88 @@
+import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
+import { joinSpans, type Period, type Span, spanOf } from "./period.ts"
+import { type Counts, type Interval, sumCounts, wilsonInterval } from "./share.ts"
+
+/** Counted votes of one bucket of a period (numbered as `Period` says). */
+export interface BucketCounts extends Counts {
+  bucket: number
+}
+
+/** One point of a curve: the love share of a run of neighbouring buckets. */
+export interface Point extends Counts {
+  span: Span
+  /** Where the run lies between the oldest edge (0) and the newest (1) of its period. */
+  start: number
+  end: number
+  share: number
+  interval: Interval
+}
+
+/** A touchpoint's votes in a period: totals and curves of it and of the equal period before. */
+export interface Series {
+  current: Counts
+  previous: Counts
+  points: Point[]
+  pointsBefore: Point[]
+}
+
+/** Neighbouring buckets taken together, from the `oldest` to the `newest` (buckets count back in time). */
+interface Run extends Counts {
+  newest: number
+  oldest: number
+}
+
+const join = (older: Run, newer: Run): Run => ({
+  newest: newer.newest,
+  oldest: older.oldest,
+  ...sumCounts([older, newer]),
+})
+
+/**
+ * Runs of neighbouring buckets with at least `VOTES_TO_TELL_MIN` votes each, newest first: a point that stands on three
+ * votes would draw a fall nobody lived. What is left at the old end joins its neighbour.
+ */
+const runsOf = (counts: readonly Counts[]): Run[] => {
+  const runs: Run[] = []
+  let open: Run | undefined
+  for (const [bucket, each] of counts.entries()) {
+    const one: Run = { newest: bucket, oldest: bucket, love: each.love, hate: each.hate }
+    open = open ? join(one, open) : one
+    if (open.love + open.hate >= VOTES_TO_TELL_MIN) {
+      runs.push(open)
+      open = undefined
+    }
+  }
+  if (!open || open.love + open.hate === 0) return runs
+  const neighbour = runs.pop()
+  runs.push(neighbour ? join(open, neighbour) : open)
+  return runs
+}
+
+const curve = (period: Period, counts: readonly Counts[], offset: number): Point[] =>
+  runsOf(counts)
+    .reverse()
+    .map(({ newest, oldest, love, hate }) => ({
+      love,
+      hate,
+      span: joinSpans(spanOf(period, offset + oldest), spanOf(period, offset + newest)),
+      start: 1 - (oldest + 1) / period.buckets,
+      end: 1 - newest / period.buckets,
+      share: love / (love + hate),
+      interval: wilsonInterval(love, love + hate),
+    }))
+
+/** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first. */
+export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series => {
+  const counts: Counts[] = Array.from({ length: period.buckets * 2 }, () => ({ love: 0, hate: 0 }))
+  for (const { bucket, love, hate } of rows) {
+    if (bucket >= 0 && bucket < counts.length) counts[bucket] = { love, hate }
+  }
+  const now = counts.slice(0, period.buckets)
+  const before = counts.slice(period.buckets)
+  return {
+    current: sumCounts(now),
+    previous: sumCounts(before),
+    points: curve(period, now, 0),
+    pointsBefore: curve(period, before, period.buckets),
+  }
+}

@@ -1,0 +1,172 @@
+import * as v from "valibot"
+import { type Slug, VoteId } from "../shared/ids.ts"
+import { localTime } from "../shared/local-time.ts"
+import type { Face } from "../shared/vote.ts"
+import type { AdmittedVote } from "../worker/store/record-votes.ts"
+import { CAFE_LUMEN } from "./business.ts"
+import { JOURNEY } from "./journey.ts"
+import { deal, mulberry32, pick, poisson, type Random, seedOf } from "./random.ts"
+import { weekdayOf } from "./rhythm.ts"
+import type { Chapter, Comment, DemoTouchpoint, Outlet } from "./touchpoint.ts"
+
+/** A vote as the collector would have admitted it, but for the touchpoint's row, which only the database knows. */
+export type DemoVote = Omit<AdmittedVote, "touchpointId"> & { touchpoint: Slug }
+
+const HOUR_MS = 3_600_000
+/** One day short of the oldest vote that is taken. */
+const DEMO_DAYS = 89
+/** Any number does; this one opened the café. */
+const SEED = 1927
+
+/** Of those who tap a face, so many go on to tap a reason; the unhappy have more to say. */
+const REASON_SHARE = { love: 0.4, hate: 0.62 }
+/** And so many write: fewer standing at a kiosk. Low enough that no comment comes round within a week or two. */
+const COMMENT_SHARE = {
+  kiosk: { love: 0.015, hate: 0.04 },
+  web: { love: 0.04, hate: 0.09 },
+  link: { love: 0.04, hate: 0.1 },
+  email: { love: 0.03, hate: 0.08 },
+}
+/**
+ * Luck is evened out over as many votes as come in so many days: a day's share wavers as real ones do, a month's is
+ * what its chapter says, so that what is steady in the story is steady on every day the demo is started.
+ */
+const EVEN_OVER_DAYS = 10
+
+const FILLINGS: Readonly<Record<string, readonly string[]>> = {
+  drink: ["bica", "galão", "flat white", "cortado", "cappuccino", "cold brew", "meia de leite"],
+  cake: ["orange cake", "pastel de nata", "almond tart", "carrot cake", "walnut loaf"],
+  minutes: ["4", "6", "8", "9", "12", "15"],
+}
+
+/**
+ * Ninety days of votes at Café Lumen: the same ones for the same `now` (epoch ms), none of them later than it.
+ * Touchpoint by touchpoint in the journey's order, each in the order of time.
+ */
+export const demoVotes = (now: number): DemoVote[] =>
+  JOURNEY.flatMap((touchpoint) => votesAt(touchpoint, now))
+
+interface Hour {
+  start: number
+  day: number
+  hour: number
+  weekday: number
+  daysAgo: number
+}
+
+/** The café's zone keeps whole hours from UTC, so every hour of the clock is one hour of the café's wall. */
+const hoursUntil = (now: number): Hour[] => {
+  const today = localTime(CAFE_LUMEN.timeZone, now).day
+  const last = Math.floor(now / HOUR_MS)
+  return Array.from({ length: DEMO_DAYS * 24 }, (_, index) => {
+    const start = (last - DEMO_DAYS * 24 + 1 + index) * HOUR_MS
+    const { day, hour } = localTime(CAFE_LUMEN.timeZone, start)
+    return { start, day, hour, weekday: weekdayOf(day), daysAgo: today - day }
+  })
+}
+
+const votesAt = (touchpoint: DemoTouchpoint, now: number): DemoVote[] => {
+  const random = mulberry32(SEED ^ seedOf(touchpoint.setup.slug))
+  const taps = tapTimes(random, touchpoint, hoursUntil(now)).filter(({ at }) => at <= now)
+  const write = writer(random, touchpoint, Math.ceil((taps.length * EVEN_OVER_DAYS) / DEMO_DAYS))
+  return taps.map(({ at, hour }) => write(at, hour))
+}
+
+const tapTimes = (random: Random, { votes, rhythm }: DemoTouchpoint, hours: readonly Hour[]) => {
+  const within = (hour: Hour) => ({ at: hour.start + Math.floor(random.next() * HOUR_MS), hour })
+  const inOrder = (count: number, hour: Hour) =>
+    Array.from({ length: count }, () => within(hour)).sort((a, b) => a.at - b.at)
+  if ("perDay" in votes) {
+    return hours.flatMap((hour) => inOrder(poisson(random, votes.perDay * rhythm(hour)), hour))
+  }
+  return votes.onDaysAgo
+    .toSorted((a, b) => b - a)
+    .flatMap((daysAgo) => {
+      const open = hours.filter((hour) => hour.daysAgo === daysAgo)
+      const hour = pick(
+        random,
+        open.map((each) => ({ ...each, weight: rhythm(each) })),
+      )
+      return hour ? [within(hour)] : []
+    })
+}
+
+/** Decides what a tap at this touchpoint says. One per touchpoint: it remembers which comments were dealt. */
+const writer = (random: Random, { setup, outlets, chapters }: DemoTouchpoint, evenOver: number) => {
+  const nextLuck = deal(random, [...Array(evenOver).keys()])
+  const decks = chapters.map((chapter) => ({
+    chapter,
+    love: deal(random, chapter.said.love.comments),
+    hate: deal(random, chapter.said.hate.comments),
+  }))
+  return (at: number, { day, hour, weekday, daysAgo }: Hour): DemoVote => {
+    const told = decks.findLast(({ chapter }) => chapter.fromDaysAgo >= daysAgo) ?? decks[0]
+    const outlet = pick(random, outlets)
+    if (!told || !outlet) throw new Error(`${setup.slug} has no chapter or no outlet`)
+    const luck = ((nextLuck() ?? 0) + random.next()) / evenOver
+    const face = faceAt(luck, told.chapter, outlet, weekday, hour)
+    return {
+      touchpoint: setup.slug,
+      id: voteId(random, at),
+      rev: 1,
+      reaction: face,
+      held: null,
+      channel: outlet.channel,
+      place: outlet.place ?? "",
+      at,
+      clockError: 0,
+      day,
+      hour,
+      ...whatIsSaid(random, told.chapter, face, COMMENT_SHARE[outlet.channel][face], told[face]),
+      contact: null,
+      lang: "en",
+      page: outlet.page ?? null,
+    }
+  }
+}
+
+const faceAt = (luck: number, chapter: Chapter, outlet: Outlet, weekday: number, hour: number): Face => {
+  const share = chapter.share + (outlet.shift ?? 0) + (chapter.shiftAt?.(weekday, hour) ?? 0)
+  return luck < share ? "love" : "hate"
+}
+
+const whatIsSaid = (
+  random: Random,
+  { said }: Chapter,
+  face: Face,
+  commentShare: number,
+  nextComment: () => Comment | undefined,
+) => {
+  const comment = random.next() < commentShare ? nextComment() : undefined
+  if (comment !== undefined) {
+    const [reason, text] = typeof comment === "string" ? [null, comment] : comment
+    return { reason, comment: fill(random, text) }
+  }
+  if (random.next() >= REASON_SHARE[face]) return { reason: null, comment: null }
+  const reasons = Object.entries(said[face].reasons).map(([slug, weight]) => ({ slug, weight }))
+  return { reason: pick(random, reasons)?.slug ?? null, comment: null }
+}
+
+const fill = (random: Random, text: string): string =>
+  text.replaceAll(/\{(\w+)\}/g, (slot, name: string) => {
+    const words = FILLINGS[name] ?? []
+    return words[Math.floor(random.next() * words.length)] ?? slot
+  })
+
+/** A UUIDv7 (RFC 9562 §5.7): 48 bits of the vote's time, then the version, the variant and drawn bits. */
+const voteId = (random: Random, at: number): VoteId => {
+  const time = at.toString(16).padStart(12, "0")
+  const drawn = () => random.bits().toString(16).padStart(8, "0")
+  const variant = (8 + (random.bits() >>> 30)).toString(16)
+  const version = `7${drawn().slice(0, 3)}`
+  return v.parse(
+    VoteId,
+    [
+      time.slice(0, 8),
+      time.slice(8),
+      version,
+      variant + drawn().slice(0, 3),
+      drawn() + drawn().slice(0, 4),
+    ].join("-"),
+  )
+}

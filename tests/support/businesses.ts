@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { Stage } from "../../shared/journey.ts"
 import { DEFAULT_LABELS, DEFAULT_QUESTION, Question } from "../../shared/touchpoint.ts"
+import { claimSiteKey, siteKeyOfTest } from "./site-keys.ts"
 
 /** A business as tests want it: everything has a default. */
 export interface BusinessFixture {
@@ -44,9 +45,10 @@ const idOf = async (db: D1Database, sql: string, values: unknown[]): Promise<num
   return row.id
 }
 
-/** Creates a business (`lt_test` in UTC, with the touchpoint `checkout`) and an admin. */
+/** Creates a business (in UTC, with the touchpoint `checkout` and the test's own site key) and an admin. */
 export const makeBusiness = async (db: D1Database, fixture: BusinessFixture = {}): Promise<MadeBusiness> => {
-  const { siteKey = "lt_test", timeZone = "UTC", origins = [], touchpoints = ["checkout"] } = fixture
+  const { siteKey = siteKeyOfTest(), timeZone = "UTC", origins = [], touchpoints = ["checkout"] } = fixture
+  claimSiteKey(siteKey)
   const id = await idOf(
     db,
     "INSERT INTO businesses (name, site_key, time_zone, origins, created_at) VALUES (?, ?, ?, ?, 0)",

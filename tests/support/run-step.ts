@@ -27,7 +27,9 @@ export const runStep = (command: string[], logFile: string, timeoutMs: number): 
   const startedAt = performance.now()
   const log = openSync(logFile, "w")
   const [program = "", ...args] = command
-  const child = spawn(program, args, { stdio: ["ignore", log, log], detached: true })
+  // Colours are for people at a terminal; a log is read in an editor.
+  const env = { ...process.env, NO_COLOR: "1" }
+  const child = spawn(program, args, { stdio: ["ignore", log, log], detached: true, env })
   return new Promise((resolve) => {
     let timedOut = false
     const stop = () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs"
 import type { D1Database } from "@cloudflare/workers-types"
 import { createTestHarness, type TestHarness } from "wrangler"
 import type { Env } from "../../worker/env.ts"
+import { renewSiteKey } from "./site-keys.ts"
 
 /** The built assets' folder; workerd refuses to start without it, and most worker tests don't need its files. */
 const ASSETS = "dist/public"
@@ -54,6 +55,7 @@ export const startWorker = async (configPath = "wrangler.toml"): Promise<TestWor
     empty: async () => {
       await empty(db, tables)
       harness.clearLogs()
+      renewSiteKey()
     },
     stop: () => harness.close(),
   }

@@ -1,4 +1,5 @@
 import type { VoteInput } from "../../shared/vote.ts"
+import { siteKeyOfTest } from "./site-keys.ts"
 import type { TestWorker } from "./start-worker.ts"
 
 const HEX = 16
@@ -18,7 +19,7 @@ export const vote = (number: number, rest: LooseVote = {}): LooseVote => ({
   ...rest,
 })
 
-/** Posts votes the way the widget does: JSON as `text/plain`. */
+/** Posts votes the way the widget does, JSON as `text/plain`, to the business that `makeBusiness` made by default. */
 export const postVotes = (
   worker: Pick<TestWorker, "fetch">,
   votes: readonly LooseVote[],
@@ -28,6 +29,6 @@ export const postVotes = (
   return worker.fetch("/v1/votes", {
     method: "POST",
     headers: { "content-type": "text/plain", ...headers },
-    body: JSON.stringify({ key: "lt_test", sentAt: new Date().toISOString(), ...body, votes }),
+    body: JSON.stringify({ key: siteKeyOfTest(), sentAt: new Date().toISOString(), ...body, votes }),
   })
 }

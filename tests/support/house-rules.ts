@@ -1,0 +1,182 @@
+import { posix } from "node:path"
+import { importsOf, readSource } from "./source-text.ts"
+
+/** A rule looks at one file and says what is wrong with it: nothing, when nothing is. */
+export type Rule = (path: string, source: string) => string[]
+
+/** From the most particular room to the widest: the first that a path begins with is its room. */
+interface Room {
+  path: string
+  /** Rooms it may import from, itself included. */
+  houses: readonly string[]
+  /** Packages it may import. `undefined`: any. */
+  packages?: readonly string[]
+}
+
+/** What rooms with routes share: the store, the bindings, and how a fault becomes a response. */
+const ROUTE_ROOMS_TAKE = ["worker/store/", "worker/env.ts", "worker/fault.ts", "shared/"]
+
+/** What every HTML page is set in, whoever it is for. */
+const PAGE_FRAME = [
+  "worker/console/document.tsx",
+  "worker/console/face.tsx",
+  "worker/console/html.ts",
+  "worker/console/security-headers.ts",
+]
+
+const ROOMS: readonly Room[] = [
+  { path: "shared/", houses: ["shared/"], packages: ["valibot"] },
+  { path: "widget/", houses: ["widget/", "shared/"] },
+  { path: "worker/pulse/", houses: ["worker/pulse/", "shared/"], packages: ["valibot"] },
+  {
+    path: "worker/store/",
+    houses: ["worker/store/", "shared/"],
+    packages: ["valibot", "@cloudflare/workers-types"],
+  },
+  { path: "worker/collect/", houses: ["worker/collect/", ...ROUTE_ROOMS_TAKE] },
+  { path: "worker/auth/", houses: ["worker/auth/", ...ROUTE_ROOMS_TAKE, ...PAGE_FRAME] },
+  { path: "worker/pages/", houses: ["worker/pages/", ...ROUTE_ROOMS_TAKE, ...PAGE_FRAME] },
+  { path: "worker/", houses: ["worker/", "shared/"] },
+  { path: "demo/", houses: ["demo/", "worker/store/", "worker/commands/", "shared/"] },
+]
+
+/** Builds are Node programs that happen to live beside what they build. */
+export const isNodeProgram = (path: string) =>
+  path.startsWith("worker/commands/") || path.startsWith("demo/") || /(?:^|\/)build\.ts$/.test(path)
+
+const isCode = (path: string) => /\.tsx?$/.test(path)
+
+const resolved = (path: string, from: string) =>
+  from.startsWith(".") ? posix.normalize(posix.join(posix.dirname(path), from)) : undefined
+
+export const importsStayInTheirRooms: Rule = (path, source) => {
+  const room = ROOMS.find((candidate) => path.startsWith(candidate.path))
+  if (!room || !isCode(path)) return []
+  return importsOf(readSource(source)).flatMap(({ from }) => {
+    const target = resolved(path, from)
+    if (target === undefined) {
+      const allowed =
+        !room.packages || room.packages.some((name) => from === name || from.startsWith(`${name}/`))
+      return allowed || isNodeProgram(path) ? [] : [`${room.path} may not import the package ${from}`]
+    }
+    return room.houses.some((house) => target.startsWith(house))
+      ? []
+      : [`${room.path} may not import ${target}`]
+  })
+}
+
+export const widgetTakesTypesAndLimitsOnly: Rule = (path, source) => {
+  if (!path.startsWith("widget/") || !isCode(path) || isNodeProgram(path)) return []
+  return importsOf(readSource(source)).flatMap(({ from, typeOnly }) => {
+    const target = resolved(path, from)
+    if (!target?.startsWith("shared/") || typeOnly || target === "shared/limits.ts") return []
+    return [`imports ${target} itself; customers' browsers get its types only (\`import type\`)`]
+  })
+}
+
+const isPure = (path: string) =>
+  path.startsWith("worker/pulse/") || /^worker\/collect\/(?:admit|rules|clock)\b/.test(path)
+
+export const pureRoomsHaveNoClock: Rule = (path, source) => {
+  if (!isPure(path) || !isCode(path)) return []
+  const { bare, ...text } = readSource(source)
+  const impure = [
+    ...bare.matchAll(
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\.|\bfetch\(|\bperformance\./g,
+    ),
+  ]
+  const imported = importsOf({ bare, ...text }).filter(({ from }) =>
+    /^hono\b|workers-types|worker\/env/.test(from),
+  )
+  return [
+    ...impure.map(([found]) => `uses ${found}: time and chance are passed in`),
+    ...imported.map(({ from }) => `imports ${from}: a pure rule knows no HTTP and no database`),
+  ]
+}
+
+const SQL = /\b(?:SELECT\s|INSERT\s+(?:OR\s+\w+\s+)?INTO\b|DELETE\s+FROM\b|UPDATE\s+\w+\s+SET\b|PRAGMA\s)/
+
+export const sqlStaysInTheStore: Rule = (path, source) => {
+  const exempt = /^(?:worker\/(?:store|migrations|commands)|tests)\//.test(path)
+  if (exempt || !isCode(path)) return []
+  const { bare, literals } = readSource(source)
+  const found = literals
+    .map((literal) => SQL.exec(literal)?.[0].trim())
+    .filter((match) => match !== undefined)
+  const prepared = path.startsWith("worker/") && /\.prepare\(/.test(bare)
+  return [
+    ...found.map((match) => `has SQL (${match}): it belongs in worker/store`),
+    ...(prepared ? ["prepares a statement: it belongs in worker/store"] : []),
+  ]
+}
+
+export const noBarrels: Rule = (path, source) => {
+  if (!isCode(path)) return []
+  const { code } = readSource(source)
+  return /^\s*export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^\n]*\bfrom\b/m.test(code)
+    ? ["re-exports another file: import from where it is written"]
+    : []
+}
+
+export const namesSayWhatIsInside: Rule = (path) => {
+  const name = posix.basename(path)
+  const stem = name.replace(/\..*$/, "")
+  if (
+    /^(?:utils?|helpers?|common|misc|lib|tools)$/i.test(stem) ||
+    /\/(?:utils?|helpers?|common|misc|lib)\//i.test(path)
+  ) {
+    return ["is named for nothing: say what it holds"]
+  }
+  if (stem === "index" && isCode(path) && path !== "worker/index.ts")
+    return ["is an index: name it after what it does"]
+  const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+  const fits = kebab.test(stem) || (name.endsWith(".tsx") && /^[A-Z][A-Za-z0-9]*$/.test(stem))
+  return fits || !isCode(path) ? [] : ["is not named in kebab-case"]
+}
+
+const LINES_MAX = 300
+const TEST_LINES_MAX = 400
+
+export const filesAreShort: Rule = (path, source) => {
+  if (!/\.(?:tsx?|css|html|sql|js)$/.test(path)) return []
+  const most = path.startsWith("tests/") ? TEST_LINES_MAX : LINES_MAX
+  const lines = source.trimEnd().split("\n").length
+  return lines > most ? [`has ${lines} lines, more than ${most}: split it`] : []
+}
+
+export const typesAreStrict: Rule = (path, source) => {
+  if (!isCode(path)) return []
+  const { bare } = readSource(source)
+  const wrong = [...source.matchAll(/^\s*\/[/*].*(@ts-(?:ignore|nocheck))/gm)].map(
+    ([, found]) => `has ${found}`,
+  )
+  if (/(?::\s*|<|\bas\s+|\|\s*)any\b(?=\s*(?:[;,)>\]}=|[]|$))/m.test(bare)) wrong.push("has the type any")
+  // Prose in JSX may say "as"; casts are looked for where there is no prose.
+  if (path.endsWith(".ts") && !path.startsWith("tests/")) {
+    const withoutImports = bare.replace(/\b(?:import|export)\b[\w\s{},*$]*?\bfrom\b/g, "")
+    const cast = /[\w)\]}"'`]\s+as\s+(?!const\b)[\w{[(]+/.exec(withoutImports)
+    if (cast) wrong.push(`casts (${cast[0].trim()}): parse or narrow instead`)
+  }
+  return wrong
+}
+
+export const runtimesAreKeptApart: Rule = (path, source) => {
+  if (!isCode(path) || isNodeProgram(path)) return []
+  const { bare, ...text } = readSource(source)
+  const wrong: string[] = []
+  const inBrowser = path.startsWith("widget/") || path.startsWith("worker/console/client/")
+  const inProduct = inBrowser || path.startsWith("worker/") || path.startsWith("shared/")
+  if (!inProduct) return []
+  const node = importsOf({ bare, ...text }).filter(({ from }) => from.startsWith("node:"))
+  wrong.push(...node.map(({ from }) => `imports ${from}: it runs where there is no Node`))
+  if (/\bprocess\s*\.|\bBuffer\b|\b__dirname\b/.test(bare)) wrong.push("uses a global of Node")
+  if (!inBrowser && /(?<![\w.])(?:document|window|localStorage|navigator)\s*(?:\?\.|\.|\[)/.test(bare)) {
+    wrong.push("uses the DOM on the server")
+  }
+  if (
+    path.startsWith("widget/") ? /\bconsole\s*\./.test(bare) : /\bconsole\.(?:log|debug|info)\b/.test(bare)
+  ) {
+    wrong.push("logs")
+  }
+  return wrong
+}

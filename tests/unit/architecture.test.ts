@@ -1,0 +1,233 @@
+import { describe, expect, test } from "vitest"
+import { filesOf, readHouse, topLevel } from "../support/house-files.ts"
+import {
+  filesAreShort,
+  importsStayInTheirRooms,
+  namesSayWhatIsInside,
+  noBarrels,
+  pureRoomsHaveNoClock,
+  type Rule,
+  runtimesAreKeptApart,
+  sqlStaysInTheStore,
+  typesAreStrict,
+  widgetTakesTypesAndLimitsOnly,
+} from "../support/house-rules.ts"
+import { queriesNameTheirBusiness, type TenantException, tenantTables } from "../support/tenant-rule.ts"
+
+const TOP_LEVEL = [
+  ".ci",
+  ".gitignore",
+  ".npmrc",
+  "ARCHITECTURE.md",
+  "CHANGELOG.md",
+  "CONTRIBUTING.md",
+  "LICENSE",
+  "README.md",
+  "biome.json",
+  "demo",
+  "package-lock.json",
+  "package.json",
+  "shared",
+  "tests",
+  "tsconfig.json",
+  "widget",
+  "worker",
+  "wrangler.toml",
+]
+const ROOMS = ["shared", "widget", "worker", "demo", "tests"]
+
+/** Statements that rightly name no business. Each must still be needed: see below. */
+const TENANT_EXCEPTIONS: readonly TenantException[] = [
+  {
+    file: "worker/store/sign-in-links.ts",
+    table: "members",
+    why: "a link is found by its hash, and tells of which business its member is",
+  },
+]
+
+const FILES = filesOf(ROOMS).map((path) => ({ path, source: readHouse(path) }))
+const MIGRATIONS = FILES.filter(({ path }) => path.startsWith("worker/migrations/"))
+const TABLES = tenantTables(MIGRATIONS.map(({ source }) => source).join("\n"))
+
+const wrongs = (rule: Rule) =>
+  FILES.flatMap(({ path, source }) => rule(path, source).map((wrong) => `${path} ${wrong}`))
+
+/** Each rule with code that breaks it, so that a rule which no longer sees anything is seen itself. */
+interface HouseRule {
+  name: string
+  rule: Rule
+  breaks: [path: string, source: string][]
+  keeps: [path: string, source: string][]
+}
+
+const RULES: HouseRule[] = [
+  {
+    name: "every room imports only from the rooms it may",
+    rule: importsStayInTheirRooms,
+    breaks: [
+      ["shared/vote.ts", 'import { app } from "../worker/app.ts"'],
+      ["shared/vote.ts", 'import { Hono } from "hono"'],
+      ["shared/vote.ts", 'const late = await import("node:fs")'],
+      ["widget/script.ts", 'import type { Env } from "../worker/env.ts"'],
+      ["worker/pulse/share.ts", 'import type { Row } from "../store/counters.ts"'],
+      ["worker/store/votes.ts", 'import { admit } from "../collect/admit.ts"'],
+      ["worker/collect/routes.ts", 'import { page } from "../console/page.tsx"'],
+      ["worker/app.ts", 'import { business } from "../demo/business.ts"'],
+      ["worker/app.ts", 'import "../tests/support/votes.ts"'],
+      ["demo/seed.ts", 'import { admit } from "../worker/collect/admit.ts"'],
+    ],
+    keeps: [
+      ["shared/vote.ts", 'import * as v from "valibot"\nimport { Slug } from "./ids.ts"'],
+      ["worker/collect/routes.ts", 'import { recordVotes } from "../store/record-votes.ts"'],
+      ["widget/build.ts", 'import { build } from "vite"'],
+    ],
+  },
+  {
+    name: "the widget takes from shared its types and its limits only",
+    rule: widgetTakesTypesAndLimitsOnly,
+    breaks: [
+      ["widget/script.ts", 'import { VoteId } from "../shared/ids.ts"'],
+      ["widget/send/outbox.ts", 'import { type Vote } from "../../shared/vote.ts"'],
+    ],
+    keeps: [
+      ["widget/script.ts", 'import type { Vote } from "../shared/vote.ts"'],
+      ["widget/script.ts", 'import { COMMENT_MAX_CHARS } from "../shared/limits.ts"'],
+    ],
+  },
+  {
+    name: "statistics and admission rules know no clock, chance, HTTP or database",
+    rule: pureRoomsHaveNoClock,
+    breaks: [
+      ["worker/pulse/trend.ts", "const now = Date.now()"],
+      ["worker/pulse/trend.ts", "const now = new Date()"],
+      ["worker/collect/admit.ts", "const chance = Math.random()"],
+      ["worker/collect/rules.ts", 'import type { D1Database } from "@cloudflare/workers-types"'],
+    ],
+    keeps: [
+      ["worker/pulse/trend.ts", "// never Date.now()\nconst day = new Date(at)"],
+      ["worker/collect/routes.ts", "const now = Date.now()"],
+    ],
+  },
+  {
+    name: "SQL stays in the store",
+    rule: sqlStaysInTheStore,
+    breaks: [
+      ["worker/api/pulse.ts", "const all = `SELECT * FROM votes`"],
+      ["demo/seed.ts", 'const sql = "INSERT OR IGNORE INTO votes VALUES (1)"'],
+      ["worker/auth/session.ts", "await env.DB.prepare(sql).run()"],
+    ],
+    keeps: [
+      ["worker/store/votes.ts", "const all = `SELECT * FROM votes`"],
+      ["worker/api/pulse.ts", 'const hint = "select a touchpoint from the list" // SELECT * FROM x'],
+    ],
+  },
+  {
+    name: "every query of the store names the business it is for",
+    rule: queriesNameTheirBusiness(TABLES, TENANT_EXCEPTIONS),
+    breaks: [
+      ["worker/store/votes.ts", "const all = `SELECT * FROM votes WHERE id = ?1`"],
+      ["worker/store/votes.ts", 'const drop = "UPDATE counters SET love = 0"'],
+      ["worker/store/votes.ts", "const all = `SELECT business_id FROM votes`"],
+    ],
+    keeps: [
+      ["worker/store/votes.ts", "const all = `SELECT * FROM votes WHERE business_id = ?1`"],
+      ["worker/store/votes.ts", "const add = `INSERT INTO votes (business_id, id) VALUES (?1, ?2)`"],
+    ],
+  },
+  {
+    name: "nothing is re-exported",
+    rule: noBarrels,
+    breaks: [
+      ["shared/all.ts", 'export * from "./vote.ts"'],
+      ["shared/all.ts", 'export { Vote } from "./vote.ts"'],
+      ["shared/all.ts", 'export type {\n  Vote,\n} from "./vote.ts"'],
+    ],
+    keeps: [["shared/vote.ts", 'export const Vote = from("x")']],
+  },
+  {
+    name: "names say what is inside",
+    rule: namesSayWhatIsInside,
+    breaks: [
+      ["worker/utils.ts", ""],
+      ["widget/helpers/time.ts", ""],
+      ["worker/api/index.ts", ""],
+      ["worker/api/readPulse.ts", ""],
+    ],
+    keeps: [
+      ["worker/index.ts", ""],
+      ["worker/api/read-pulse.ts", ""],
+      ["tests/unit/read-pulse.test.ts", ""],
+      ["worker/console/Tile.tsx", ""],
+    ],
+  },
+  {
+    name: "files are short",
+    rule: filesAreShort,
+    breaks: [
+      ["worker/app.ts", "x\n".repeat(301)],
+      ["tests/unit/a.test.ts", "x\n".repeat(401)],
+    ],
+    keeps: [["tests/unit/a.test.ts", "x\n".repeat(400)]],
+  },
+  {
+    name: "types are strict",
+    rule: typesAreStrict,
+    breaks: [
+      ["worker/app.ts", "// @ts-ignore"],
+      ["worker/app.ts", "const a: any = 1"],
+      ["worker/app.ts", "const a: Record<string, number> | any = 1"],
+      ["worker/app.ts", "const a = value as Vote"],
+      ["worker/app.ts", "const a = list as { a: 1 }[]"],
+    ],
+    keeps: [
+      ["worker/app.ts", 'import { a as b } from "x"\nimport * as v from "valibot"\nconst c = [1] as const'],
+      ["tests/unit/a.test.ts", "const a = value as Vote"],
+      ["worker/app.ts", 'const text = "as: any" // as any'],
+    ],
+  },
+  {
+    name: "browser, Worker and Node code are kept apart, and none of it chats",
+    rule: runtimesAreKeptApart,
+    breaks: [
+      ["worker/app.ts", 'import { readFileSync } from "node:fs"'],
+      ["worker/app.ts", "const key = process.env.KEY"],
+      ["shared/ids.ts", 'const bytes = Buffer.from("a")'],
+      ["worker/console/page.tsx", 'document.querySelector("p")'],
+      ["worker/app.ts", 'console.log("hello")'],
+      ["widget/script.ts", 'console.error("hello")'],
+    ],
+    keeps: [
+      ["worker/commands/deploy.ts", 'import { readFileSync } from "node:fs"\nconsole.log(process.argv)'],
+      ["widget/build.ts", 'import { join } from "node:path"'],
+      ["worker/console/client/live.ts", 'document.querySelector("p")'],
+      ["worker/app.ts", 'console.error("votes not stored")\nconst page = { document: 1 }'],
+    ],
+  },
+]
+
+describe.each(RULES)("$name", ({ rule, breaks, keeps }) => {
+  test("all over the house", () => {
+    expect(wrongs(rule)).toEqual([])
+  })
+
+  test("and code that breaks it is seen", () => {
+    expect(breaks.filter(([path, source]) => rule(path, source).length === 0)).toEqual([])
+    expect(keeps.flatMap(([path, source]) => rule(path, source))).toEqual([])
+  })
+})
+
+test("the house has its rooms and nothing else at the top", () => {
+  expect(topLevel().filter((name) => !TOP_LEVEL.includes(name))).toEqual([])
+})
+
+test("the rules have files and tables to look at", () => {
+  expect(FILES.length).toBeGreaterThan(50)
+  expect(TABLES).toEqual(expect.arrayContaining(["counters", "members", "touchpoints", "votes"]))
+})
+
+test("an exception to naming the business is dropped when its query is", () => {
+  const withoutExceptions = wrongs(queriesNameTheirBusiness(TABLES, []))
+  const needed = ({ file, table }: TenantException) =>
+    withoutExceptions.some((wrong) => wrong.startsWith(`${file} `) && wrong.includes(` ${table} `))
+  expect(TENANT_EXCEPTIONS.filter((exception) => !needed(exception))).toEqual([])
+})

@@ -14,7 +14,13 @@ interface Room {
 }
 
 /** What rooms with routes share: the store, the bindings, and how a fault becomes a response. */
-const ROUTE_ROOMS_TAKE = ["worker/store/", "worker/env.ts", "worker/fault.ts", "shared/"]
+const ROUTE_ROOMS_TAKE = [
+  "worker/store/",
+  "worker/env.ts",
+  "worker/fault.ts",
+  "worker/say-issues.ts",
+  "shared/",
+]
 
 /** What every HTML page is set in, whoever it is for. */
 const PAGE_FRAME = [

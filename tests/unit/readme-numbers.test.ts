@@ -14,10 +14,10 @@ const markedSizes = (text: string) =>
   }))
 
 /** `npm start` and its kind need no "run". */
-const commandsIn = (text: string) =>
+const commandsIn = (text: string): string[] =>
   Array.from(
     text.matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test)\b)/g),
-    ([, run, short]) => run ?? short,
+    ([, run, short]) => run ?? short ?? "",
   )
 
 const linksIn = (text: string) =>

@@ -52,28 +52,31 @@ const Lang = v.pipe(v.string(), v.maxLength(LANG_MAX_CHARS), v.regex(/^[A-Za-z]{
  * One vote as sent. Each `rev` states the vote whole: what a higher rev leaves out is taken back. `rev` is 1 and
  * `channel` is `web` when absent; `at` absent means "now". `lang` and `page` are hints: unreadable ones are dropped.
  */
-export const Vote = v.object({
-  id: VoteId,
-  rev: v.optional(
-    v.pipe(
-      v.number("must be a whole number"),
-      v.integer("must be a whole number"),
-      v.minValue(1, "must be 1 or more"),
-      v.maxValue(REV_MAX, `must be at most ${REV_MAX}`),
+export const Vote = v.object(
+  {
+    id: VoteId,
+    rev: v.optional(
+      v.pipe(
+        v.number("must be a whole number"),
+        v.integer("must be a whole number"),
+        v.minValue(1, "must be 1 or more"),
+        v.maxValue(REV_MAX, `must be at most ${REV_MAX}`),
+      ),
+      1,
     ),
-    1,
-  ),
-  touchpoint: Slug,
-  reaction: Reaction,
-  channel: v.optional(Channel, "web"),
-  at: v.optional(Timestamp),
-  reason: v.optional(Slug),
-  comment: v.optional(written(COMMENT_MAX_CHARS)),
-  contact: v.optional(written(CONTACT_MAX_CHARS)),
-  place: v.optional(Slug),
-  lang: v.fallback(v.optional(Lang), undefined),
-  page: v.fallback(v.optional(Page), undefined),
-})
+    touchpoint: Slug,
+    reaction: Reaction,
+    channel: v.optional(Channel, "web"),
+    at: v.optional(Timestamp),
+    reason: v.optional(Slug),
+    comment: v.optional(written(COMMENT_MAX_CHARS)),
+    contact: v.optional(written(CONTACT_MAX_CHARS)),
+    place: v.optional(Slug),
+    lang: v.fallback(v.optional(Lang), undefined),
+    page: v.fallback(v.optional(Page), undefined),
+  },
+  "must be a JSON object",
+)
 /** What a sender may write. */
 export type VoteInput = v.InferInput<typeof Vote>
 /** What the collector works with: times in epoch ms, defaults filled in. */
@@ -83,14 +86,17 @@ export type Vote = v.InferOutput<typeof Vote>
  * The body of `POST /v1/votes`. The votes are parsed one by one, so that a bad one never rejects its neighbours.
  * `sentAt` is the sender's clock at this attempt; without it the sender's times are taken as they are.
  */
-export const VotesRequest = v.object({
-  key: SiteKey,
-  sentAt: v.optional(Timestamp),
-  votes: v.pipe(
-    v.array(v.unknown(), "must be a list of votes"),
-    v.minLength(1, "must hold at least one vote"),
-    v.maxLength(VOTES_PER_REQUEST_MAX, `must hold at most ${VOTES_PER_REQUEST_MAX} votes`),
-  ),
-})
+export const VotesRequest = v.object(
+  {
+    key: SiteKey,
+    sentAt: v.optional(Timestamp),
+    votes: v.pipe(
+      v.array(v.unknown(), "must be a list of votes"),
+      v.minLength(1, "must hold at least one vote"),
+      v.maxLength(VOTES_PER_REQUEST_MAX, `must hold at most ${VOTES_PER_REQUEST_MAX} votes`),
+    ),
+  },
+  "must be a JSON object",
+)
 export type VotesRequest = v.InferOutput<typeof VotesRequest>
 export type VotesRequestInput = Omit<v.InferInput<typeof VotesRequest>, "votes"> & { votes: VoteInput[] }

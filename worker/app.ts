@@ -1,12 +1,16 @@
 import { Hono } from "hono"
+import { ownerApi } from "./api/routes.ts"
 import { collect } from "./collect/routes.ts"
 import type { Env } from "./env.ts"
 import { toResponse } from "./fault.ts"
+import { pages } from "./pages/routes.ts"
 
 /** Mounts every room's routes; the order is the order of matching. */
 export const app = new Hono<{ Bindings: Env }>()
 
 app.route("/", collect)
+app.route("/", pages)
+app.route("/", ownerApi)
 
 app.notFound((c) =>
   toResponse({

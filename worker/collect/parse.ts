@@ -3,6 +3,7 @@ import { BODY_MAX_BYTES } from "../../shared/limits.ts"
 import type { VoteResult } from "../../shared/outcome.ts"
 import { Vote, VotesRequest } from "../../shared/vote.ts"
 import type { Fault } from "../fault.ts"
+import { sayIssues } from "../say-issues.ts"
 import { readBody } from "./read-body.ts"
 
 /** `text/plain` needs no CORS preflight: one request instead of two, and it survives the page's end. */
@@ -13,17 +14,6 @@ const ECHO_MAX_CHARS = 64
 export type Parsed = { ok: true; request: VotesRequest } | { ok: false; fault: Fault }
 
 const refuse = (fault: Fault): Parsed => ({ ok: false, fault })
-
-/** “comment must be at most 1000 characters”, “touchpoint is missing”. Several are joined by semicolons. */
-export const sayIssues = (issues: readonly v.BaseIssue<unknown>[]): string =>
-  issues
-    .map((issue) => {
-      const field = v.getDotPath(issue)
-      const last = issue.path?.at(-1)
-      const missing = issue.input === undefined || (last !== undefined && last.origin === "key")
-      return `${field ?? "it"} ${missing ? "is missing" : issue.message}`
-    })
-    .join("; ")
 
 const parseJson = (text: string): unknown => {
   try {

@@ -1,0 +1,84 @@
+import { Hono } from "hono"
+import { createMiddleware } from "hono/factory"
+import * as v from "valibot"
+import { dayToDate, localTime } from "../../shared/local-time.ts"
+import { businessOfApiKey } from "../auth/api-key.ts"
+import type { Env } from "../env.ts"
+import { type Fault, toResponse } from "../fault.ts"
+import { sayIssues } from "../say-issues.ts"
+import { readVoteGroups } from "../store/pulse-groups.ts"
+import { findTouchpoint, listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
+import { OPENAPI } from "./openapi.ts"
+import { pulseAnswer } from "./pulse-answer.ts"
+import { pulseQuery } from "./pulse-query.ts"
+
+type ApiBusiness = NonNullable<Awaited<ReturnType<typeof businessOfApiKey>>>
+interface ApiEnv {
+  Bindings: Env
+  Variables: { business: ApiBusiness }
+}
+
+const UNAUTHORIZED: Fault = {
+  status: 401,
+  code: "unauthorized",
+  message: "This needs an API key.",
+  hint: "Send “Authorization: Bearer lts_…”. Make a key with: npm run api-key",
+}
+const UNKNOWN_TOUCHPOINT: Fault = {
+  status: 404,
+  code: "unknown-touchpoint",
+  message: "This business has no such touchpoint.",
+  hint: "GET /v1/touchpoints lists the slugs there are.",
+}
+
+/** Lets a request with a valid API key through, for that key's business only. */
+const requireApiKey = createMiddleware<ApiEnv>(async (c, next) => {
+  const business = await businessOfApiKey(c.env.DB, c.req.header("Authorization"))
+  if (!business) {
+    c.header("WWW-Authenticate", "Bearer")
+    return toResponse(UNAUTHORIZED)
+  }
+  c.set("business", business)
+  c.header("Cache-Control", "no-store")
+  return next()
+})
+
+const told = ({ id: _, question, ...touchpoint }: Touchpoint) => ({ ...touchpoint, ...question })
+
+/** The owner API: reading, with an API key. */
+export const ownerApi = new Hono<ApiEnv>()
+
+ownerApi.get("/v1/openapi.json", (c) => c.json(OPENAPI))
+
+ownerApi.get("/v1/touchpoints", requireApiKey, async (c) => {
+  const { id, name, timeZone } = c.var.business
+  const touchpoints = await listTouchpoints(c.env.DB, id)
+  return c.json({ business: { name, timeZone }, touchpoints: touchpoints.map(told) })
+})
+
+ownerApi.get("/v1/pulse", requireApiKey, async (c) => {
+  const { id, timeZone } = c.var.business
+  const query = v.safeParse(pulseQuery(localTime(timeZone, Date.now()).day), c.req.query())
+  if (!query.success) {
+    return toResponse({
+      status: 400,
+      code: "malformed",
+      message: `This query can't be answered: ${sayIssues(query.issues)}.`,
+      hint: "GET /v1/pulse?touchpoint=checkout&from=2026-11-01&to=2026-11-22&by=day",
+    })
+  }
+  const { touchpoint: slug, from, to, by } = query.output
+  const touchpoint = await findTouchpoint(c.env.DB, id, slug)
+  if (!touchpoint) return toResponse(UNKNOWN_TOUCHPOINT)
+  const read = (grouping: "day" | NonNullable<typeof by>) =>
+    readVoteGroups(c.env.DB, id, touchpoint.id, { from, to }, grouping)
+  const days = await read("day")
+  const groups = by === undefined || by === "day" ? days : await read(by)
+  return c.json({
+    touchpoint: slug,
+    from: dayToDate(from),
+    to: dayToDate(to),
+    timeZone,
+    ...pulseAnswer(days, groups, by),
+  })
+})

@@ -1,0 +1,105 @@
+import { morph } from "./morph.ts"
+import { waitMs } from "./pace.ts"
+import { parsePage } from "./trusted-html.ts"
+
+/** What the mark in the header says. */
+const STATES = { live: "Live", paused: "Paused", waiting: "Reconnecting", out: "Signed out" } as const
+
+/** A burst of votes is announced once, not a hundred times. */
+const SAY_EVERY_MS = 10_000
+/** An answer later than this is not live; the next one may be. */
+const ANSWER_MAX_MS = 10_000
+const FLASH_MS = 900
+
+/** Keeps the page as new as its data: asks with the version it has and draws only what moved. */
+const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void => {
+  let failures = 0
+  let movedAt = Date.now()
+  let saidAt = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let asking = false
+
+  const show = (state: keyof typeof STATES) => {
+    mark.hidden = false
+    mark.dataset.state = state
+    mark.textContent = STATES[state]
+  }
+
+  const say = () => {
+    if (Date.now() - saidAt < SAY_EVERY_MS) return
+    saidAt = Date.now()
+    said.textContent = main.dataset.say ?? ""
+  }
+
+  const draw = (html: string) => {
+    const next = parsePage(html).querySelector("main")
+    if (!next) return
+    const before = main.dataset.say
+    const changed = morph(main, next)
+    if (changed.length === 0) return
+    movedAt = Date.now()
+    if (main.dataset.say !== before || before?.endsWith("votes.")) say()
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return
+    for (const { parentElement } of changed) {
+      parentElement
+        ?.closest("big")
+        ?.animate({ opacity: [0.35, 1] }, { duration: FLASH_MS, easing: "ease-out" })
+    }
+  }
+
+  const ask = async (): Promise<boolean> => {
+    const answer = await fetch(location.href, {
+      headers: { "If-None-Match": main.dataset.version ?? "" },
+      redirect: "manual",
+      signal: AbortSignal.timeout(ANSWER_MAX_MS),
+    })
+    if (answer.type === "opaqueredirect" || answer.status === 404) {
+      show("out")
+      location.reload()
+      return false
+    }
+    if (answer.status === 200) draw(await answer.text())
+    else if (answer.status !== 304) throw new Error(`unexpected status ${answer.status}`)
+    failures = 0
+    show("live")
+    return true
+  }
+
+  const turn = async () => {
+    if (asking) return
+    asking = true
+    clearTimeout(timer)
+    let goOn = true
+    try {
+      goOn = await ask()
+    } catch {
+      failures++
+      show("waiting")
+    }
+    asking = false
+    if (document.hidden) show("paused")
+    else if (goOn) timer = setTimeout(turn, waitMs(failures, Date.now() - movedAt, Math.random()))
+  }
+
+  const wake = () => {
+    const idle = waitMs(0, Date.now() - movedAt, 0) > waitMs(0, 0, 0)
+    movedAt = Date.now()
+    if (idle && !document.hidden) void turn()
+  }
+  for (const event of ["pointermove", "pointerdown", "keydown", "scroll"]) {
+    addEventListener(event, wake, { passive: true })
+  }
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) {
+      clearTimeout(timer)
+      show("paused")
+    } else {
+      void turn()
+    }
+  })
+  show("live")
+  if (!document.hidden) void turn()
+}
+
+const [main, mark, said] = ["main", "live", "said"].map((id) => document.getElementById(id))
+if (main && mark && said) keepLive(main, mark, said)

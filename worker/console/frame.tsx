@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact"
+import type { Membership } from "../store/members.ts"
+import { Document } from "./document.tsx"
+import { Face } from "./face.tsx"
+
+interface FrameProps extends Membership {
+  title: string
+  /** Marks the page in the navigation; absent on pages below one of it. */
+  at?: "/journey"
+  /** The data's version: the script asks for a newer one. */
+  version: string
+  /** What is said to screen readers when the page has updated itself. */
+  say: string
+  children: ComponentChildren
+}
+
+/** What stands around every page for members. `client/live.ts` knows its ids. */
+export const Frame = ({ title, at, version, say, member, business, children }: FrameProps) => (
+  <Document title={title} live>
+    <a class="skip" href="#main">
+      Skip to content
+    </a>
+    <header class="bar">
+      <a class="logo" href="/journey">
+        <Face face="love" />
+        Lovetap
+      </a>
+      <nav aria-label="Main">
+        <a href="/journey" {...(at === "/journey" ? { "aria-current": "page" } : {})}>
+          Journey
+        </a>
+      </nav>
+      <span class="live" id="live" data-state="live" hidden>
+        Live
+      </span>
+      <span class="who">
+        {business.name} · {member.name}
+      </span>
+      <form method="post" action="/sign-out">
+        <button class="quiet" type="submit">
+          Sign out
+        </button>
+      </form>
+    </header>
+    <p class="unseen" id="said" role="status" />
+    <main id="main" tabindex={-1} data-version={version} data-say={say}>
+      {children}
+    </main>
+  </Document>
+)

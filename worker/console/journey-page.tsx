@@ -1,0 +1,62 @@
+import { STAGE_NAMES, STAGES, type Stage } from "../../shared/journey.ts"
+import type { Period } from "../pulse/period.ts"
+import type { Membership } from "../store/members.ts"
+import { Frame } from "./frame.tsx"
+import { JourneySentence } from "./journey-sentence.tsx"
+import type { JourneyView } from "./journey-view.ts"
+import { PeriodPicker } from "./period-picker.tsx"
+import { Tile } from "./tile.tsx"
+
+/** What a stage without a touchpoint leaves unknown. */
+const GAPS: Record<Stage, string> = {
+  pre: "Nothing asks people how they feel before they know you: an advert, the shop window, a delivery van.",
+  first: "Nothing asks customers about the first moment: the greeting, the sign-up, the first page.",
+  core: "Nothing asks customers about what they came for: the product, the visit, the payment.",
+  last: "Nothing asks customers how it ended: the receipt, the delivery, the goodbye.",
+  in: "Nothing asks customers how they feel after they left: a newsletter, support, a loyalty card.",
+}
+
+interface JourneyPageProps extends Membership {
+  view: JourneyView
+  period: Period
+  version: string
+}
+
+export const JourneyPage = ({ view, period, ...frame }: JourneyPageProps) => (
+  <Frame title="Journey" at="/journey" say="The journey has new votes." {...frame}>
+    <div class="top">
+      <h1>Journey</h1>
+      <PeriodPicker path="/journey" current={period.name} />
+    </div>
+    <JourneySentence headline={view.headline} period={period.name} />
+    <div class="stages">
+      {STAGES.map((stage) => {
+        const tiles = view.tiles.filter(({ touchpoint }) => touchpoint.stage === stage)
+        return (
+          <section key={stage} aria-labelledby={`stage-${stage}`}>
+            <div class="stage">
+              <h2 id={`stage-${stage}`}>{STAGE_NAMES[stage]}</h2>
+              {tiles.length > 0 && (
+                <small>
+                  {tiles.length}
+                  <span class="unseen"> {tiles.length === 1 ? "touchpoint" : "touchpoints"}</span>
+                </small>
+              )}
+            </div>
+            {tiles.length > 0 ? (
+              <ul class="tiles">
+                {tiles.map((tile) => (
+                  <Tile key={tile.touchpoint.slug} view={tile} period={period.name} />
+                ))}
+              </ul>
+            ) : (
+              <p class="gap">
+                <b>A gap.</b> {GAPS[stage]}
+              </p>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  </Frame>
+)

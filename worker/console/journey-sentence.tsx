@@ -1,0 +1,63 @@
+import type { Matter } from "../pulse/headline.ts"
+import type { PeriodName } from "../pulse/period.ts"
+import type { JourneyView, TileView } from "./journey-view.ts"
+import { counted, PERIOD_WORDS, percent, points } from "./wording.ts"
+
+const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: PeriodName }) => {
+  const { last, before } = PERIOD_WORDS[period]
+  switch (matter.tag) {
+    case "fell":
+      return (
+        <>
+          <strong class="hate">{matter.reading.touchpoint.name}</strong> fell{" "}
+          {counted(points(matter.change.difference), "point")} against {before} and cost about{" "}
+          {counted(matter.withdrawals, "more withdrawal", "more withdrawals")}
+          {matter.reading.touchpoint.critical ? ": it is critical to the journey." : "."}
+        </>
+      )
+    case "hot":
+      return (
+        <>
+          <strong class="hate">{matter.reading.touchpoint.name}</strong> loses more than it earns: surely no
+          more than {percent(matter.pulse.interval.upper)} loved it in {last}.
+        </>
+      )
+    case "rose":
+      return (
+        <>
+          <strong class="love">{matter.reading.touchpoint.name}</strong> rose{" "}
+          {counted(points(matter.change.difference), "point")} against {before}, and nothing surely fell.
+        </>
+      )
+    case "nothing clear":
+      return <>Nothing changed clearly against {before}: what differs could be chance.</>
+    case "too few":
+      return <>Too few votes in {last} to tell: from 10 on, a touchpoint has a pulse.</>
+    case "no votes":
+      return <>No votes in {last}. The first tap shows here within two seconds.</>
+  }
+}
+
+/** Words before charts: the one sentence that matters, and where love is. */
+export const JourneySentence = ({
+  headline,
+  period,
+}: {
+  headline: JourneyView["headline"]
+  period: PeriodName
+}) => {
+  const { matter, brightest } = headline
+  const named = "reading" in matter ? matter.reading.touchpoint.id : undefined
+  return (
+    <p class="say">
+      <MatterWords matter={matter} period={period} />
+      {brightest && brightest.reading.touchpoint.id !== named && (
+        <>
+          {" "}
+          <strong class="love">{brightest.reading.touchpoint.name}</strong> shines: surely{" "}
+          {percent(brightest.pulse.interval.lower)} or more love it.
+        </>
+      )}
+    </p>
+  )
+}

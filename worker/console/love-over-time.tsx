@@ -1,0 +1,122 @@
+import { scaleLinear } from "d3-scale"
+import type { Period } from "../pulse/period.ts"
+import type { Point, Series } from "../pulse/series.ts"
+import { curvePaths } from "./curve.ts"
+import { SeriesTable } from "./series-table.tsx"
+import { dayName, PERIOD_WORDS, percent, spanName } from "./wording.ts"
+
+/** Units of the inner drawing, which is stretched to the width there is; its height is in CSS pixels. */
+const PLOT_WIDTH = 1000
+const PLOT_HEIGHT = 200
+/** Room above the plot for the names of the periods, below it for the dates. CSS pixels. */
+const ABOVE = 26
+const BELOW = 30
+/** Grid lines at most so many percent apart; more of the scale is shown when votes are few and bands wide. */
+const GRID_STEP = 0.2
+/** The least part of the scale shown, so that chance does not look like an earthquake. */
+const SCALE_MIN = 0.4
+
+const rangeOf = (points: readonly Point[]): [number, number] => {
+  const down = (value: number) => Math.max(0, Math.floor(value * 10) / 10)
+  const up = (value: number) => Math.min(1, Math.ceil(value * 10) / 10)
+  let lower = down(Math.min(...points.map(({ interval }) => interval.lower)))
+  let upper = up(Math.max(...points.map(({ interval }) => interval.upper)))
+  if (upper - lower < SCALE_MIN) lower = down(upper - SCALE_MIN)
+  if (upper - lower < SCALE_MIN) upper = up(lower + SCALE_MIN)
+  return [lower, upper]
+}
+
+/** Where dates stand under the plot, as parts of its width. */
+const dateMarks = (period: Period, withBefore: boolean): { at: number; text: string; anchor: string }[] => {
+  const first = withBefore ? period.previous.from : period.current.from
+  const days = period.current.to - first
+  const hours = (part: number) => `${String(Math.round(part * (period.hour + 1))).padStart(2, "0")}:00`
+  const name = (part: number) => {
+    if (period.unit === "day") return dayName(first + Math.round(part * days))
+    return withBefore ? hours((part * 2) % 1) : hours(part)
+  }
+  const parts = period.unit === "hour" && withBefore ? [0, 0.25, 0.5, 0.75] : [0, 1 / 3, 2 / 3, 1]
+  return parts.map((at) => ({ at, text: name(at), anchor: at === 0 ? "start" : at === 1 ? "end" : "middle" }))
+}
+
+const inWords = (series: Series, period: Period): string => {
+  const newest = series.points.at(-1)
+  const oldest = series.pointsBefore[0] ?? series.points[0]
+  if (!newest || !oldest) return "Love over time: no votes."
+  const at = ({ share, span }: Point) => `${percent(share)} (${spanName(span)})`
+  return `Love over time, ${PERIOD_WORDS[period.name].last} and before: from ${at(oldest)} to ${at(newest)}.`
+}
+
+const Curves = ({ series, period }: { series: Series; period: Period }) => {
+  const { points, pointsBefore } = series
+  const withBefore = pointsBefore.length > 0
+  const middle = withBefore ? PLOT_WIDTH / 2 : 0
+  const y = scaleLinear(rangeOf([...points, ...pointsBefore]), [PLOT_HEIGHT, 0])
+  const [bottom = 0, top = 1] = y.domain()
+  const step = top - bottom > SCALE_MIN + GRID_STEP ? GRID_STEP : GRID_STEP / 2
+  const grid = y.ticks(Math.round((top - bottom) / step))
+  const now = curvePaths(points, scaleLinear([0, 1], [middle, PLOT_WIDTH]), y)
+  const before = curvePaths(pointsBefore, scaleLinear([0, 1], [0, middle]), y)
+  const { last, before: lastBefore } = PERIOD_WORDS[period.name]
+  return (
+    <svg class="chart" height={ABOVE + PLOT_HEIGHT + BELOW} role="img" aria-label={inWords(series, period)}>
+      {grid.map((share) => (
+        <line key={share} class="grid" x2="100%" y1={ABOVE + y(share)} y2={ABOVE + y(share)} />
+      ))}
+      <svg
+        y={ABOVE}
+        height={PLOT_HEIGHT}
+        viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path class="band former" d={before.band} />
+        <path class="curve former" d={before.share} />
+        <path class="band" d={now.band} />
+        <path class="curve" d={now.share} />
+      </svg>
+      {grid.map((share) => (
+        <text key={share} x={-8} y={ABOVE + y(share) + 4} text-anchor="end">
+          {percent(share)}
+        </text>
+      ))}
+      {withBefore && (
+        <>
+          <line class="divide" x1="50%" x2="50%" y1={0} y2={ABOVE + PLOT_HEIGHT} />
+          <text class="era" x="50%" dx={-8} y={12} text-anchor="end">
+            {lastBefore}
+          </text>
+          <text class="era now" x="50%" dx={8} y={12}>
+            {last}
+          </text>
+        </>
+      )}
+      {dateMarks(period, withBefore).map(({ at, text, anchor }) => (
+        <text key={at} x={`${at * 100}%`} y={ABOVE + PLOT_HEIGHT + 20} text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+/** The share over the period and the one before, each point on at least ten votes, with its 95 % band. */
+export const LoveOverTime = ({ series, period }: { series: Series; period: Period }) => {
+  const some = series.points.length + series.pointsBefore.length > 0
+  return (
+    <section class="card curves" aria-labelledby="over-time">
+      <div class="title">
+        <h2 id="over-time">Love over time</h2>
+        {some && <small>band: 95% sure</small>}
+      </div>
+      {some ? (
+        <>
+          <Curves series={series} period={period} />
+          <SeriesTable series={series} />
+        </>
+      ) : (
+        <p class="empty">Nothing to draw yet. From the first votes on, a curve grows here.</p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import { Hono } from "hono"
+import * as v from "valibot"
+import { Slug } from "../../shared/ids.ts"
+import { localTime } from "../../shared/local-time.ts"
+import { type MemberEnv, requireMember } from "../auth/require-member.ts"
+import { requireSameOrigin } from "../auth/same-origin.ts"
+import type { Env } from "../env.ts"
+import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
+import type { Membership } from "../store/members.ts"
+import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
+import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
+import { htmlOf } from "./html.ts"
+import { JourneyPage } from "./journey-page.tsx"
+import { journeyView } from "./journey-view.ts"
+import { NotFoundPage } from "./not-found-page.tsx"
+import { secureConsole } from "./security-headers.ts"
+import { TouchpointPage } from "./touchpoint-page.tsx"
+import { touchpointView } from "./touchpoint-view.ts"
+import { versionOf } from "./version.ts"
+
+/** An address with a period nobody knows shows the usual one. */
+const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
+
+const NOT_MODIFIED = { status: 304 } as const
+
+const pages = new Hono<MemberEnv>()
+for (const path of ["/journey", "/touchpoints/:slug"]) {
+  pages.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
+}
+
+/** Where and when a member looks: the period of the address, in the business's own time. */
+const periodOf = (name: string | undefined, { business }: Membership, now: number) =>
+  periodAt(v.parse(PeriodParam, name), localTime(business.timeZone, now))
+
+pages.get("/journey", async (c) => {
+  const now = Date.now()
+  const { member, business } = c.var
+  const period = periodOf(c.req.query("period"), c.var, now)
+  const known = c.req.header("If-None-Match")
+  if (known) {
+    const freshness = await readJourneyFreshness(c.env.DB, business.id, period.current.to)
+    if ((await versionOf(freshness, now)) === known) return new Response(null, NOT_MODIFIED)
+  }
+  const read = await readJourney(c.env.DB, business.id, period)
+  const version = await versionOf(read.freshness, now)
+  c.header("ETag", version)
+  return c.html(
+    htmlOf(<JourneyPage {...{ member, business, period, version }} view={journeyView(read, period)} />),
+  )
+})
+
+pages.get("/touchpoints/:slug", async (c) => {
+  const now = Date.now()
+  const { member, business } = c.var
+  const notFound = () => c.html(htmlOf(<NotFoundPage {...{ member, business }} />), 404)
+  const slug = v.safeParse(Slug, c.req.param("slug"))
+  if (!slug.success) return notFound()
+  const period = periodOf(c.req.query("period"), c.var, now)
+  const known = c.req.header("If-None-Match")
+  if (known) {
+    const freshness = await readTouchpointFreshness(c.env.DB, business.id, slug.output, period.current.to)
+    if ((await versionOf(freshness, now)) === known) return new Response(null, NOT_MODIFIED)
+  }
+  const read = await readTouchpoint(c.env.DB, business.id, slug.output, period)
+  if (!read) return notFound()
+  const version = await versionOf(read.freshness, now)
+  c.header("ETag", version)
+  const view = touchpointView(read, period)
+  return c.html(htmlOf(<TouchpointPage {...{ member, business, period, version, view, now }} />))
+})
+
+/** What members open. Guards stand on each path, so that this room answers for no other. */
+export const consolePages = new Hono<{ Bindings: Env }>()
+consolePages.get("/", (c) => c.redirect("/journey", 303))
+consolePages.route("/", pages)

@@ -1,0 +1,102 @@
+import type { PeriodName } from "../pulse/period.ts"
+import type { Pulse } from "../pulse/share.ts"
+import type { Trend } from "../pulse/trend.ts"
+import { SplitBar } from "./split-bar.tsx"
+import type { TouchpointView } from "./touchpoint-view.ts"
+import { bounds, count, counted, PERIOD_WORDS, percent, points, signed } from "./wording.ts"
+
+const Love = ({ pulse }: { pulse: Pulse }) =>
+  pulse.tag === "told" ? (
+    <>
+      <big>{percent(pulse.share)}</big>
+      <small>
+        {bounds(pulse.interval)}, from {count(pulse.love)} love and {count(pulse.hate)} hate
+      </small>
+    </>
+  ) : (
+    <>
+      <big class="phrase">{pulse.votes === 0 ? "No votes yet" : "Too few to tell"}</big>
+      <small>
+        {pulse.votes === 0 ? "a tap shows here within two seconds" : counted(pulse.votes, "vote")}
+      </small>
+    </>
+  )
+
+const Change = ({ trend }: { trend: Trend }) => {
+  switch (trend.verdict) {
+    case "rose":
+    case "fell": {
+      const [near, far] = [points(trend.interval.lower), points(trend.interval.upper)].sort((a, b) => a - b)
+      return (
+        <>
+          <big>
+            {trend.verdict === "rose" ? "▲" : "▼"} {points(trend.difference)}
+          </big>
+          <small>
+            <b class={trend.verdict}>{trend.verdict}</b>, surely by {near} to {far} points
+          </small>
+        </>
+      )
+    }
+    case "no clear change":
+      return (
+        <>
+          <big class="phrase">Steady</big>
+          <small>
+            between {signed(Math.round(trend.interval.lower * 100))} and{" "}
+            {signed(Math.round(trend.interval.upper * 100))} points
+          </small>
+        </>
+      )
+    case "too few":
+      return (
+        <>
+          <big class="phrase">Too few to tell</big>
+          <small>each period needs 10 votes</small>
+        </>
+      )
+  }
+}
+
+const Held = ({ held, pulse }: Pick<TouchpointView, "held" | "pulse">) => (
+  <>
+    <big>{count(held.votes)}</big>
+    <small>
+      {held.votes === 0
+        ? "every vote counts"
+        : held.ifReal.tag === "told" && pulse.tag === "told"
+          ? `${percent(held.ifReal.share)} (${bounds(held.ifReal.interval)}) if all were real`
+          : "kept in the ledger, out of the pulse"}
+    </small>
+  </>
+)
+
+/** Four figures, each with what it stands on beside it. */
+export const TouchpointFigures = ({ view, period }: { view: TouchpointView; period: PeriodName }) => {
+  const { last, before } = PERIOD_WORDS[period]
+  const { current } = view.series
+  return (
+    <section class="figures" aria-label="Figures">
+      <div>
+        <h2>Love, {last}</h2>
+        <Love pulse={view.pulse} />
+      </div>
+      <div>
+        <h2>Against {before}</h2>
+        <Change trend={view.trend} />
+      </div>
+      <div>
+        <h2>Balance</h2>
+        <big>{signed(view.balance)}</big>
+        <small>
+          {counted(current.love, "deposit")}, {counted(current.hate, "withdrawal")}
+        </small>
+        <SplitBar {...current} />
+      </div>
+      <div>
+        <h2>Held back</h2>
+        <Held {...view} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { STAGE_NAMES } from "../../shared/journey.ts"
+import type { Period } from "../pulse/period.ts"
+import type { Membership } from "../store/members.ts"
+import { CommentsCard } from "./comments-card.tsx"
+import { Frame } from "./frame.tsx"
+import { LoveOverTime } from "./love-over-time.tsx"
+import { PeriodPicker } from "./period-picker.tsx"
+import { ReasonsCard } from "./reasons-card.tsx"
+import { SourcesCard } from "./sources-card.tsx"
+import { TouchpointFigures } from "./touchpoint-figures.tsx"
+import type { TouchpointView } from "./touchpoint-view.ts"
+import { counted, percent } from "./wording.ts"
+
+interface TouchpointPageProps extends Membership {
+  view: TouchpointView
+  period: Period
+  version: string
+  now: number
+}
+
+export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPageProps) => {
+  const { touchpoint, pulse } = view
+  const share = pulse.tag === "told" ? `${percent(pulse.share)} love, ` : ""
+  return (
+    <Frame
+      title={touchpoint.name}
+      say={`${touchpoint.name}: ${share}${counted(pulse.votes, "vote")}.`}
+      {...frame}
+    >
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={`/journey?period=${period.name}`}>Journey</a> <span aria-hidden="true">›</span>{" "}
+        {STAGE_NAMES[touchpoint.stage]}
+      </nav>
+      <div class="top">
+        <h1>{touchpoint.name}</h1>
+        <PeriodPicker path={`/touchpoints/${touchpoint.slug}`} current={period.name} />
+      </div>
+      <p class="about">
+        {touchpoint.expectation && <span>{touchpoint.expectation}</span>}
+        <span class="facts">
+          {touchpoint.owner === null ? "Nobody owns it yet" : `Owner: ${touchpoint.owner}`}
+          {` · ${touchpoint.kind}`}
+          {touchpoint.critical && " · critical"}
+        </span>
+      </p>
+      <TouchpointFigures view={view} period={period.name} />
+      <div class="cards">
+        <LoveOverTime series={view.series} period={period} />
+        <ReasonsCard view={view} />
+        <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
+        <SourcesCard view={view} />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Period } from "../pulse/period.ts"
+import { type Series, seriesOf } from "../pulse/series.ts"
+import { balanceOf, type Counts, type Pulse, pulseOf, sumCounts } from "../pulse/share.ts"
+import { type Trend, trendOf } from "../pulse/trend.ts"
+import type { TouchpointRead } from "../store/read-touchpoint.ts"
+
+/** One channel or one place beside the others. */
+export interface Part extends Counts {
+  name: string
+  pulse: Pulse
+}
+
+/** A reason as worded at the touchpoint, with how often it was given. */
+export interface ReasonView {
+  label: string
+  votes: number
+}
+
+export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "comments"> {
+  series: Series
+  pulse: Pulse
+  trend: Trend
+  balance: number
+  held: { votes: number /** The pulse if every held vote were real. */; ifReal: Pulse }
+  channels: Part[]
+  places: Part[]
+  reasons: Record<"love" | "hate", ReasonView[]>
+}
+
+const partsBy = <T extends Counts>(sources: readonly T[], nameOf: (source: T) => string): Part[] =>
+  [...Map.groupBy(sources, nameOf)]
+    .map(([name, group]) => ({ name, ...sumCounts(group), pulse: pulseOf(sumCounts(group)) }))
+    .filter(({ love, hate }) => love + hate > 0)
+    .sort((a, b) => b.love + b.hate - a.love - a.hate)
+
+/** From counts to what the touchpoint's page says. */
+export const touchpointView = (read: TouchpointRead, period: Period): TouchpointView => {
+  const { touchpoint, sources, reasons } = read
+  const series = seriesOf(period, read.buckets)
+  const { current, previous } = series
+  const held = sumCounts(sources.map((source) => source.held))
+  const reasonsOf = (face: "love" | "hate"): ReasonView[] =>
+    reasons
+      .filter(({ reaction }) => reaction === face)
+      .map(({ reason, votes }) => {
+        const worded = touchpoint.question[face].reasons.find(({ slug }) => slug === reason)
+        return { label: worded?.label ?? reason, votes }
+      })
+  return {
+    touchpoint,
+    comments: read.comments,
+    series,
+    pulse: pulseOf(current),
+    trend: trendOf(current, previous),
+    balance: balanceOf(current),
+    held: { votes: held.love + held.hate, ifReal: pulseOf(sumCounts([current, held])) },
+    channels: partsBy(sources, ({ channel }) => channel),
+    places: partsBy(sources, ({ place }) => place),
+    reasons: { love: reasonsOf("love"), hate: reasonsOf("hate") },
+  }
+}

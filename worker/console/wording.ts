@@ -1,0 +1,83 @@
+import { localTime } from "../../shared/local-time.ts"
+import type { Channel } from "../../shared/vote.ts"
+import type { PeriodName, Span } from "../pulse/period.ts"
+import type { Interval } from "../pulse/share.ts"
+
+const DAY_MS = 86_400_000
+const LANGUAGE = "en-GB"
+
+const number = new Intl.NumberFormat(LANGUAGE)
+/** "1,204" */
+export const count = (value: number): string => number.format(value)
+
+/** "1 vote", "1,204 votes" */
+export const counted = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`
+
+/** Whole percent: with a few hundred votes a decimal would only pretend. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** "46–52", in percent. */
+export const bounds = ({ lower, upper }: Interval): string =>
+  `${Math.round(lower * 100)}–${Math.round(upper * 100)}`
+
+/** A difference of shares as whole points, without its sign. */
+export const points = (difference: number): number => Math.round(Math.abs(difference) * 100)
+
+/** "+12", "−18", "0", with the minus sign that is as wide as the plus. */
+export const signed = (value: number): string =>
+  value === 0 ? "0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`
+
+interface PeriodWords {
+  label: string
+  /** "in …" */
+  last: string
+  /** "against …" */
+  before: string
+}
+export const PERIOD_WORDS: Record<PeriodName, PeriodWords> = {
+  today: { label: "Today", last: "today so far", before: "the same hours yesterday" },
+  "7d": { label: "7 days", last: "the last 7 days", before: "the 7 days before" },
+  "28d": { label: "28 days", last: "the last 28 days", before: "the 28 days before" },
+  "90d": { label: "90 days", last: "the last 90 days", before: "the 90 days before" },
+  year: { label: "Year", last: "the last 365 days", before: "the 365 days before" },
+}
+
+export const CHANNEL_NAMES: Record<Channel, string> = {
+  web: "Web",
+  email: "E-mail",
+  kiosk: "Kiosk",
+  link: "Link",
+}
+
+const shortDay = new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "short", timeZone: "UTC" })
+const dayWithYear = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeZone: "UTC" })
+
+/** A local calendar day: "3 Nov". */
+export const dayName = (day: number): string => shortDay.format(day * DAY_MS)
+
+const hourName = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
+
+/** "3 Nov", "3 – 9 Nov", "14:00–15:00". */
+export const spanName = ({ from, to, hours }: Span): string => {
+  if (hours) return `${hourName(hours.from)}–${hourName(hours.to + 1)}`
+  return from === to ? dayName(from) : shortDay.formatRange(from * DAY_MS, to * DAY_MS)
+}
+
+/** When a vote was tapped, in the business's time zone: "today 12:41", "yesterday 09:10", "3 Nov 12:41". */
+export const momentName = (at: number, timeZone: string, now: number): string => {
+  const time = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "short", timeZone }).format(at)
+  const { day } = localTime(timeZone, at)
+  const today = localTime(timeZone, now).day
+  if (day === today) return `today ${time}`
+  if (day === today - 1) return `yesterday ${time}`
+  const sameYear = new Date(day * DAY_MS).getUTCFullYear() === new Date(today * DAY_MS).getUTCFullYear()
+  return `${(sameYear ? shortDay : dayWithYear).format(day * DAY_MS)} ${time}`
+}
+
+/** "Ana Duarte" → "AD"; by what readers see as letters, so that no name breaks. */
+export const initials = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase(LANGUAGE) ?? "").join("")
+}

@@ -1,0 +1,127 @@
+import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
+import * as v from "valibot"
+import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
+import { Channel } from "../../shared/vote.ts"
+import { HOUR_COLUMNS } from "./hour-columns.ts"
+
+/** First and last local day, both included. */
+export interface Days {
+  from: number
+  to: number
+}
+
+/** A period cut into buckets, and the equal one before it, as `pulse/period.ts` makes and explains it. */
+export interface CutPeriod {
+  unit: "hour" | "day"
+  current: Days
+  previous: Days
+  hour: number
+  bucketWidth: number
+  buckets: number
+}
+
+/**
+ * Live touchpoints first, then each one's days by the counters' key: the days outside the range stay unread.
+ * CROSS JOIN is SQLite's way to fix that order. ?2 and ?3 are the first and last day.
+ */
+const COUNTERS = `
+  FROM touchpoints AS t CROSS JOIN counters AS c
+    ON c.business_id = t.business_id AND c.touchpoint_id = t.id AND c.day BETWEEN ?2 AND ?3
+  WHERE t.business_id = ?1 AND t.state = 'live'`
+
+const BY_DAYS = `
+  SELECT t.id AS touchpoint_id,
+    iif(c.day >= ?4, min((?3 - c.day) / ?5, ?6 - 1), ?6 + min((?4 - 1 - c.day) / ?5, ?6 - 1)) AS bucket,
+    sum(c.love) AS love, sum(c.hate) AS hate`
+
+const BY_HOURS = `
+  SELECT t.id AS touchpoint_id, c.day, ${HOUR_COLUMNS.map(({ name }) => `sum(c.${name}) AS ${name}`).join(", ")}`
+
+/** Counted votes per touchpoint and bucket (numbered from the newest) of the period and the one before it. */
+export const selectBuckets = (
+  db: D1Database,
+  businessId: BusinessId,
+  period: CutPeriod,
+  slug?: Slug,
+): D1PreparedStatement => {
+  const hours = period.unit === "hour"
+  const range = [businessId, period.previous.from, period.current.to]
+  const cut = hours ? [] : [period.current.from, period.bucketWidth, period.buckets]
+  const one = slug === undefined ? "" : `AND t.slug = ?${range.length + cut.length + 1}`
+  const group = hours ? "t.id, c.day" : "t.id, bucket"
+  return db
+    .prepare(`${hours ? BY_HOURS : BY_DAYS} ${COUNTERS} ${one} GROUP BY ${group}`)
+    .bind(...range, ...cut, ...(slug === undefined ? [] : [slug]))
+}
+
+const DayBucket = v.object({
+  touchpoint_id: TouchpointId,
+  bucket: v.number(),
+  love: v.number(),
+  hate: v.number(),
+})
+const HourRow = v.objectWithRest({ touchpoint_id: TouchpointId, day: v.number() }, v.number())
+
+/** One touchpoint's counted votes in one bucket. */
+export interface TouchpointBucket {
+  touchpointId: TouchpointId
+  bucket: number
+  love: number
+  hate: number
+}
+
+export const readBuckets = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
+  if (period.unit === "day") {
+    return v
+      .parse(v.array(DayBucket), result?.results)
+      .map(({ touchpoint_id, ...bucket }) => ({ touchpointId: touchpoint_id, ...bucket }))
+  }
+  return v.parse(v.array(HourRow), result?.results).flatMap((row) => {
+    const offset = row.day >= period.current.from ? 0 : period.buckets
+    return Array.from({ length: period.buckets }, (_, age) => {
+      const hour = String(period.hour - age).padStart(2, "0")
+      return {
+        touchpointId: row.touchpoint_id,
+        bucket: offset + age,
+        love: row[`love_${hour}`] ?? 0,
+        hate: row[`hate_${hour}`] ?? 0,
+      }
+    })
+  })
+}
+
+/** Channel × place pairs of one touchpoint that a page can show; the busiest come first. */
+const SOURCES_MAX = 500
+
+/** Votes of one touchpoint in the current period per channel and place, counted and held. */
+export const selectSources = (
+  db: D1Database,
+  businessId: BusinessId,
+  slug: Slug,
+  period: CutPeriod,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT c.channel, c.place, sum(c.love) AS love, sum(c.hate) AS hate,
+         sum(c.held_love) AS held_love, sum(c.held_hate) AS held_hate
+       ${COUNTERS} AND t.slug = ?4 GROUP BY c.channel, c.place
+       ORDER BY sum(c.love + c.hate) DESC, c.channel, c.place LIMIT ${SOURCES_MAX}`,
+    )
+    .bind(businessId, period.current.from, period.current.to, slug)
+
+const SourceRow = v.pipe(
+  v.object({
+    channel: Channel,
+    place: v.string(),
+    love: v.number(),
+    hate: v.number(),
+    held_love: v.number(),
+    held_hate: v.number(),
+  }),
+  v.transform(({ held_love, held_hate, ...row }) => ({ ...row, held: { love: held_love, hate: held_hate } })),
+)
+/** Where votes came from; `place` is empty where the touchpoint stands only once. */
+export type Source = v.InferOutput<typeof SourceRow>
+
+export const readSources = (result: D1Result | undefined): Source[] =>
+  v.parse(v.array(SourceRow), result?.results)

@@ -1,0 +1,36 @@
+import * as v from "valibot"
+import { BusinessId, MemberId } from "../../shared/ids.ts"
+import { TimeZone } from "../../shared/local-time.ts"
+
+/** What a member may do: *admin* everything, *owner* sees all and changes own touchpoints, *viewer* reads. */
+export const Role = v.picklist(["admin", "owner", "viewer"])
+export type Role = v.InferOutput<typeof Role>
+
+/** Someone of a business, and the business. */
+export interface Membership {
+  member: { id: MemberId; name: string; role: Role }
+  business: { id: BusinessId; name: string; timeZone: string }
+}
+
+/** Columns that `MembershipRow` reads; needs `members AS m` and `businesses AS b`. */
+export const MEMBERSHIP_COLUMNS =
+  "m.id AS member_id, m.name AS member_name, m.role, b.id AS business_id, b.name AS business_name, b.time_zone"
+
+const columns = v.object({
+  member_id: MemberId,
+  member_name: v.string(),
+  role: Role,
+  business_id: BusinessId,
+  business_name: v.string(),
+  time_zone: TimeZone,
+})
+
+export const MembershipRow = v.pipe(
+  columns,
+  v.transform(
+    (row): Membership => ({
+      member: { id: row.member_id, name: row.member_name, role: row.role },
+      business: { id: row.business_id, name: row.business_name, timeZone: row.time_zone },
+    }),
+  ),
+)

@@ -1,0 +1,36 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import type { BusinessId } from "../../shared/ids.ts"
+import { type CutPeriod, readBuckets, selectBuckets, type TouchpointBucket } from "./counters.ts"
+import { readFreshness, selectFreshness } from "./freshness.ts"
+import { readTouchpoints, selectTouchpoints, type Touchpoint } from "./touchpoints.ts"
+
+export interface JourneyRead {
+  touchpoints: Touchpoint[]
+  buckets: TouchpointBucket[]
+  /** As `readJourneyFreshness` gives it, seen in the same instant as the rest. */
+  freshness: string
+}
+
+/** All the journey page shows, in one round trip and one instant. */
+export const readJourney = async (
+  db: D1Database,
+  businessId: BusinessId,
+  period: CutPeriod,
+): Promise<JourneyRead> => {
+  const [fresh, touchpoints, buckets] = await db.batch([
+    selectFreshness(db, businessId, period.current.to),
+    selectTouchpoints(db, businessId),
+    selectBuckets(db, businessId, period),
+  ])
+  return {
+    freshness: readFreshness([fresh]),
+    touchpoints: readTouchpoints(touchpoints),
+    buckets: readBuckets(buckets, period),
+  }
+}
+
+export const readJourneyFreshness = async (
+  db: D1Database,
+  businessId: BusinessId,
+  today: number,
+): Promise<string> => readFreshness([await selectFreshness(db, businessId, today).run()])

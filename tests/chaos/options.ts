@@ -1,0 +1,36 @@
+import { parseArgs } from "node:util"
+import * as v from "valibot"
+
+/** At 200 a run takes some minutes; beyond, it proves nothing more. */
+const KILLS_MAX = 200
+const WRITERS_MAX = 32
+
+const whole = (name: string, least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, `--${name} must be a whole number`),
+    v.transform(Number),
+    v.minValue(least, `--${name} must be ${least} or more`),
+    v.maxValue(most, `--${name} must be ${most} or less`),
+  )
+
+const Options = v.object({
+  kills: whole("kills", 1, KILLS_MAX),
+  writers: whole("writers", 4, WRITERS_MAX),
+  seed: whole("seed", 0, 2 ** 32 - 1),
+})
+export type ChaosOptions = v.InferOutput<typeof Options>
+
+/** @throws with what to write instead */
+export const readOptions = (args: string[]): ChaosOptions => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      kills: { type: "string", default: "20" },
+      writers: { type: "string", default: "6" },
+      // Without a seed every run is another; the table tells which, to run it again.
+      seed: { type: "string", default: String(Date.now() % 2 ** 32) },
+    },
+  })
+  return v.parse(Options, values)
+}

@@ -1,0 +1,56 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptionsShape } from "miniflare"
+import { unstable_getMiniflareWorkerOptions as optionsOf } from "wrangler"
+import { ROOT } from "./house-files.ts"
+
+/** A Worker to run: the house's own bindings, or what `options` adds to them. */
+export interface BareWorker {
+  name: string
+  script: string
+  options?: V4WorkerOptionsShape
+}
+
+/** workerd with a socket straight into each Worker: no proxy in Node stands between, which would cost the most. */
+export interface BareWorkerd {
+  urls: Record<string, URL>
+  /** The database of a Worker's binding `DB`, reached through Node: for preparing and for looking afterwards. */
+  db(worker: string): Promise<D1Database>
+  stop(): Promise<void>
+}
+
+/** The bindings of wrangler.toml; the built files are left out, for they never reach the Worker. */
+const houseOptions = (): V4WorkerOptionsShape => {
+  const { assets: _, modulesRules: __, ...options } = optionsOf(`${ROOT}/wrangler.toml`).workerOptions
+  return options
+}
+
+/** @param stateFolder where databases and temporary files live; the caller's to remove */
+export const startBareWorkerd = async (
+  workers: readonly BareWorker[],
+  stateFolder: string,
+): Promise<BareWorkerd> => {
+  const house = houseOptions()
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      resourcePersistencePath: `${stateFolder}/state`,
+      resourceTmpPath: `${stateFolder}/tmp`,
+      telemetry: { enabled: false },
+      cf: false,
+      workers: workers.map(({ name, script, options }) => ({
+        ...house,
+        name,
+        modules: [{ type: "ESModule" as const, path: `${name}.js`, contents: script }],
+        unsafeDirectSockets: [{ port: 0 }],
+        ...options,
+      })),
+    }),
+  )
+  await miniflare.ready
+  const urls: Record<string, URL> = {}
+  for (const { name } of workers) urls[name] = await miniflare.unsafeGetDirectURL(name)
+  return {
+    urls,
+    db: (worker) => miniflare.getD1Database("DB", worker) as unknown as Promise<D1Database>,
+    stop: () => miniflare.dispose(),
+  }
+}

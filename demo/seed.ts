@@ -1,8 +1,9 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import type { MemberId } from "../shared/ids.ts"
 import { VOTES_PER_REQUEST_MAX } from "../shared/limits.ts"
+import { listBusinesses } from "../worker/store/directory.ts"
 import { recordVotes } from "../worker/store/record-votes.ts"
-import { createBusiness, createMember, createTouchpoint, hasBusiness } from "../worker/store/setup.ts"
+import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
 import { CAFE_LUMEN, MEMBERS } from "./business.ts"
 import { JOURNEY } from "./journey.ts"
 import { type DemoVote, demoVotes } from "./votes.ts"
@@ -18,7 +19,8 @@ const OPENED_DAYS_AGO = 90
  * @returns how many votes were written
  */
 export const seedDemo = async (db: D1Database, now: number): Promise<number> => {
-  if (await hasBusiness(db, CAFE_LUMEN.siteKey)) return 0
+  const businesses = await listBusinesses(db)
+  if (businesses.some(({ siteKey }) => siteKey === CAFE_LUMEN.siteKey)) return 0
   const openedAt = now - OPENED_DAYS_AGO * DAY_MS
   const businessId = await createBusiness(db, CAFE_LUMEN, openedAt)
   const owners = new Map<string, MemberId>()

@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, MemberId, type SiteKey, TouchpointId } from "../../shared/ids.ts"
 import type { TouchpointSetup } from "../../shared/touchpoint.ts"
+import type { Role } from "./members.ts"
 
 /** What a business is made of, before it has people and touchpoints. */
 export interface NewBusiness {
@@ -11,9 +12,6 @@ export interface NewBusiness {
   /** Origins whose votes are expected. */
   origins: readonly string[]
 }
-
-/** Each role may do what the next one may, and more. */
-export type Role = "admin" | "owner" | "viewer"
 
 export interface NewMember {
   name: string
@@ -98,7 +96,3 @@ const idOf = async <Schema extends v.GenericSchema<unknown, number>>(
   schema: Schema,
   insert: D1PreparedStatement,
 ): Promise<v.InferOutput<Schema>> => v.parse(schema, await insert.first("id"))
-
-/** Does a business have this site key? */
-export const hasBusiness = async (db: D1Database, siteKey: SiteKey): Promise<boolean> =>
-  (await db.prepare("SELECT 1 FROM businesses WHERE site_key = ?1").bind(siteKey).first()) !== null

@@ -1,0 +1,33 @@
+import { styleText } from "node:util"
+
+export interface Welcome {
+  worker: string
+  site: string
+  /** Path of the one-time link. */
+  signInPath: string
+  apiKey: string
+  /** Folder that keeps the votes, as the reader would write it. */
+  stateDir: string
+  tookMs: number
+}
+
+const strong = (text: string) => styleText("bold", text)
+const soft = (text: string) => styleText("dim", text)
+const address = (text: string) => styleText(["underline"], text)
+
+/** What `npm start` ends with: where to go, how to read, how to stop. */
+export const welcome = ({ worker, site, signInPath, apiKey, stateDir, tookMs }: Welcome): string => `
+  ${strong("Lovetap is running")} ${soft(`· ready in ${(tookMs / 1000).toFixed(1)} s · Café Lumen is made up`)}
+
+  ${strong("1  Tap a face")}        ${address(`${site}/`)}
+  ${strong("2  See it arrive")}     ${address(`${worker}${signInPath}`)}
+                      ${soft("signs Ana, the café's admin, in once, within 15 minutes;")}
+                      ${soft(`then ${worker}/journey`)}
+
+  ${strong("Owner API")}            ${apiKey}
+  curl -H "Authorization: Bearer ${apiKey}" \\
+    "${worker}/v1/pulse?touchpoint=checkout&by=day"
+
+  ${soft(`Ctrl-C stops it. Votes are kept in ${stateDir}.`)}
+  ${soft("npm run sign-in-link   makes another link     npm start -- --fresh   starts over")}
+`

@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util"
+import { startBuilds } from "./build.ts"
+import { runCommand } from "./command.ts"
+import { databaseName, listRemoteDatabases } from "./database.ts"
+import { runWrangler } from "./wrangler.ts"
+
+const USAGE = `npm run deploy [-- --dry-run]
+
+Builds, creates the D1 database at the first deploy, migrates it and deploys the Worker to the account
+that wrangler is signed in to (“npx wrangler login”, or CLOUDFLARE_API_TOKEN).
+
+  --dry-run   builds and bundles into dist/worker; touches no network`
+
+const main = async () => {
+  const { values } = parseArgs({
+    options: { "dry-run": { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+  })
+  if (values.help) return console.log(USAGE)
+  await Promise.all(startBuilds().map(({ ended }) => ended))
+  if (values["dry-run"]) {
+    await runWrangler(["deploy", "--dry-run", "--outdir", "dist/worker"], { offline: true })
+    return
+  }
+  const name = await databaseName()
+  const exists = (await listRemoteDatabases()).some((database) => database.name === name)
+  if (!exists) await runWrangler(["d1", "create", name, "--update-config=false"])
+  // Before the deploy: the new Worker must never meet the old schema. Migrations only add, so the old one is fine.
+  await runWrangler(["d1", "migrations", "apply", name, "--remote"])
+  await runWrangler(["deploy"])
+}
+
+await runCommand(main)

@@ -31,7 +31,11 @@ describe("a series", () => {
     expect(series.points.at(-1)).toMatchObject({ end: 1, span: { from: 19_998, to: 20_000 } })
   })
 
-  it("draws no point where nobody voted", () => {
+  it("draws no point from nobody's votes, nor from too few", () => {
+    expect(seriesOf(week, [{ bucket: 2, love: 9, hate: 0 }])).toMatchObject({
+      points: [],
+      current: { love: 9, hate: 0 },
+    })
     expect(seriesOf(week, [])).toMatchObject({ points: [], pointsBefore: [], current: { love: 0, hate: 0 } })
   })
 
@@ -45,10 +49,9 @@ describe("a series", () => {
         const rows = counts.map((each, bucket) => ({ bucket, ...each }))
         const { points, current } = seriesOf(week, rows)
         const votes = points.reduce((sum, { love, hate }) => sum + love + hate, 0)
-        expect(votes).toBe(current.love + current.hate)
-        if (votes >= VOTES_TO_TELL_MIN) {
-          for (const { love, hate } of points) expect(love + hate).toBeGreaterThanOrEqual(VOTES_TO_TELL_MIN)
-        }
+        const all = current.love + current.hate
+        expect(votes).toBe(all >= VOTES_TO_TELL_MIN ? all : 0)
+        for (const { love, hate } of points) expect(love + hate).toBeGreaterThanOrEqual(VOTES_TO_TELL_MIN)
         for (const [at, point] of points.slice(1).entries()) {
           expect(point.start).toBeGreaterThanOrEqual((points[at]?.end ?? 0) - 1e-12)
         }

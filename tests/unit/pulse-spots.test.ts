@@ -57,6 +57,10 @@ describe("the headline", () => {
     expect(headlineOf([calm])).toEqual({ matter: { tag: "nothing clear" } })
   })
 
+  it("does not call it calm when there is no period to compare with", () => {
+    expect(headlineOf([reading("new", [60, 40], [0, 0])]).matter.tag).toBe("nothing to compare")
+  })
+
   it("claims nothing from too few votes, nor from none", () => {
     expect(headlineOf([reading("few", [3, 1])]).matter.tag).toBe("too few")
     expect(headlineOf([reading("none", [0, 0])]).matter.tag).toBe("no votes")

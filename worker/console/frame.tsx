@@ -26,7 +26,7 @@ export const Frame = ({ title, at, version, say, member, business, children }: F
         Lovetap
       </a>
       <nav aria-label="Main">
-        <a href="/journey" {...(at === "/journey" ? { "aria-current": "page" } : {})}>
+        <a class="page" href="/journey" {...(at === "/journey" ? { "aria-current": "page" } : {})}>
           Journey
         </a>
       </nav>

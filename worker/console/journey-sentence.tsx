@@ -31,6 +31,8 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
       )
     case "nothing clear":
       return <>Nothing changed clearly against {before}: what differs could be chance.</>
+    case "nothing to compare":
+      return <>There is nothing from {before} to compare with yet.</>
     case "too few":
       return <>Too few votes in {last} to tell: from 10 on, a touchpoint has a pulse.</>
     case "no votes":

@@ -104,7 +104,7 @@ const Curves = ({ series, period }: { series: Series; period: Period }) => {
 export const LoveOverTime = ({ series, period }: { series: Series; period: Period }) => {
   const some = series.points.length + series.pointsBefore.length > 0
   return (
-    <section class="card curves" aria-labelledby="over-time">
+    <section class="card" aria-labelledby="over-time">
       <div class="title">
         <h2 id="over-time">Love over time</h2>
         {some && <small>band: 95% sure</small>}
@@ -115,7 +115,7 @@ export const LoveOverTime = ({ series, period }: { series: Series; period: Perio
           <SeriesTable series={series} />
         </>
       ) : (
-        <p class="empty">Nothing to draw yet. From the first votes on, a curve grows here.</p>
+        <p class="empty">Too few votes to draw: from 10 on, a curve grows here.</p>
       )}
     </section>
   )

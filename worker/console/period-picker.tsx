@@ -6,6 +6,7 @@ export const PeriodPicker = ({ path, current }: { path: string; current: PeriodN
     {PERIODS.map((name) => (
       <a
         key={name}
+        class="period"
         href={`${path}?period=${name}`}
         {...(name === current ? { "aria-current": "true" as const } : {})}
       >

@@ -36,7 +36,7 @@ const Reasons = ({ face, reasons, all }: { face: FaceName; reasons: ReasonView[]
 
 /** Why: the reasons of each face with their counts. */
 export const ReasonsCard = ({ view }: { view: TouchpointView }) => (
-  <div class="card whys">
+  <div class="card">
     <Reasons face="hate" reasons={view.reasons.hate} all={view.series.current.hate} />
     <Reasons face="love" reasons={view.reasons.love} all={view.series.current.love} />
   </div>

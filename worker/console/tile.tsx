@@ -9,7 +9,7 @@ const Figures = ({ pulse, series, trend }: TileView) => {
   if (pulse.tag === "too few") {
     return (
       <p class="few">
-        {pulse.votes === 0 ? "No votes yet" : `Too few to tell: ${counted(pulse.votes, "vote")}`}
+        {pulse.votes === 0 ? "No votes in this period" : `Too few to tell: ${counted(pulse.votes, "vote")}`}
       </p>
     )
   }

@@ -45,10 +45,14 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
       </p>
       <TouchpointFigures view={view} period={period.name} />
       <div class="cards">
-        <LoveOverTime series={view.series} period={period} />
-        <ReasonsCard view={view} />
-        <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
-        <SourcesCard view={view} />
+        <div class="column">
+          <LoveOverTime series={view.series} period={period} />
+          <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
+        </div>
+        <div class="column">
+          <ReasonsCard view={view} />
+          <SourcesCard view={view} />
+        </div>
       </div>
     </Frame>
   )

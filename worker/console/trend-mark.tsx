@@ -11,6 +11,6 @@ export const TrendMark = ({ trend }: { trend: Trend }) => {
     case "no clear change":
       return <span>steady</span>
     case "too few":
-      return <span>too few before</span>
+      return <span>no trend yet</span>
   }
 }

@@ -3,7 +3,6 @@ import type { Difference, Trend } from "./trend.ts"
 
 /** One touchpoint as the headline weighs it. */
 export interface Reading {
-  name: string
   pulse: Pulse
   trend: Trend
 }
@@ -15,6 +14,7 @@ export type Matter<R extends Reading> =
   | { tag: "hot"; reading: R; pulse: Told }
   | { tag: "rose"; reading: R; change: Difference }
   | { tag: "nothing clear" }
+  | { tag: "nothing to compare" }
   | { tag: "too few" }
   | { tag: "no votes" }
 
@@ -64,7 +64,8 @@ export const headlineOf = <R extends Reading>(readings: readonly R[]): Headline<
   if (hot) return say({ tag: "hot", reading: hot.reading, pulse: hot.pulse })
   const rise = first(moved("rose"), ({ change }) => -change.interval.lower)
   if (rise) return say({ tag: "rose", reading: rise.reading, change: rise.change })
-  if (told.length > 0) return say({ tag: "nothing clear" })
+  if (told.some(({ trend }) => trend.verdict !== "too few")) return say({ tag: "nothing clear" })
+  if (told.length > 0) return say({ tag: "nothing to compare" })
   const any = readings.some(({ pulse }) => pulse.tag === "too few" && pulse.votes > 0)
   return say({ tag: any ? "too few" : "no votes" })
 }

@@ -60,6 +60,7 @@ const runsOf = (counts: readonly Counts[]): Run[] => {
 
 const curve = (period: Period, counts: readonly Counts[], offset: number): Point[] =>
   runsOf(counts)
+    .filter(({ love, hate }) => love + hate >= VOTES_TO_TELL_MIN)
     .reverse()
     .map(({ newest, oldest, love, hate }) => ({
       love,
@@ -71,11 +72,12 @@ const curve = (period: Period, counts: readonly Counts[], offset: number): Point
       interval: wilsonInterval(love, love + hate),
     }))
 
-/** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first. */
+/** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first; no curve from too few. */
 export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series => {
   const counts: Counts[] = Array.from({ length: period.buckets * 2 }, () => ({ love: 0, hate: 0 }))
-  for (const { bucket, love, hate } of rows) {
-    if (bucket >= 0 && bucket < counts.length) counts[bucket] = { love, hate }
+  for (const row of rows) {
+    const known = counts[row.bucket]
+    if (known) counts[row.bucket] = sumCounts([known, row])
   }
   const now = counts.slice(0, period.buckets)
   const before = counts.slice(period.buckets)

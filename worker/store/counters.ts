@@ -2,7 +2,7 @@ import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/work
 import * as v from "valibot"
 import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
 import { Channel } from "../../shared/vote.ts"
-import { HOUR_COLUMNS } from "./hour-columns.ts"
+import { Hours } from "./hours.ts"
 
 /** First and last local day, both included. */
 export interface Days {
@@ -29,13 +29,14 @@ const COUNTERS = `
     ON c.business_id = t.business_id AND c.touchpoint_id = t.id AND c.day BETWEEN ?2 AND ?3
   WHERE t.business_id = ?1 AND t.state = 'live'`
 
+/** D1 binds every number as a floating one, so a quotient has to be cut to a whole number by hand. */
 const BY_DAYS = `
   SELECT t.id AS touchpoint_id,
-    iif(c.day >= ?4, min((?3 - c.day) / ?5, ?6 - 1), ?6 + min((?4 - 1 - c.day) / ?5, ?6 - 1)) AS bucket,
+    iif(c.day >= ?4, min(CAST((?3 - c.day) / ?5 AS INTEGER), ?6 - 1),
+      ?6 + min(CAST((?4 - 1 - c.day) / ?5 AS INTEGER), ?6 - 1)) AS bucket,
     sum(c.love) AS love, sum(c.hate) AS hate`
 
-const BY_HOURS = `
-  SELECT t.id AS touchpoint_id, c.day, ${HOUR_COLUMNS.map(({ name }) => `sum(c.${name}) AS ${name}`).join(", ")}`
+const BY_HOURS = "SELECT t.id AS touchpoint_id, c.day, c.love_hours, c.hate_hours"
 
 /** Counted votes per touchpoint and bucket (numbered from the newest) of the period and the one before it. */
 export const selectBuckets = (
@@ -48,9 +49,9 @@ export const selectBuckets = (
   const range = [businessId, period.previous.from, period.current.to]
   const cut = hours ? [] : [period.current.from, period.bucketWidth, period.buckets]
   const one = slug === undefined ? "" : `AND t.slug = ?${range.length + cut.length + 1}`
-  const group = hours ? "t.id, c.day" : "t.id, bucket"
+  const group = hours ? "" : "GROUP BY t.id, bucket"
   return db
-    .prepare(`${hours ? BY_HOURS : BY_DAYS} ${COUNTERS} ${one} GROUP BY ${group}`)
+    .prepare(`${hours ? BY_HOURS : BY_DAYS} ${COUNTERS} ${one} ${group}`)
     .bind(...range, ...cut, ...(slug === undefined ? [] : [slug]))
 }
 
@@ -60,9 +61,14 @@ const DayBucket = v.object({
   love: v.number(),
   hate: v.number(),
 })
-const HourRow = v.objectWithRest({ touchpoint_id: TouchpointId, day: v.number() }, v.number())
+const HourRow = v.object({
+  touchpoint_id: TouchpointId,
+  day: v.number(),
+  love_hours: Hours,
+  hate_hours: Hours,
+})
 
-/** One touchpoint's counted votes in one bucket. */
+/** Counted votes of one touchpoint in one bucket. By hours, there is one for each of its channels and places. */
 export interface TouchpointBucket {
   touchpointId: TouchpointId
   bucket: number
@@ -78,15 +84,12 @@ export const readBuckets = (result: D1Result | undefined, period: CutPeriod): To
   }
   return v.parse(v.array(HourRow), result?.results).flatMap((row) => {
     const offset = row.day >= period.current.from ? 0 : period.buckets
-    return Array.from({ length: period.buckets }, (_, age) => {
-      const hour = String(period.hour - age).padStart(2, "0")
-      return {
-        touchpointId: row.touchpoint_id,
-        bucket: offset + age,
-        love: row[`love_${hour}`] ?? 0,
-        hate: row[`hate_${hour}`] ?? 0,
-      }
-    })
+    return Array.from({ length: period.buckets }, (_, age) => ({
+      touchpointId: row.touchpoint_id,
+      bucket: offset + age,
+      love: row.love_hours[period.hour - age] ?? 0,
+      hate: row.hate_hours[period.hour - age] ?? 0,
+    }))
   })
 }
 

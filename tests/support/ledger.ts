@@ -1,5 +1,4 @@
 import type { D1Database } from "@cloudflare/workers-types"
-import { HOUR_COLUMNS } from "../../worker/store/hour-columns.ts"
 
 export interface LedgerRow {
   business_id: number
@@ -31,32 +30,40 @@ export const readLedger = async (db: D1Database): Promise<LedgerRow[]> => {
   return results
 }
 
-const TOTALS = ["love", "hate", "held_love", "held_hate"]
-const COLUMNS = [...TOTALS, ...HOUR_COLUMNS.map(({ name }) => name)]
 const KEY = "business_id, touchpoint_id, day, channel, place"
+
+/** One line per counter row and hour, and one per counter row for its totals, from the counters… */
+const COUNTERS_TOLD = `
+  SELECT ${KEY}, 'all' AS hour, love, hate, held_love, held_hate FROM counters
+  WHERE love <> 0 OR hate <> 0 OR held_love <> 0 OR held_hate <> 0
+  UNION ALL
+  SELECT ${KEY}, hour, sum(love), sum(hate), 0, 0 FROM (
+    SELECT ${KEY}, key AS hour, value AS love, 0 AS hate FROM counters, json_each(love_hours)
+    UNION ALL SELECT ${KEY}, key, 0, value FROM counters, json_each(hate_hours)
+  )
+  GROUP BY ${KEY}, hour HAVING sum(love) <> 0 OR sum(hate) <> 0`
+
+const counted = (face: string) => `sum(held IS NULL AND reaction = '${face}')`
+const held = (face: string) => `sum(held IS NOT NULL AND reaction = '${face}')`
+
+/** …and the same lines recounted from the ledger. */
+const LEDGER_TOLD = `
+  SELECT ${KEY}, 'all' AS hour, ${counted("love")}, ${counted("hate")}, ${held("love")}, ${held("hate")} FROM votes
+  WHERE reaction <> 'none' GROUP BY ${KEY}
+  UNION ALL
+  SELECT ${KEY}, CAST(hour AS TEXT), ${counted("love")}, ${counted("hate")}, 0, 0 FROM votes
+  WHERE reaction <> 'none' AND held IS NULL GROUP BY ${KEY}, hour`
 
 /**
  * Where the counters differ from a recount of the ledger; empty when every total and every hour is right. A counter
  * row whose votes are all undone holds zeros, which is right too.
  */
 export const counterErrors = async (db: D1Database): Promise<unknown[]> => {
-  const counted = (face: string) => `held IS NULL AND reaction = '${face}'`
-  const held = (face: string) => `held IS NOT NULL AND reaction = '${face}'`
-  const recount = [
-    `sum(${counted("love")})`,
-    `sum(${counted("hate")})`,
-    `sum(${held("love")})`,
-    `sum(${held("hate")})`,
-    ...HOUR_COLUMNS.map(({ face, hour }) => `sum(${counted(face)} AND hour = ${hour})`),
-  ]
-  const fromCounters = `SELECT ${KEY}, ${COLUMNS.join(", ")} FROM counters`
-  const nonZero = COLUMNS.map((name) => `${name} <> 0`).join(" OR ")
-  const fromLedger = `SELECT * FROM (SELECT ${KEY}, ${recount.map((sum, i) => `${sum} AS ${COLUMNS[i]}`).join(", ")}
-    FROM votes GROUP BY ${KEY})`
   const { results } = await db
     .prepare(
-      `SELECT 'counter' AS wrong, * FROM (${fromCounters} WHERE ${nonZero} EXCEPT ${fromLedger})
-       UNION ALL SELECT 'ledger' AS wrong, * FROM (${fromLedger} WHERE ${nonZero} EXCEPT ${fromCounters})`,
+      `SELECT 'counter' AS wrong, * FROM (SELECT * FROM (${COUNTERS_TOLD}) EXCEPT SELECT * FROM (${LEDGER_TOLD}))
+       UNION ALL
+       SELECT 'ledger' AS wrong, * FROM (SELECT * FROM (${LEDGER_TOLD}) EXCEPT SELECT * FROM (${COUNTERS_TOLD}))`,
     )
     .all()
   return results

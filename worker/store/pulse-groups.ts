@@ -2,7 +2,6 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, TouchpointId } from "../../shared/ids.ts"
 import type { Days } from "./counters.ts"
-import { HOUR_COLUMNS } from "./hour-columns.ts"
 
 /** What the counters of one touchpoint can be grouped by. */
 export const GROUPINGS = ["day", "hour", "channel", "place"] as const
@@ -18,7 +17,7 @@ export interface VoteGroup {
 }
 
 const SUMS = `sum(love) AS love, sum(hate) AS hate, sum(held_love) AS held_love, sum(held_hate) AS held_hate`
-const RANGE = "FROM counters WHERE business_id = ?1 AND touchpoint_id = ?2 AND day BETWEEN ?3 AND ?4"
+const RANGE = "business_id = ?1 AND touchpoint_id = ?2 AND day BETWEEN ?3 AND ?4"
 
 const GroupRow = v.pipe(
   v.object({
@@ -31,8 +30,6 @@ const GroupRow = v.pipe(
   v.transform(({ held_love, held_hate, ...rest }) => ({ ...rest, heldLove: held_love, heldHate: held_hate })),
 )
 
-const HourSums = v.record(v.string(), v.nullable(v.number()))
-
 /** A touchpoint's votes of a range of local days, grouped by a column of the counters; empty groups are left out. */
 const groupByColumn = async (
   db: D1Database,
@@ -40,7 +37,9 @@ const groupByColumn = async (
   column: Exclude<Grouping, "hour">,
 ): Promise<VoteGroup[]> => {
   const { results } = await db
-    .prepare(`SELECT ${column} AS "group", ${SUMS} ${RANGE} GROUP BY ${column} ORDER BY ${column}`)
+    .prepare(
+      `SELECT ${column} AS "group", ${SUMS} FROM counters WHERE ${RANGE} GROUP BY ${column} ORDER BY ${column}`,
+    )
     .bind(businessId, touchpointId, from, to)
     .all()
   return v.parse(v.array(GroupRow), results)
@@ -51,25 +50,19 @@ const groupByHour = async (
   db: D1Database,
   [businessId, touchpointId, { from, to }]: [BusinessId, TouchpointId, Days],
 ): Promise<VoteGroup[]> => {
-  const sums = v.parse(
-    HourSums,
-    await db
-      .prepare(`SELECT ${HOUR_COLUMNS.map(({ name }) => `sum(${name}) AS ${name}`).join(", ")} ${RANGE}`)
-      .bind(businessId, touchpointId, from, to)
-      .first(),
-  )
-  const byHour = Array.from({ length: 24 }, (_, group) => ({
-    group,
-    love: 0,
-    hate: 0,
-    heldLove: 0,
-    heldHate: 0,
-  }))
-  for (const { face, hour, name } of HOUR_COLUMNS) {
-    const group = byHour[hour]
-    if (group) group[face] += sums[name] ?? 0
-  }
-  return byHour.filter(({ love, hate }) => love + hate > 0)
+  const { results } = await db
+    .prepare(
+      `SELECT CAST(key AS INTEGER) AS "group", sum(love) AS love, sum(hate) AS hate, 0 AS held_love, 0 AS held_hate
+       FROM (
+         SELECT key, value AS love, 0 AS hate FROM counters, json_each(love_hours) WHERE ${RANGE}
+         UNION ALL
+         SELECT key, 0, value FROM counters, json_each(hate_hours) WHERE ${RANGE}
+       )
+       GROUP BY key HAVING sum(love) + sum(hate) > 0 ORDER BY "group"`,
+    )
+    .bind(businessId, touchpointId, from, to)
+    .all()
+  return v.parse(v.array(GroupRow), results)
 }
 
 /** A touchpoint's votes within local days, by group, in the group's own order. */

@@ -1,6 +1,8 @@
 import { Hono } from "hono"
 import { ownerApi } from "./api/routes.ts"
+import { signIn } from "./auth/routes.tsx"
 import { collect } from "./collect/routes.ts"
+import { consolePages } from "./console/routes.tsx"
 import type { Env } from "./env.ts"
 import { toResponse } from "./fault.ts"
 import { pages } from "./pages/routes.ts"
@@ -11,6 +13,8 @@ export const app = new Hono<{ Bindings: Env }>()
 app.route("/", collect)
 app.route("/", pages)
 app.route("/", ownerApi)
+app.route("/", signIn)
+app.route("/", consolePages)
 
 app.notFound((c) =>
   toResponse({

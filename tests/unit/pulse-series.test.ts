@@ -21,6 +21,11 @@ describe("a series", () => {
     ])
   })
 
+  it("adds up what several channels and places say of the same bucket", () => {
+    const rows = [1, 2, 3].map((love) => ({ bucket: 9, love, hate: 1 }))
+    expect(seriesOf(week, rows).previous).toEqual({ love: 6, hate: 3 })
+  })
+
   it("joins neighbouring days until a point stands on ten votes", () => {
     const series = seriesOf(
       week,

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from "@playwright/test"
-import { findBrowser } from "../support/ensure-browser.ts"
+import { ensureBrowser } from "../support/ensure-browser.ts"
 import { OFFLINE_ENV } from "../support/offline-env.ts"
 
 /** Whatever a test starts in this process (workerd, the demo site) stays on this machine. */
@@ -21,8 +21,6 @@ const CHROMIUM_ARGS = [
   "--disable-sync",
 ]
 
-const executablePath = findBrowser()
-
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/browser",
@@ -35,7 +33,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "../../test-results/browser.json" }]],
   use: {
     ...devices["Desktop Chrome"],
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath && { executablePath }) },
+    launchOptions: { args: CHROMIUM_ARGS, executablePath: ensureBrowser() },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
   },

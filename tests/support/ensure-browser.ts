@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process"
+import { spawnSync } from "node:child_process"
 import { accessSync, constants, existsSync } from "node:fs"
 import { delimiter, join } from "node:path"
 import { chromium } from "@playwright/test"
@@ -21,7 +21,7 @@ const isProgram = (path: string): boolean => {
  *
  * @throws when `CHROMIUM_PATH` names something that can't be run: a wish is never silently replaced
  */
-export const findBrowser = (): string | undefined => {
+const findBrowser = (): string | undefined => {
   const wished = process.env.CHROMIUM_PATH
   if (wished) {
     if (!isProgram(wished)) throw new Error(`CHROMIUM_PATH is ${wished}, which is no program that can be run`)
@@ -53,8 +53,8 @@ const installBrowser = (): boolean => {
   return run("playwright", ["install", "chromium"])
 }
 
-/** The path of a Chromium that starts, installing one if there is none. */
-const ensureBrowser = (): string => {
+/** The path of a Chromium, which is installed first if there is none. @throws with what to do when that fails */
+export const ensureBrowser = (): string => {
   let path = findBrowser()
   if (!path && installBrowser()) path = findBrowser()
   if (!path) {
@@ -64,14 +64,4 @@ const ensureBrowser = (): string => {
     )
   }
   return path
-}
-
-if (import.meta.main) {
-  try {
-    const path = ensureBrowser()
-    console.log(`${path}: ${execFileSync(path, ["--version"], { encoding: "utf8" }).trim()}`)
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  }
 }

@@ -1,0 +1,70 @@
+import type { Server } from "node:http"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { JOURNEY } from "../../demo/journey.ts"
+import { serveSite } from "../../demo/site-server.ts"
+
+const WORKER = "http://localhost:4321"
+const PAGES = [
+  "/",
+  "/menu.html",
+  "/beans.html",
+  "/order-done.html",
+  "/receipt.html",
+  "/table.html",
+  "/letter.html",
+]
+
+describe("the demo's site", () => {
+  let server: Server
+  let origin = ""
+  beforeAll(async () => {
+    server = await serveSite(0, WORKER)
+    const address = server.address()
+    if (address === null || typeof address === "string") throw new Error("no port")
+    origin = `http://localhost:${address.port}`
+  })
+  afterAll(() => server.close())
+
+  it.each(PAGES)("serves %s whole: every part included, every address filled in", async (path) => {
+    const answer = await fetch(origin + path)
+    const html = await answer.text()
+    expect(answer.status).toBe(200)
+    expect(html).not.toMatch(/%LOVETAP%|<!-- include/)
+    expect(html).toContain(`href="${WORKER}/journey"`)
+  })
+
+  it.each(PAGES)("loads nothing from elsewhere on %s", async (path) => {
+    const html = await (await fetch(origin + path)).text()
+    const loaded = [...html.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g)].map(([, address]) => address ?? "")
+    expect(loaded.filter((address) => !address.startsWith("/") && address !== `${WORKER}/w.js`)).toEqual([])
+    for (const address of loaded.filter((each) => each.startsWith("/"))) {
+      expect((await fetch(origin + address)).status, address).toBe(200)
+    }
+  })
+
+  it("asks at touchpoints of the journey, the till among them", async () => {
+    const asked = await Promise.all(
+      PAGES.map(async (path) => {
+        const html = await (await fetch(origin + path)).text()
+        return [...html.matchAll(/touchpoint="([^"]+)"/g)].map(([, slug]) => slug)
+      }),
+    )
+    const known: string[] = JOURNEY.map(({ setup }) => setup.slug)
+    expect(asked.flat().filter((slug) => !known.includes(slug ?? ""))).toEqual([])
+    expect(asked.flat()).toContain("checkout")
+  })
+
+  it.each(["/receipt.html", "/letter.html"])("lets %s run no script but the widget's", async (path) => {
+    const policy = (await fetch(origin + path)).headers.get("content-security-policy")
+    expect(policy).toContain(`script-src ${WORKER};`)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("require-trusted-types-for 'script'")
+  })
+
+  it.each(["/nothing.html", "/parts/header.html", "/..%2fseed.ts", "/%2e%2e/seed.ts", "/seed.ts"])(
+    "has nothing at %s",
+    async (path) => {
+      expect((await fetch(origin + path)).status).toBe(404)
+    },
+  )
+})

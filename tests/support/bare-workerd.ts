@@ -7,6 +7,8 @@ import { ROOT } from "./house-files.ts"
 export interface BareWorker {
   name: string
   script: string
+  /** What the script imports, by file name. */
+  modules?: Record<string, string>
   options?: V4WorkerOptionsShape
 }
 
@@ -36,10 +38,14 @@ export const startBareWorkerd = async (
       resourceTmpPath: `${stateFolder}/tmp`,
       telemetry: { enabled: false },
       cf: false,
-      workers: workers.map(({ name, script, options }) => ({
+      workers: workers.map(({ name, script, modules = {}, options }) => ({
         ...house,
         name,
-        modules: [{ type: "ESModule" as const, path: `${name}.js`, contents: script }],
+        modules: Object.entries({ [`${name}.js`]: script, ...modules }).map(([path, contents]) => ({
+          type: "ESModule" as const,
+          path,
+          contents,
+        })),
         unsafeDirectSockets: [{ port: 0 }],
         ...options,
       })),

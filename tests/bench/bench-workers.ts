@@ -1,0 +1,38 @@
+import type { V4WorkerOptionsShape } from "miniflare"
+import { transformWithOxc } from "vite"
+import type { BareWorker } from "../support/bare-workerd.ts"
+import { readHouse } from "../support/house-files.ts"
+
+const scriptOf = async (name: string): Promise<string> => {
+  const path = `tests/bench/workers/${name}.ts`
+  return (await transformWithOxc(readHouse(path), path)).code
+}
+
+/** Each database is a Durable Object of its own: what one Worker stores never slows another down. */
+const ownDatabase = (name: string): V4WorkerOptionsShape => ({ d1Databases: { DB: name } })
+
+export const emptyWorker = async (): Promise<BareWorker> => ({
+  name: "empty",
+  script: await scriptOf("empty"),
+})
+
+export const bareWorker = async (): Promise<BareWorker> => ({
+  name: "bare",
+  script: await scriptOf("bare"),
+  options: ownDatabase("bare"),
+})
+
+/** The house as deployed. */
+export const houseWorker = (name: string, bundle: string): BareWorker => ({
+  name,
+  script: bundle,
+  options: ownDatabase(name),
+})
+
+/** The house as deployed, behind a meter of its database. */
+export const meteredWorker = async (name: string, bundle: string): Promise<BareWorker> => ({
+  name,
+  script: (await scriptOf("metered")).replace("../../../worker/index.ts", "./house.js"),
+  modules: { "house.js": bundle },
+  options: ownDatabase(name),
+})

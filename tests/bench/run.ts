@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import * as v from "valibot"
+import { type Bundle, bundleWorker } from "../support/bundle-worker.ts"
+import { OFFLINE_ENV } from "../support/offline-env.ts"
+import { bad, good } from "../support/print-table.ts"
+import { type Finding, isMet, keepFindings, printFindings } from "./finding.ts"
+import { benchJourney } from "./journey.ts"
+import { benchRows } from "./rows.ts"
+import { benchSizes } from "./sizes.ts"
+import { benchThroughput } from "./throughput.ts"
+
+const BENCHES = ["sizes", "rows", "throughput", "journey"] as const
+type Bench = (typeof BENCHES)[number]
+
+const TITLES: Record<Bench, string> = {
+  sizes: "Sizes",
+  rows: "Rows written in D1",
+  throughput: "Throughput, all routes in one workerd",
+  journey: "Journey page, 200 touchpoints, a year",
+}
+
+const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Promise<Finding[]> => {
+  switch (bench) {
+    case "sizes":
+      return benchSizes(bundle)
+    case "rows":
+      return benchRows(bundle.script, join(folder, bench))
+    case "throughput":
+      return benchThroughput(bundle.script, join(folder, bench))
+    case "journey":
+      return benchJourney(bundle.script, join(folder, bench))
+  }
+}
+
+Object.assign(process.env, OFFLINE_ENV)
+// `npm run bench -- --only rows --only sizes`
+const { values } = parseArgs({ options: { only: { type: "string", multiple: true } } })
+const wanted = v.parse(v.array(v.picklist(BENCHES)), values.only ?? BENCHES)
+const folder = mkdtempSync(join(tmpdir(), "lovetap-bench-"))
+try {
+  const bundle = bundleWorker(join(folder, "bundle"))
+  const all: Finding[] = []
+  for (const bench of wanted) {
+    const findings = await measure(bench, bundle, folder)
+    printFindings(TITLES[bench], findings)
+    keepFindings(bench, findings)
+    all.push(...findings)
+  }
+  const missed = all.filter((finding) => !isMet(finding)).length
+  const budgets = all.filter(({ budget }) => budget).length
+  console.log(
+    `\n${missed === 0 ? good(`all ${budgets} budgets met`) : bad(`${missed} of ${budgets} budgets missed`)}`,
+  )
+  process.exitCode = missed === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

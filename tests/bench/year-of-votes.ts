@@ -1,0 +1,60 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { migrate } from "../support/migrate.ts"
+
+const DAY_MS = 86_400_000
+export const TOUCHPOINTS = 200
+const STAGES = ["pre", "first", "core", "last", "in"] as const
+/** A statement's worth: D1 gives one 30 s. */
+const CHUNK_TOUCHPOINTS = 20
+
+/** Votes spread evenly: so many at each touchpoint, over so many of the latest days. */
+export interface Spread {
+  votesPerTouchpoint: number
+  days: number
+}
+
+/** Opening hours 8–19, three in four love it, some say why: made by SQL, since a million inserts by HTTP take an hour. */
+const LEDGER = `
+INSERT INTO votes (business_id, touchpoint_id, id, rev, reaction, channel, place, at, clock_error, day, hour, received_at,
+  reason, comment)
+WITH RECURSIVE nth (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM nth WHERE n + 1 < ?4)
+SELECT ?1, t.id, unhex(printf('%016x%016x', t.id, n)), 1, iif((n * 7 + t.id) % 4 = 0, 'hate', 'love'), 'web', '',
+  (?6 - n % ?5) * ${DAY_MS} + (8 + n / ?5 % 12) * 3600000, 0, CAST(?6 - n % ?5 AS INTEGER), CAST(8 + n / ?5 % 12 AS INTEGER), 0,
+  iif(n % 20 = 0, 'friendly', NULL), iif(n % 50 = 0, 'A word about this visit', NULL)
+FROM touchpoints AS t CROSS JOIN nth
+WHERE t.business_id = ?1 AND t.id BETWEEN ?2 AND ?3
+ORDER BY t.id, n`
+
+const COUNTERS = `
+INSERT INTO counters (business_id, touchpoint_id, day, channel, place, love, hate, love_hours, hate_hours)
+SELECT business_id, touchpoint_id, day, channel, place, sum(love), sum(hate),
+  json_group_object(hour, love) FILTER (WHERE love > 0), json_group_object(hour, hate) FILTER (WHERE hate > 0)
+FROM (
+  SELECT business_id, touchpoint_id, day, channel, place, hour, sum(reaction = 'love') AS love, sum(reaction = 'hate') AS hate
+  FROM votes WHERE business_id = ?1 AND touchpoint_id BETWEEN ?2 AND ?3
+  GROUP BY business_id, touchpoint_id, day, channel, place, hour
+)
+GROUP BY business_id, touchpoint_id, day, channel, place`
+
+/** A migrated database with one business, its journey of 200 touchpoints, and their votes and counters. */
+export const makeYear = async (db: D1Database, siteKey: string, spread: Spread): Promise<MadeBusiness> => {
+  await migrate(db)
+  const touchpoints = Array.from({ length: TOUCHPOINTS }, (_, number) => ({
+    slug: `touchpoint-${number}`,
+    stage: STAGES[number % STAGES.length] ?? "core",
+  }))
+  const business = await makeBusiness(db, { siteKey, touchpoints })
+  const ids = Object.values(business.touchpointIds)
+  const today = Math.floor(Date.now() / DAY_MS)
+  for (let from = 0; from < ids.length; from += CHUNK_TOUCHPOINTS) {
+    const first = ids[from]
+    const last = ids[Math.min(from + CHUNK_TOUCHPOINTS, ids.length) - 1]
+    const range = [business.id, first, last]
+    await db.batch([
+      db.prepare(LEDGER).bind(...range, spread.votesPerTouchpoint, spread.days, today),
+      db.prepare(COUNTERS).bind(...range),
+    ])
+  }
+  return business
+}

@@ -14,11 +14,12 @@ import { serveSite } from "./site-server.ts"
 import { untilItAnswers } from "./until-it-answers.ts"
 import { welcome } from "./welcome.ts"
 
-const USAGE = `npm start [-- --fresh]
+const USAGE = `npm start [-- options]
 
 Builds Lovetap, opens the demo's café with 90 days of votes and serves both on this machine.
 
   --fresh           forgets the votes of earlier starts
+  --skip-build      serves what was built before
 
   PORT=8787         the Worker's port; the demo's site takes the next one
   STATE_DIR=folder  where votes are kept, .wrangler/state by default`
@@ -32,21 +33,20 @@ interface Undo {
 
 const startWorker = ({ port, stateDir }: Settings): Child => {
   const dev = ["dev", "--port", `${port}`, "--inspector-port", "0", "--persist-to", stateDir]
-  return startChild(
-    [WRANGLER, ...dev, "--show-interactive-dev-session=false", "--log-level", "warn"],
-    OFFLINE_ENV,
-  )
+  return startChild([WRANGLER, ...dev, "--show-interactive-dev-session=false", "--log-level", "error"], {
+    env: OFFLINE_ENV,
+    showErrors: true,
+  })
 }
 
-const run = async (settings: Settings, undo: Undo): Promise<void> => {
+const run = async (settings: Settings, builds: Child[], undo: Undo): Promise<void> => {
   const startedAt = performance.now()
   const { port, stateDir } = settings
   const worker = `http://localhost:${port}`
   const site = `http://localhost:${port + 1}`
 
   if (!existsSync(localState(stateDir))) undo.unfinishedState = localState(stateDir)
-  const preparing = startChild(["demo/prepare.ts"], OFFLINE_ENV)
-  const builds = startBuilds()
+  const preparing = startChild(["demo/prepare.ts"], { env: OFFLINE_ENV })
   undo.children.push(preparing, ...builds)
   const [prepared] = await Promise.all([preparing.ended, ...builds.map(({ ended }) => ended)])
   delete undo.unfinishedState
@@ -69,7 +69,11 @@ const untilAskedToStop = (): Promise<void> =>
 
 const main = async () => {
   const { values } = parseArgs({
-    options: { fresh: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+    options: {
+      fresh: { type: "boolean", default: false },
+      "skip-build": { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   })
   if (values.help) return console.log(USAGE)
   const settings = readSettings(process.env)
@@ -78,14 +82,16 @@ const main = async () => {
   if (values.fresh) await rm(localState(settings.stateDir), { recursive: true, force: true })
 
   const undo: Undo = { children: [] }
+  const builds = values["skip-build"] ? [] : startBuilds()
   const asked = untilAskedToStop()
   console.log("\n  Building Lovetap and opening Café Lumen …")
   try {
-    await Promise.race([run(settings, undo), asked])
+    await Promise.race([run(settings, builds, undo), asked])
   } finally {
     await Promise.all(undo.children.map((child) => child.stop()))
     if (undo.unfinishedState) await rm(undo.unfinishedState, { recursive: true, force: true })
   }
+  console.log("\n  Stopped. The votes are kept for the next start.")
 }
 
 await runCommand(main)

@@ -15,11 +15,20 @@ export interface Child {
   stop(): Promise<void>
 }
 
+interface ChildOptions {
+  env?: Readonly<Record<string, string>>
+  /** What it writes to its standard error is shown at once: for programs that run for long. */
+  showErrors?: boolean
+}
+
 /** Starts a program of this project, quietly: what it prints is kept. */
-export const startChild = (args: readonly string[], extraEnv: Record<string, string> = {}): Child => {
+export const startChild = (
+  args: readonly string[],
+  { env, showErrors = false }: ChildOptions = {},
+): Child => {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...process.env, ...extraEnv },
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     // A group of its own: ended as a whole, and not by the terminal's Ctrl-C behind our back.
     detached: true,
@@ -33,7 +42,10 @@ export const startChild = (args: readonly string[], extraEnv: Record<string, str
     output = (output + text).slice(-KEPT_CHARS)
     keep(text)
   })
-  child.stderr.setEncoding("utf8").on("data", keep)
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    if (showErrors) process.stderr.write(text)
+    else keep(text)
+  })
   const closed = new Promise<void>((resolve) => child.once("close", () => resolve()))
   const ended = new Promise<string>((resolve, reject) => {
     child.once("error", reject)

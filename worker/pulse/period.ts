@@ -17,12 +17,12 @@ export interface DayRange {
   to: number
 }
 
-/**
- * A period up to now, the equal one just before it, and how both are cut into buckets.
- *
- * Buckets are numbered from the newest: 0 … `buckets` − 1 in the current period, `buckets` … 2 × `buckets` − 1 in the
- * previous one. The oldest bucket of each period takes the days that are left over.
- */
+/** When a bucket lies: local days, or the hours of one local day. Both ends included. */
+export interface Span extends DayRange {
+  hours?: { from: number; to: number }
+}
+
+/** A period up to now, the equal one just before it, and how both are cut into buckets. */
 export interface Period {
   name: PeriodName
   unit: "hour" | "day"
@@ -30,41 +30,37 @@ export interface Period {
   previous: DayRange
   /** Local hour of now: where `unit` is "hour", hours after it count in neither period, so that like meets like. */
   hour: number
-  /** Days (or hours) in a bucket. */
-  bucketWidth: number
   /** Buckets in each of the two periods. */
   buckets: number
+  /** When each bucket lies, from the newest of the current period to the oldest of the previous one. */
+  spans: Span[]
 }
+
+/** The hours of a local day up to this one, newest first. */
+const hoursOf = (range: DayRange, hour: number): Span[] =>
+  Array.from({ length: hour + 1 }, (_, age) => ({ ...range, hours: { from: hour - age, to: hour - age } }))
+
+/** A range in pieces of so many days, newest first; the oldest takes the days that are left over. */
+const piecesOf = ({ from, to }: DayRange, width: number, count: number): Span[] =>
+  Array.from({ length: count }, (_, age) => ({
+    from: age === count - 1 ? from : to - (age + 1) * width + 1,
+    to: to - age * width,
+  }))
 
 /** The period named, seen from the business's local `now`. */
 export const periodAt = (name: PeriodName, now: LocalTime): Period => {
   const days = DAYS[name]
   const current = { from: now.day - days + 1, to: now.day }
   const previous = { from: current.from - days, to: current.from - 1 }
+  const both = { name, current, previous, hour: now.hour }
   if (days === 1) {
-    return { name, unit: "hour", current, previous, hour: now.hour, bucketWidth: 1, buckets: now.hour + 1 }
+    const spans = [...hoursOf(current, now.hour), ...hoursOf(previous, now.hour)]
+    return { ...both, unit: "hour", buckets: now.hour + 1, spans }
   }
-  const bucketWidth = Math.ceil(days / POINTS_MAX)
-  const buckets = Math.floor(days / bucketWidth)
-  return { name, unit: "day", current, previous, hour: now.hour, bucketWidth, buckets }
-}
-
-/** When a bucket lies: local days, or the hours of one local day. Both ends included. */
-export interface Span extends DayRange {
-  hours?: { from: number; to: number }
-}
-
-export const spanOf = (period: Period, bucket: number): Span => {
-  const inCurrent = bucket < period.buckets
-  const range = inCurrent ? period.current : period.previous
-  const age = inCurrent ? bucket : bucket - period.buckets
-  if (period.unit === "hour") {
-    const hour = period.hour - age
-    return { ...range, hours: { from: hour, to: hour } }
-  }
-  const to = range.to - age * period.bucketWidth
-  const oldest = age === period.buckets - 1
-  return { from: oldest ? range.from : to - period.bucketWidth + 1, to }
+  const width = Math.ceil(days / POINTS_MAX)
+  const buckets = Math.floor(days / width)
+  const spans = [...piecesOf(current, width, buckets), ...piecesOf(previous, width, buckets)]
+  return { ...both, unit: "day", buckets, spans }
 }
 
 /** From the start of the older span to the end of the newer. */

@@ -1,5 +1,5 @@
 import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
-import { joinSpans, type Period, type Span, spanOf } from "./period.ts"
+import { joinSpans, type Period, type Span } from "./period.ts"
 import { type Counts, type Interval, sumCounts, wilsonInterval } from "./share.ts"
 
 /** Counted votes of one bucket of a period (numbered as `Period` says). */
@@ -58,19 +58,17 @@ const runsOf = (counts: readonly Counts[]): Run[] => {
   return runs
 }
 
-const curve = (period: Period, counts: readonly Counts[], offset: number): Point[] =>
+const curve = (spans: readonly Span[], counts: readonly Counts[]): Point[] =>
   runsOf(counts)
-    .filter(({ love, hate }) => love + hate >= VOTES_TO_TELL_MIN)
     .reverse()
-    .map(({ newest, oldest, love, hate }) => ({
-      love,
-      hate,
-      span: joinSpans(spanOf(period, offset + oldest), spanOf(period, offset + newest)),
-      start: 1 - (oldest + 1) / period.buckets,
-      end: 1 - newest / period.buckets,
-      share: love / (love + hate),
-      interval: wilsonInterval(love, love + hate),
-    }))
+    .flatMap(({ newest, oldest, love, hate }) => {
+      const first = spans[oldest]
+      const last = spans[newest]
+      if (!first || !last || love + hate < VOTES_TO_TELL_MIN) return []
+      const interval = wilsonInterval(love, love + hate)
+      const where = { start: 1 - (oldest + 1) / spans.length, end: 1 - newest / spans.length }
+      return [{ love, hate, span: joinSpans(first, last), ...where, share: love / (love + hate), interval }]
+    })
 
 /** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first; no curve from too few. */
 export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series => {
@@ -84,7 +82,7 @@ export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series 
   return {
     current: sumCounts(now),
     previous: sumCounts(before),
-    points: curve(period, now, 0),
-    pointsBefore: curve(period, before, period.buckets),
+    points: curve(period.spans.slice(0, period.buckets), now),
+    pointsBefore: curve(period.spans.slice(period.buckets), before),
   }
 }

@@ -15,9 +15,12 @@ export interface CutPeriod {
   unit: "hour" | "day"
   current: Days
   previous: Days
+  /** Now. */
   hour: number
-  bucketWidth: number
+  /** Of each of the two periods. */
   buckets: number
+  /** When each bucket lies, from the newest of the current period to the oldest of the previous one. */
+  spans: readonly Days[]
 }
 
 /**
@@ -29,37 +32,46 @@ const COUNTERS = `
     ON c.business_id = t.business_id AND c.touchpoint_id = t.id AND c.day BETWEEN ?2 AND ?3
   WHERE t.business_id = ?1 AND t.state = 'live'`
 
-/** D1 binds every number as a floating one, so a quotient has to be cut to a whole number by hand. */
-const BY_DAYS = `
-  SELECT t.id AS touchpoint_id,
-    iif(c.day >= ?4, min(CAST((?3 - c.day) / ?5 AS INTEGER), ?6 - 1),
-      ?6 + min(CAST((?4 - 1 - c.day) / ?5 AS INTEGER), ?6 - 1)) AS bucket,
-    sum(c.love) AS love, sum(c.hate) AS hate`
+/**
+ * One sum per touchpoint and bucket, each by a range of the counters' key. GROUP BY would sort all rows first, which
+ * reads every one of them twice and takes four times as long.
+ */
+const BY_SPANS = `
+  SELECT t.id AS touchpoint_id, (
+    SELECT json_group_array((
+      SELECT json_array(coalesce(sum(c.love), 0), coalesce(sum(c.hate), 0)) FROM counters AS c
+      WHERE c.business_id = ?1 AND c.touchpoint_id = t.id AND c.day BETWEEN span.value->>0 AND span.value->>1
+    )) FROM json_each(?2) AS span
+  ) AS buckets
+  FROM touchpoints AS t WHERE t.business_id = ?1 AND t.state = 'live'`
 
-const BY_HOURS = "SELECT t.id AS touchpoint_id, c.day, c.love_hours, c.hate_hours"
+const BY_HOURS = `SELECT t.id AS touchpoint_id, c.day, c.love_hours, c.hate_hours ${COUNTERS}`
 
-/** Counted votes per touchpoint and bucket (numbered from the newest) of the period and the one before it. */
+/**
+ * Counted votes per bucket of the period and the one before it: of every live touchpoint, whose former period comes
+ * as one bucket, or of one touchpoint in full.
+ */
 export const selectBuckets = (
   db: D1Database,
   businessId: BusinessId,
   period: CutPeriod,
   slug?: Slug,
 ): D1PreparedStatement => {
-  const hours = period.unit === "hour"
-  const range = [businessId, period.previous.from, period.current.to]
-  const cut = hours ? [] : [period.current.from, period.bucketWidth, period.buckets]
-  const one = slug === undefined ? "" : `AND t.slug = ?${range.length + cut.length + 1}`
-  const group = hours ? "" : "GROUP BY t.id, bucket"
+  const one = slug === undefined ? [] : [slug]
+  if (period.unit === "hour") {
+    const sql = slug === undefined ? BY_HOURS : `${BY_HOURS} AND t.slug = ?4`
+    return db.prepare(sql).bind(businessId, period.previous.from, period.current.to, ...one)
+  }
+  const spans =
+    slug === undefined ? [...period.spans.slice(0, period.buckets), period.previous] : period.spans
   return db
-    .prepare(`${hours ? BY_HOURS : BY_DAYS} ${COUNTERS} ${one} ${group}`)
-    .bind(...range, ...cut, ...(slug === undefined ? [] : [slug]))
+    .prepare(slug === undefined ? BY_SPANS : `${BY_SPANS} AND t.slug = ?3`)
+    .bind(businessId, JSON.stringify(spans.map(({ from, to }) => [from, to])), ...one)
 }
 
-const DayBucket = v.object({
+const SpansRow = v.object({
   touchpoint_id: TouchpointId,
-  bucket: v.number(),
-  love: v.number(),
-  hate: v.number(),
+  buckets: v.pipe(v.string(), v.parseJson(), v.array(v.tuple([v.number(), v.number()]))),
 })
 const HourRow = v.object({
   touchpoint_id: TouchpointId,
@@ -71,6 +83,7 @@ const HourRow = v.object({
 /** Counted votes of one touchpoint in one bucket. By hours, there is one for each of its channels and places. */
 export interface TouchpointBucket {
   touchpointId: TouchpointId
+  /** Counted from the newest of the current period. */
   bucket: number
   love: number
   hate: number
@@ -79,8 +92,10 @@ export interface TouchpointBucket {
 export const readBuckets = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
   if (period.unit === "day") {
     return v
-      .parse(v.array(DayBucket), result?.results)
-      .map(({ touchpoint_id, ...bucket }) => ({ touchpointId: touchpoint_id, ...bucket }))
+      .parse(v.array(SpansRow), result?.results)
+      .flatMap(({ touchpoint_id, buckets }) =>
+        buckets.map(([love, hate], bucket) => ({ touchpointId: touchpoint_id, bucket, love, hate })),
+      )
   }
   return v.parse(v.array(HourRow), result?.results).flatMap((row) => {
     const offset = row.day >= period.current.from ? 0 : period.buckets

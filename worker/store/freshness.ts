@@ -17,12 +17,13 @@ export const selectFreshness = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT c.touchpoint_id, c.day, sum(c.love) AS love, sum(c.hate) AS hate,
-         sum(c.held_love) AS held_love, sum(c.held_hate) AS held_hate
-       FROM touchpoints AS t CROSS JOIN counters AS c
-         ON c.business_id = t.business_id AND c.touchpoint_id = t.id AND c.day > ?2
-       WHERE t.business_id = ?1 AND t.state = 'live' ${slug === undefined ? "" : "AND t.slug = ?3"}
-       GROUP BY c.touchpoint_id, c.day`,
+      `SELECT t.id, (
+         SELECT json_group_array(json_array(day, love, hate, held_love, held_hate)) FROM (
+           SELECT day, sum(love) AS love, sum(hate) AS hate, sum(held_love) AS held_love, sum(held_hate) AS held_hate
+           FROM counters WHERE business_id = ?1 AND touchpoint_id = t.id AND day > ?2 GROUP BY day
+         )
+       ) AS days
+       FROM touchpoints AS t WHERE t.business_id = ?1 AND t.state = 'live' ${slug === undefined ? "" : "AND t.slug = ?3"}`,
     )
     .bind(businessId, today - FRESH_DAYS, ...(slug === undefined ? [] : [slug]))
 

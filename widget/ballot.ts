@@ -1,0 +1,23 @@
+import type { Reaction } from "../shared/vote.ts"
+import type { Draft } from "./send/post.ts"
+
+/** What an amendment changes; `undefined` takes something back. */
+export interface Change {
+  reaction?: Reaction
+  reason?: string | undefined
+  comment?: string | undefined
+}
+
+/** What the follow-up gets from the question: two scripts, one vote. */
+export interface Ballot {
+  /** The line on top of the card, a live region: what it says is read aloud. The follow-up goes below it. */
+  head: HTMLElement
+  /** The two buttons, taken off at the tap; to be put back when a vote is taken back. */
+  faces: HTMLElement
+  vote(): Draft | undefined
+  /** Counts at once, and goes out with a higher `rev`. */
+  cast(change: Change): void
+}
+
+/** Resolves when the touchpoint's wording is known, or known to be out of reach. */
+export type Prepare = (base: string, key: string, touchpoint: string) => Promise<(ballot: Ballot) => void>

@@ -1,0 +1,25 @@
+import { createQuestion } from "./question.ts"
+import { makeSheet } from "./styles/make-sheet.ts"
+import questionCss from "./styles/question.css?raw"
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "love-tap": HTMLElement
+  }
+}
+
+/** `<love-tap>`: the shadow root, once. `page` is what the script tag says for the whole page. */
+export const defineElement = (base: string, page: DOMStringMap): void => {
+  const sheet = makeSheet(questionCss)
+  customElements.define(
+    "love-tap",
+    class extends HTMLElement {
+      connectedCallback() {
+        if (this.shadowRoot) return
+        const shadow = this.attachShadow({ mode: "open" })
+        shadow.adoptedStyleSheets = [sheet]
+        shadow.append(createQuestion(this, base, page))
+      }
+    },
+  )
+}

@@ -1,0 +1,132 @@
+/** @jsxRuntime classic */
+/** @jsx h */
+// biome-ignore lint/correctness/noUnusedImports: what JSX becomes; 100 B less than the automatic runtime
+import { h, render } from "preact"
+import { COMMENT_MAX_CHARS } from "../../shared/limits.ts"
+import type { Question } from "../../shared/touchpoint.ts"
+import type { Face } from "../../shared/vote.ts"
+import type { Ballot, Change } from "../ballot.ts"
+import { followUpTexts as texts } from "../locales/en.ts"
+import followUpCss from "../styles/follow-up.css?raw"
+import { makeSheet } from "../styles/make-sheet.ts"
+
+const sheet = makeSheet(followUpCss)
+
+/** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
+export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Question): void => {
+  const shadow = head.getRootNode()
+  if (!(shadow instanceof ShadowRoot)) return
+  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
+  const mount = document.createElement("div")
+  let comment = vote()?.comment ?? ""
+  let done = false
+
+  const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
+  const paint = () => render(view(), mount)
+  const amend = (change: Change) => {
+    cast(change)
+    paint()
+  }
+  /** What had the focus goes with this; the card takes it. */
+  const turn = (isDone: boolean) => {
+    done = isDone
+    paint()
+    shadow.querySelector("section")?.focus()
+  }
+  const say = (sentence: string, reaction?: Face) =>
+    head.replaceChildren(reaction ? (face(reaction)?.firstChild?.cloneNode(true) ?? "") : "", sentence)
+
+  const undo = () => {
+    cast({ reaction: "none", reason: undefined, comment: undefined })
+    say(texts.undone)
+    mount.replaceWith(faces)
+    shadow.querySelector("section")?.focus()
+  }
+
+  const end = (label: string, go: () => void) => (
+    <div class="row">
+      <button type="button" class="link" onClick={go}>
+        {label}
+      </button>
+      <small>{texts.privacy}</small>
+    </div>
+  )
+
+  const reasons = (reaction: Face) =>
+    wording?.[reaction].reasons.map(({ slug, label }) => {
+      const chosen = vote()?.reason === slug
+      return (
+        <button
+          key={slug}
+          type="button"
+          aria-pressed={chosen}
+          onClick={() => amend({ reason: chosen ? undefined : slug })}
+        >
+          {label}
+        </button>
+      )
+    })
+
+  const form = (reaction: Face) => {
+    const other = reaction === "love" ? "hate" : "love"
+    const unsent = comment !== (vote()?.comment ?? "")
+    return (
+      <div class={reaction}>
+        <p id="why">{texts.why[reaction]}</p>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out like the text it is */}
+        <div class="chips" role="group" aria-labelledby="why">
+          {reasons(reaction)}
+        </div>
+        <textarea
+          aria-label={texts.comment}
+          placeholder={texts.comment}
+          dir="auto"
+          maxLength={COMMENT_MAX_CHARS}
+          value={comment}
+          onInput={(event) => {
+            comment = event.currentTarget.value
+            paint()
+          }}
+          onKeyDown={(event) => {
+            // The page's shortcuts are not meant for what is written here; Escape closes, unless it ends a composition.
+            if (event.key !== "Escape" || event.isComposing) event.stopPropagation()
+          }}
+        />
+        <div class="row">
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              amend({ reaction: other, reason: undefined })
+              say(texts.changed, other)
+            }}
+          >
+            {texts.meant(face(other)?.textContent ?? "")}
+          </button>
+          <button
+            type="button"
+            class="send"
+            onClick={() => {
+              if (unsent) cast({ comment: comment || undefined })
+              say(texts.thanks[reaction], reaction)
+              turn(true)
+            }}
+          >
+            {unsent ? texts.send : texts.done}
+          </button>
+        </div>
+        {end(texts.undo, undo)}
+      </div>
+    )
+  }
+
+  const view = () => {
+    const reaction = vote()?.reaction
+    if (!reaction || reaction === "none") return null
+    return done ? end(texts.change, () => turn(false)) : form(reaction)
+  }
+
+  mount.className = "more"
+  head.after(mount)
+  paint()
+}

@@ -1,0 +1,24 @@
+/** What the customer reads before and at the tap: part of every page view, so every word is paid for. */
+export const askTexts = {
+  question: "How was it?",
+  love: "Loved it",
+  hate: "Hated it",
+  close: "Close",
+  thanks: "Thank you!",
+  late: "Not sent yet. Please keep this page open.",
+}
+
+/** What the customer reads after the tap: loaded with the follow-up. */
+export const followUpTexts = {
+  thanks: { love: "Lovely. Thank you!", hate: "Thank you for telling us." },
+  why: { love: "What did you love?", hate: "What went wrong?" },
+  comment: "Anything we should know? (optional)",
+  meant: (label: string) => `I meant “${label.toLocaleLowerCase("en")}”`,
+  send: "Send",
+  done: "Done",
+  changed: "Changed. Thank you!",
+  undo: "Undo my vote",
+  undone: "Taken back. It counts nowhere.",
+  change: "Change my answer",
+  privacy: "No cookies. No tracking.",
+}

@@ -1,0 +1,25 @@
+/**
+ * An element of the page, or of a drawing, with its attributes and children. Built node by node: parsing markup is
+ * forbidden on pages that require Trusted Types.
+ */
+export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string | undefined>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag]
+export function makeElement(
+  tag: "svg" | "path",
+  attributes: Record<string, string>,
+  ...children: Node[]
+): SVGElement
+export function makeElement(
+  tag: string,
+  attributes: Record<string, string | undefined>,
+  ...children: (Node | string)[]
+): Element {
+  const space = tag === "svg" || tag === "path" ? "2000/svg" : "1999/xhtml"
+  const element = document.createElementNS(`http://www.w3.org/${space}`, tag)
+  for (const name in attributes) element.setAttribute(name, attributes[name] ?? "")
+  element.append(...children)
+  return element
+}

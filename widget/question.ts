@@ -1,0 +1,96 @@
+import type { Face } from "../shared/vote.ts"
+import type { Ballot, Change, Prepare } from "./ballot.ts"
+import { drawFace } from "./faces.ts"
+import { askTexts as texts } from "./locales/en.ts"
+import { makeElement } from "./make-element.ts"
+import { mountFloating } from "./mount/floating.ts"
+import { type Draft, post } from "./send/post.ts"
+import { createTransport } from "./send/transport.ts"
+import { mintVoteId, randomDigit } from "./send/vote-id.ts"
+
+/** Path of the built follow-up, relative to the script; its name holds a hash of its content. */
+declare const FOLLOW_UP_FILE: string
+
+/** Claimed at the tap, when growing surprises nobody: the follow-up then finds its room and moves nothing. */
+const ROOM = "300px"
+
+/**
+ * The two faces, plain DOM: all that a page view pays for. `base` is the address of the folder the script came from.
+ * What `host` does not say of key, place and channel, `page` says for the whole page.
+ */
+export const createQuestion = (host: HTMLElement, base: string, page: DOMStringMap): HTMLElement => {
+  const read = (name: string, fallback = "") => host.getAttribute(name) || fallback
+  const question = read("question", texts.question)
+  const key = read("key", page.key)
+  const about = {
+    touchpoint: read("touchpoint"),
+    channel: read("channel", page.channel) || "web",
+    place: read("place", page.place) || undefined,
+  }
+  let vote: Draft | undefined
+  let followUp: Promise<(ballot: Ballot) => void> | undefined
+
+  /** What is written stays between the customer and the business: other scripts of the page are not told. */
+  const emit = (name: string) =>
+    host.dispatchEvent(
+      new CustomEvent(`lovetap:${name}`, {
+        bubbles: true,
+        composed: true,
+        detail: { ...about, ...vote, comment: undefined },
+      }),
+    )
+
+  const say = (sentence: string) => head.replaceChildren(drawFace(vote?.reaction ?? "none"), sentence)
+
+  const transport = createTransport(
+    (sending: Draft) => post(`${base}v1/votes`, key, sending),
+    (late) => say(late ? texts.late : texts.thanks),
+  )
+  addEventListener("online", transport.hurry)
+
+  const cast = (change: Change) => {
+    const now = new Date()
+    vote = {
+      id: mintVoteId(+now, randomDigit),
+      at: now.toISOString(),
+      lang: document.documentElement.lang,
+      page: location.pathname,
+      reaction: "none",
+      ...about,
+      ...vote,
+      ...change,
+      rev: (vote?.rev ?? 0) + 1,
+    }
+    transport.send(vote)
+    emit(change.reaction ? "vote" : "follow-up")
+  }
+
+  /** The finger is on its way: when it lifts, the follow-up is mostly here. A failure costs only the follow-up. */
+  const warm = () =>
+    (followUp ??= import(base + FOLLOW_UP_FILE)
+      .then((module: { prepare: Prepare }) => module.prepare(base, key, about.touchpoint))
+      .catch(() => () => {}))
+
+  const button = (face: Face) => {
+    const made = makeElement("button", { class: face }, drawFace(face), read(face, texts[face]))
+    made.onpointerdown = made.onfocus = warm
+    made.onclick = () => {
+      cast({ reaction: face })
+      say(texts.thanks)
+      faces.remove()
+      card.style.minHeight = ROOM
+      // The button that had the focus is gone; without this a keyboard would start at the page's top again.
+      root.focus()
+      warm().then((show) => show({ head, faces, cast, vote: () => vote }))
+    }
+    return made
+  }
+
+  const head = makeElement("div", { class: "head", role: "status" }, question)
+  const faces = makeElement("div", { class: "faces" }, button("love"), button("hate"))
+  const card = makeElement("div", { class: "card" }, head, faces)
+  const root = makeElement("section", { "aria-label": question, tabindex: "-1" }, card)
+  if (read("mode") === "floating") mountFloating(host, root, card, question, emit)
+  else emit("shown")
+  return root
+}

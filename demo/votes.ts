@@ -1,20 +1,15 @@
 import * as v from "valibot"
 import { type Slug, VoteId } from "../shared/ids.ts"
-import { localTime } from "../shared/local-time.ts"
 import type { Face } from "../shared/vote.ts"
 import type { AdmittedVote } from "../worker/store/record-votes.ts"
-import { CAFE_LUMEN } from "./business.ts"
 import { JOURNEY } from "./journey.ts"
-import { deal, mulberry32, pick, poisson, type Random, seedOf } from "./random.ts"
-import { weekdayOf } from "./rhythm.ts"
+import { deal, mulberry32, pick, type Random, seedOf } from "./random.ts"
+import { DEMO_DAYS, type Hour, tapsUntil } from "./taps.ts"
 import type { Chapter, Comment, DemoTouchpoint, Outlet } from "./touchpoint.ts"
 
 /** A vote as the collector would have admitted it, but for the touchpoint's row, which only the database knows. */
 export type DemoVote = Omit<AdmittedVote, "touchpointId"> & { touchpoint: Slug }
 
-const HOUR_MS = 3_600_000
-/** One day short of the oldest vote that is taken. */
-const DEMO_DAYS = 89
 /** Any number does; this one opened the café. */
 const SEED = 1927
 
@@ -46,49 +41,11 @@ const FILLINGS: Readonly<Record<string, readonly string[]>> = {
 export const demoVotes = (now: number): DemoVote[] =>
   JOURNEY.flatMap((touchpoint) => votesAt(touchpoint, now))
 
-interface Hour {
-  start: number
-  day: number
-  hour: number
-  weekday: number
-  daysAgo: number
-}
-
-/** The café's zone keeps whole hours from UTC, so every hour of the clock is one hour of the café's wall. */
-const hoursUntil = (now: number): Hour[] => {
-  const today = localTime(CAFE_LUMEN.timeZone, now).day
-  const last = Math.floor(now / HOUR_MS)
-  return Array.from({ length: DEMO_DAYS * 24 }, (_, index) => {
-    const start = (last - DEMO_DAYS * 24 + 1 + index) * HOUR_MS
-    const { day, hour } = localTime(CAFE_LUMEN.timeZone, start)
-    return { start, day, hour, weekday: weekdayOf(day), daysAgo: today - day }
-  })
-}
-
 const votesAt = (touchpoint: DemoTouchpoint, now: number): DemoVote[] => {
   const random = mulberry32(SEED ^ seedOf(touchpoint.setup.slug))
-  const taps = tapTimes(random, touchpoint, hoursUntil(now)).filter(({ at }) => at <= now)
+  const taps = tapsUntil(now, random, touchpoint)
   const write = writer(random, touchpoint, Math.ceil((taps.length * EVEN_OVER_DAYS) / DEMO_DAYS))
   return taps.map(({ at, hour }) => write(at, hour))
-}
-
-const tapTimes = (random: Random, { votes, rhythm }: DemoTouchpoint, hours: readonly Hour[]) => {
-  const within = (hour: Hour) => ({ at: hour.start + Math.floor(random.next() * HOUR_MS), hour })
-  const inOrder = (count: number, hour: Hour) =>
-    Array.from({ length: count }, () => within(hour)).sort((a, b) => a.at - b.at)
-  if ("perDay" in votes) {
-    return hours.flatMap((hour) => inOrder(poisson(random, votes.perDay * rhythm(hour)), hour))
-  }
-  return votes.onDaysAgo
-    .toSorted((a, b) => b - a)
-    .flatMap((daysAgo) => {
-      const open = hours.filter((hour) => hour.daysAgo === daysAgo)
-      const hour = pick(
-        random,
-        open.map((each) => ({ ...each, weight: rhythm(each) })),
-      )
-      return hour ? [within(hour)] : []
-    })
 }
 
 /** Decides what a tap at this touchpoint says. One per touchpoint: it remembers which comments were dealt. */

@@ -22,8 +22,8 @@ const LOVED_BEFORE = [
 ] as const
 
 const HATED_BEFORE = [
-  ["wait", "Lunch queue out of the door again."],
-  ["wait", "One till open at one o'clock, really?"],
+  ["wait", "Queue out of the door again."],
+  ["wait", "One till open with this queue, really?"],
   ["price", "The board says 2.10, the till says 2.30."],
   ["cash", "No change for a twenty."],
   ["unfriendly", "Not a word, not a look. Just the terminal turned at me."],
@@ -104,7 +104,7 @@ export const checkout: DemoTouchpoint = {
           comments: [
             ["card", "Terminal asked for my PIN three times, queue behind me out of the door."],
             ["card", "New card machine does not take my watch any more."],
-            ["wait", "{minutes} minutes at lunch because the new terminal reboots."],
+            ["wait", "{minutes} minutes because the new terminal had to restart."],
             ["card", "“Please try again.” Four times. In front of everyone."],
             ["wait", "The queue at the till is now longer than my lunch break."],
             ["card", "Contactless never works on the left till since the new machine came."],
@@ -114,7 +114,7 @@ export const checkout: DemoTouchpoint = {
             ["wait", "Two tills, one terminal, do the maths."],
             ["card", "Foreign card refused. It worked here in the summer."],
             ["tip", "The new screen wants a tip before it shows the price."],
-            ["wait", "Gave up at 12:40 and left my soup on the counter. Sorry."],
+            ["wait", "Gave up waiting and left my soup on the counter. Sorry."],
             ["card", "The terminal was slow to connect, everyone sighed in chorus."],
             ["price", "New machine, old price on the board."],
             ["card", "Receipt screen in a language I do not read, could not find OK."],

@@ -5,7 +5,7 @@ export const greeting: DemoTouchpoint = {
   setup: setUp(
     {
       slug: "greeting",
-      name: "Barista's greeting",
+      name: "Barista’s greeting",
       stage: "first",
       kind: "active",
       expectation: "Someone looks up and says hello before I have found the queue.",
@@ -43,7 +43,7 @@ export const greeting: DemoTouchpoint = {
           reasons: { smile: 8, name: 5, quick: 4, advice: 3, patient: 2 },
           comments: [
             ["name", "They knew my order before I said it. On my third visit!"],
-            ["smile", "Best hello of my day, and it is a Monday."],
+            ["smile", "Best hello of my week."],
             ["advice", "Asked what I usually drink and found me something better."],
             ["patient", "My Portuguese is terrible and nobody minded."],
             ["quick", "Queue to the door and still a nod and “with you in a minute”."],

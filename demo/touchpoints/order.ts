@@ -5,7 +5,7 @@ export const order: DemoTouchpoint = {
   setup: setUp(
     {
       slug: "order",
-      name: "Ordering beans on the web",
+      name: "Ordering beans",
       stage: "core",
       kind: "active",
       critical: true,

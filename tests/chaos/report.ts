@@ -15,6 +15,7 @@ export interface ChaosResult extends ChaosOptions {
 const RESENT_SHARE_MIN = 0.3
 /** Enough of each kind to find the fault; the JSON holds them all. */
 const SHOWN_MAX = 5
+const SHOWN_CHARS = 160
 
 const findings = ({ verdict, tally }: ChaosResult): [what: string, found: readonly unknown[]][] => [
   ["lost: acknowledged, not in the ledger", verdict.lost],
@@ -61,7 +62,8 @@ export const printReport = (result: ChaosResult) => {
     `${formatTable([{ title: "what must be none" }, { title: "found", align: "right" }], checks)}\n`,
   )
   for (const [what, found] of findings(result)) {
-    for (const one of found.slice(0, SHOWN_MAX)) console.log(bad(what), JSON.stringify(one))
+    for (const one of found.slice(0, SHOWN_MAX))
+      console.log(bad(what), JSON.stringify(one).slice(0, SHOWN_CHARS))
   }
   if (tally.resent / tally.votesSent < RESENT_SHARE_MIN) console.log(bad("too few votes were resent"))
   console.log(isClean(result) ? good("0 lost, 0 double, counters equal the ledger") : bad("NOT CLEAN"))

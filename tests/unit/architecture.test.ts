@@ -128,9 +128,14 @@ const RULES: HouseRule[] = [
       ["worker/store/votes.ts", "const all = `SELECT * FROM votes WHERE id = ?1`"],
       ["worker/store/votes.ts", 'const drop = "UPDATE counters SET love = 0"'],
       ["worker/store/votes.ts", "const all = `SELECT business_id FROM votes`"],
+      ["worker/store/votes.ts", `const OF = "id = ?1"\nconst all = \`SELECT * FROM votes WHERE \${OF}\``],
     ],
     keeps: [
       ["worker/store/votes.ts", "const all = `SELECT * FROM votes WHERE business_id = ?1`"],
+      [
+        "worker/store/votes.ts",
+        `const OF = "business_id = ?1"\nconst all = \`SELECT * FROM votes WHERE \${OF}\``,
+      ],
       ["worker/store/votes.ts", "const add = `INSERT INTO votes (business_id, id) VALUES (?1, ?2)`"],
     ],
   },

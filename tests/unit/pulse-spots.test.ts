@@ -64,5 +64,6 @@ describe("the headline", () => {
   it("claims nothing from too few votes, nor from none", () => {
     expect(headlineOf([reading("few", [3, 1])]).matter.tag).toBe("too few")
     expect(headlineOf([reading("none", [0, 0])]).matter.tag).toBe("no votes")
+    expect(headlineOf([]).matter.tag).toBe("no touchpoints")
   })
 })

@@ -104,7 +104,7 @@ describe("the touchpoint", () => {
     const text = await textOf(
       await (await signedIn(worker, await makeBusiness(worker.db)))("/touchpoints/checkout"),
     )
-    expect(text).toContain("No votes yet")
+    expect(text).toContain("No votes a tap shows here")
     expect(text).toContain("No comments yet.")
   })
 

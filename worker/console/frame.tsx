@@ -33,7 +33,7 @@ export const Frame = ({ title, at, version, say, member, business, children }: F
       <span class="live" id="live" data-state="live" hidden>
         Live
       </span>
-      <span class="who">
+      <span class="who" title={`${business.name} · ${member.name}`}>
         {business.name} · {member.name}
       </span>
       <form method="post" action="/sign-out">

@@ -6,6 +6,7 @@ import { JourneySentence } from "./journey-sentence.tsx"
 import type { JourneyView } from "./journey-view.ts"
 import { PeriodPicker } from "./period-picker.tsx"
 import { Tile } from "./tile.tsx"
+import { counted } from "./wording.ts"
 
 /** What a stage without a touchpoint leaves unknown. */
 const GAPS: Record<Stage, string> = {
@@ -22,8 +23,14 @@ interface JourneyPageProps extends Membership {
   version: string
 }
 
+const sayOf = ({ tiles }: JourneyView): string =>
+  `The journey: ${counted(
+    tiles.reduce((sum, { pulse }) => sum + pulse.votes, 0),
+    "vote",
+  )}.`
+
 export const JourneyPage = ({ view, period, ...frame }: JourneyPageProps) => (
-  <Frame title="Journey" at="/journey" say="The journey has new votes." {...frame}>
+  <Frame title="Journey" at="/journey" say={sayOf(view)} {...frame}>
     <div class="top">
       <h1>Journey</h1>
       <PeriodPicker path="/journey" current={period.name} />

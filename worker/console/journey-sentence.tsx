@@ -1,7 +1,7 @@
 import type { Matter } from "../pulse/headline.ts"
 import type { PeriodName } from "../pulse/period.ts"
 import type { JourneyView, TileView } from "./journey-view.ts"
-import { counted, PERIOD_WORDS, percent, points } from "./wording.ts"
+import { counted, PERIOD_WORDS, percent, pointsText } from "./wording.ts"
 
 const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: PeriodName }) => {
   const { last, before } = PERIOD_WORDS[period]
@@ -10,7 +10,7 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
       return (
         <>
           <strong class="hate">{matter.reading.touchpoint.name}</strong> fell{" "}
-          {counted(points(matter.change.difference), "point")} against {before} and cost about{" "}
+          {pointsText(matter.change.difference)} points against {before} and cost about{" "}
           {counted(matter.withdrawals, "more withdrawal", "more withdrawals")}
           {matter.reading.touchpoint.critical ? ": it is critical to the journey." : "."}
         </>
@@ -26,7 +26,7 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
       return (
         <>
           <strong class="love">{matter.reading.touchpoint.name}</strong> rose{" "}
-          {counted(points(matter.change.difference), "point")} against {before}, and nothing surely fell.
+          {pointsText(matter.change.difference)} points against {before}, and nothing surely fell.
         </>
       )
     case "nothing clear":
@@ -35,6 +35,8 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
       return <>There is nothing from {before} to compare with yet.</>
     case "too few":
       return <>Too few votes in {last} to tell: from 10 on, a touchpoint has a pulse.</>
+    case "no touchpoints":
+      return <>No touchpoints yet. Each one you create stands in its stage below, with its pulse.</>
     case "no votes":
       return <>No votes in {last}. The first tap shows here within two seconds.</>
   }

@@ -3,7 +3,7 @@ import type { Pulse } from "../pulse/share.ts"
 import type { Trend } from "../pulse/trend.ts"
 import { SplitBar } from "./split-bar.tsx"
 import type { TouchpointView } from "./touchpoint-view.ts"
-import { bounds, count, counted, PERIOD_WORDS, percent, points, signed } from "./wording.ts"
+import { bounds, count, counted, PERIOD_WORDS, percent, points, pointsText, signed } from "./wording.ts"
 
 const Love = ({ pulse }: { pulse: Pulse }) =>
   pulse.tag === "told" ? (
@@ -15,7 +15,7 @@ const Love = ({ pulse }: { pulse: Pulse }) =>
     </>
   ) : (
     <>
-      <big class="phrase">{pulse.votes === 0 ? "No votes yet" : "Too few to tell"}</big>
+      <big class="phrase">{pulse.votes === 0 ? "No votes" : "Too few to tell"}</big>
       <small>
         {pulse.votes === 0 ? "a tap shows here within two seconds" : counted(pulse.votes, "vote")}
       </small>
@@ -30,7 +30,7 @@ const Change = ({ trend }: { trend: Trend }) => {
       return (
         <>
           <big>
-            {trend.verdict === "rose" ? "▲" : "▼"} {points(trend.difference)}
+            {trend.verdict === "rose" ? "▲" : "▼"} {pointsText(trend.difference)}
           </big>
           <small>
             <b class={trend.verdict}>{trend.verdict}</b>, surely by {near} to {far} points
@@ -91,7 +91,7 @@ export const TouchpointFigures = ({ view, period }: { view: TouchpointView; peri
         <small>
           {counted(current.love, "deposit")}, {counted(current.hate, "withdrawal")}
         </small>
-        <SplitBar {...current} />
+        {current.love + current.hate > 0 && <SplitBar {...current} />}
       </div>
       <div>
         <h2>Held back</h2>

@@ -1,13 +1,13 @@
 import type { Trend } from "../pulse/trend.ts"
-import { points } from "./wording.ts"
+import { pointsText } from "./wording.ts"
 
 /** The verdict in words with a sign: "▼ fell 19". */
 export const TrendMark = ({ trend }: { trend: Trend }) => {
   switch (trend.verdict) {
     case "rose":
-      return <b class="rose">▲ rose {points(trend.difference)}</b>
+      return <b class="rose">▲ rose {pointsText(trend.difference)}</b>
     case "fell":
-      return <b class="fell">▼ fell {points(trend.difference)}</b>
+      return <b class="fell">▼ fell {pointsText(trend.difference)}</b>
     case "no clear change":
       return <span>steady</span>
     case "too few":

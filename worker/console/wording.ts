@@ -24,6 +24,9 @@ export const bounds = ({ lower, upper }: Interval): string =>
 /** A difference of shares as whole points, without its sign. */
 export const points = (difference: number): number => Math.round(Math.abs(difference) * 100)
 
+/** "19", and "<1" for a change that is sure and yet too small for a whole point. */
+export const pointsText = (difference: number): string => String(points(difference) || "<1")
+
 /** "+12", "−18", "0", with the minus sign that is as wide as the plus. */
 export const signed = (value: number): string =>
   value === 0 ? "0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`

@@ -17,6 +17,7 @@ export type Matter<R extends Reading> =
   | { tag: "nothing to compare" }
   | { tag: "too few" }
   | { tag: "no votes" }
+  | { tag: "no touchpoints" }
 
 /** The one sentence on top of the journey, as data: what matters, and the brightest spot if one is sure. */
 export interface Headline<R extends Reading> {
@@ -66,6 +67,7 @@ export const headlineOf = <R extends Reading>(readings: readonly R[]): Headline<
   if (rise) return say({ tag: "rose", reading: rise.reading, change: rise.change })
   if (told.some(({ trend }) => trend.verdict !== "too few")) return say({ tag: "nothing clear" })
   if (told.length > 0) return say({ tag: "nothing to compare" })
+  if (readings.length === 0) return say({ tag: "no touchpoints" })
   const any = readings.some(({ pulse }) => pulse.tag === "too few" && pulse.votes > 0)
   return say({ tag: any ? "too few" : "no votes" })
 }

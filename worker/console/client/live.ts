@@ -16,6 +16,7 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
   let failures = 0
   let movedAt = Date.now()
   let saidAt = 0
+  let saying: ReturnType<typeof setTimeout> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking = false
 
@@ -26,19 +27,22 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
   }
 
   const say = () => {
-    if (Date.now() - saidAt < SAY_EVERY_MS) return
-    saidAt = Date.now()
-    said.textContent = main.dataset.say ?? ""
+    if (saying !== undefined) return
+    const speak = () => {
+      saying = undefined
+      saidAt = Date.now()
+      said.textContent = main.dataset.say ?? ""
+    }
+    saying = setTimeout(speak, Math.max(0, saidAt + SAY_EVERY_MS - Date.now()))
   }
 
   const draw = (html: string) => {
     const next = parsePage(html).querySelector("main")
     if (!next) return
-    const before = main.dataset.say
     const changed = morph(main, next)
     if (changed.length === 0) return
     movedAt = Date.now()
-    if (main.dataset.say !== before || before?.endsWith("votes.")) say()
+    say()
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return
     for (const { parentElement } of changed) {
       parentElement

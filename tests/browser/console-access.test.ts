@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { expect, test } from "@playwright/test"
+import { makeBusiness } from "../support/businesses.ts"
+import { signInLink } from "../support/member.ts"
+import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { postVotes, vote } from "../support/votes.ts"
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+
+let worker: TestWorker
+test.beforeAll(async () => {
+  worker = await startWorker()
+})
+test.afterAll(() => worker.stop())
+
+for (const { scheme, width } of [
+  { scheme: "light", width: 1440 },
+  { scheme: "dark", width: 360 },
+] as const) {
+  test(`no page has an accessibility fault or scrolls sideways, ${scheme} at ${width} px`, async ({
+    browser,
+  }) => {
+    await worker.empty()
+    const long = "Waiting-for-the-replacement-bus-at-Llanfairpwllgwyngyllgogerychwyrndrobwll"
+    const business = await makeBusiness(worker.db, {
+      touchpoints: ["checkout", { slug: "quiet", stage: "last" }],
+    })
+    await worker.db.prepare("UPDATE touchpoints SET name = ?1 WHERE slug = 'checkout'").bind(long).run()
+    await postVotes(
+      worker,
+      Array.from({ length: 60 }, (_, number) =>
+        vote(number, {
+          reaction: number % 3 ? "hate" : "love",
+          at: new Date(Date.now() - number * 86_400_000).toISOString(),
+          comment: `Comment ${number}`,
+          reason: "slow",
+          channel: number % 2 ? "web" : "kiosk",
+          place: number % 2 ? undefined : "till-1",
+        }),
+      ),
+    )
+    // axe is put into the page, which the page's own policy rightly forbids.
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      bypassCSP: true,
+      viewport: { width, height: 800 },
+    })
+    const page = await context.newPage()
+    const look = async (address: string) => {
+      await page.goto(worker.origin + address)
+      await page.evaluate(AXE)
+      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
+      expect([address, violations.map(({ id }) => id)]).toEqual([address, []])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    }
+    await look("/sign-in")
+    await look("/sign-in/no-such-link")
+    const link = await signInLink(worker, business)
+    await look(link)
+    await page.goto(worker.origin + link)
+    await page.getByRole("button", { name: "Sign in as Ada" }).click()
+    await expect(page).toHaveURL(/\/journey$/)
+    for (const address of [
+      "/journey",
+      "/journey?period=today",
+      "/touchpoints/checkout",
+      "/touchpoints/quiet",
+      "/touchpoints/none",
+    ]) {
+      await look(address)
+    }
+    await context.close()
+  })
+}

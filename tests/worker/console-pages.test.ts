@@ -100,6 +100,17 @@ describe("the touchpoint", () => {
     expect(text).toMatch(/Held back 5 80% \(61–91\) if all were real/)
   })
 
+  test("tells neither the words nor the reasons of held votes", async () => {
+    const business = await makeBusiness(worker.db)
+    const tooOld = { at: daysAgo(100), comment: "From long ago", reason: "slow", reaction: "hate" }
+    expect(await (await postVotes(worker, [vote(1, tooOld)])).json()).toMatchObject({
+      results: [{ outcome: "held" }],
+    })
+    const text = await textOf(await (await signedIn(worker, business))("/touchpoints/checkout?period=year"))
+    expect(text).toMatch(/Held back 1/)
+    expect(text).not.toMatch(/From long ago|Slow/)
+  })
+
   test("has a page of its own for no votes at all", async () => {
     const text = await textOf(
       await (await signedIn(worker, await makeBusiness(worker.db)))("/touchpoints/checkout"),

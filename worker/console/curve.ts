@@ -19,10 +19,10 @@ const verticesOf = (points: readonly Point[]): Vertex[] =>
 
 type Scale = ScaleLinear<number, number>
 
-/** The path data of a curve and of its 95 % band. */
+/** The path data of a curve and of its 95 % band, in whole units: half of what a page of many curves weighs. */
 export const curvePaths = (points: readonly Point[], x: Scale, y: Scale): { share: string; band: string } => {
   const vertices = verticesOf(points)
-  const rounded = (scale: Scale, value: number) => Math.round(scale(value) * 10) / 10
+  const rounded = (scale: Scale, value: number) => Math.round(scale(value))
   const share = line<Vertex>()
     .x((vertex) => rounded(x, vertex.x))
     .y((vertex) => rounded(y, vertex.share))

@@ -2,8 +2,9 @@ import { scaleLinear } from "d3-scale"
 import type { Point } from "../pulse/series.ts"
 import { curvePaths } from "./curve.ts"
 
+/** Units, about one CSS pixel across and half a pixel down: fine enough for whole numbers. */
 const WIDTH = 200
-const HEIGHT = 40
+const HEIGHT = 80
 const x = scaleLinear([0, 1], [0, WIDTH])
 /** Always from 0 to 100 %, so that tiles compare at a glance. */
 const y = scaleLinear([0, 1], [HEIGHT, 0])

@@ -1,4 +1,5 @@
 import { defineConfig, devices } from "@playwright/test"
+import { CHROMIUM_ARGS } from "../support/chromium-args.ts"
 import { ensureBrowser } from "../support/ensure-browser.ts"
 import { OFFLINE_ENV } from "../support/offline-env.ts"
 
@@ -9,17 +10,6 @@ Object.assign(process.env, OFFLINE_ENV)
 const TEST_TIMEOUT_MS = 60_000
 /** An answer from a page on this machine: seconds even under load. */
 const EXPECT_TIMEOUT_MS = 10_000
-
-/** Containers run as root without a GPU; nothing may call home, or tests would depend on the network. */
-const CHROMIUM_ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-]
 
 export default defineConfig({
   testDir: ".",

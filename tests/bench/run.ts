@@ -22,6 +22,18 @@ const TITLES: Record<Bench, string> = {
   journey: "Journey page, 200 touchpoints, a year",
 }
 
+/** `npm run bench -- --only rows --only sizes` */
+const readWanted = (): readonly Bench[] => {
+  const Wanted = v.array(v.picklist(BENCHES, `--only must be one of ${BENCHES.join(", ")}`))
+  try {
+    const { values } = parseArgs({ options: { only: { type: "string", multiple: true } } })
+    return v.parse(Wanted, values.only ?? BENCHES)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
 const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Promise<Finding[]> => {
   switch (bench) {
     case "sizes":
@@ -36,9 +48,7 @@ const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Prom
 }
 
 Object.assign(process.env, OFFLINE_ENV)
-// `npm run bench -- --only rows --only sizes`
-const { values } = parseArgs({ options: { only: { type: "string", multiple: true } } })
-const wanted = v.parse(v.array(v.picklist(BENCHES)), values.only ?? BENCHES)
+const wanted = readWanted()
 const folder = mkdtempSync(join(tmpdir(), "lovetap-bench-"))
 try {
   const bundle = bundleWorker(join(folder, "bundle"))

@@ -21,8 +21,17 @@ const Options = v.object({
 })
 export type ChaosOptions = v.InferOutput<typeof Options>
 
-/** @throws with what to write instead */
+/** What the command line asks for; ends the program with a plain sentence when it makes no sense. */
 export const readOptions = (args: string[]): ChaosOptions => {
+  try {
+    return parseOptions(args)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
+const parseOptions = (args: string[]): ChaosOptions => {
   const { values } = parseArgs({
     args,
     options: {

@@ -28,7 +28,8 @@ const vitestStep = (name: string): Step => {
 const STEPS: Step[] = [
   { name: "build", script: "build" },
   { name: "types", script: "test:types" },
-  { name: "lint", script: "test:lint" },
+  // Biome colours even what goes into a file when it believes itself in CI.
+  { name: "lint", script: "test:lint", args: ["--colors=off"] },
   vitestStep("unit"),
   vitestStep("worker"),
   {

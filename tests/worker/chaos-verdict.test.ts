@@ -1,0 +1,65 @@
+import { expect, test } from "vitest"
+import type { Reaction } from "../../shared/vote.ts"
+import { judge } from "../chaos/verdict.ts"
+import type { BookedVote } from "../chaos/vote-book.ts"
+import { makeBusiness } from "../support/businesses.ts"
+import { useWorker } from "../support/use-worker.ts"
+import { postVotes, vote, voteId } from "../support/votes.ts"
+
+const worker = useWorker()
+
+/** A vote as its customer remembers it: the reactions of its revs, and the highest one acknowledged. */
+const booked = (number: number, revs: Reaction[], ackedRev = revs.length): BookedVote => ({
+  id: voteId(number),
+  touchpoint: "checkout",
+  place: undefined,
+  channel: "web",
+  at: "2026-11-20T10:00:00.000Z",
+  revs,
+  ackedRev,
+})
+
+const store = async (...votes: ReturnType<typeof vote>[]) => {
+  await makeBusiness(worker.db, { touchpoints: ["checkout", "delivery"] })
+  expect((await postVotes(worker, votes)).status).toBe(201)
+}
+
+const CLEAN = { lost: [], doubled: [], stale: [], altered: [], invented: [], miscounted: [] }
+
+test("a database that keeps every promise is clean", async () => {
+  await store(vote(1), vote(2, { rev: 2, reaction: "hate" }))
+  const book = [booked(1, ["love"]), booked(2, ["love", "hate"]), booked(3, ["love"], 0)]
+  expect(await judge(worker.db, book)).toEqual({ ...CLEAN, ledgerRows: 2, acknowledged: 2 })
+})
+
+test("a vote nobody acknowledged may be there or not", async () => {
+  await store(vote(1))
+  expect(await judge(worker.db, [booked(1, ["love"], 0), booked(2, ["hate"], 0)])).toMatchObject(CLEAN)
+})
+
+test("an acknowledged vote that is missing is lost", async () => {
+  await store(vote(1))
+  const { lost } = await judge(worker.db, [booked(1, ["love"]), booked(2, ["love"])])
+  expect(lost).toEqual([voteId(2)])
+})
+
+test("a vote below its acknowledged rev is stale, one with another reaction altered", async () => {
+  await store(vote(1), vote(2))
+  const verdict = await judge(worker.db, [booked(1, ["love", "hate"]), booked(2, ["hate"])])
+  expect(verdict).toMatchObject({ ...CLEAN, stale: [voteId(1)], altered: [voteId(2)] })
+})
+
+test("a vote that is there twice is doubled, one nobody sent invented", async () => {
+  await store(vote(1), vote(1, { touchpoint: "delivery" }), vote(2))
+  const { doubled, invented } = await judge(worker.db, [booked(1, ["love"])])
+  expect([doubled, invented].map((ids) => ids.length)).toEqual([1, 1])
+})
+
+test.each(["love = love + 1", "held_hate = 1", `love_hours = '{"3":1}'`])(
+  "counters with %s are miscounted",
+  async (wrong) => {
+    await store(vote(1))
+    await worker.db.prepare(`UPDATE counters SET ${wrong}`).run()
+    expect((await judge(worker.db, [booked(1, ["love"])])).miscounted).not.toEqual([])
+  },
+)

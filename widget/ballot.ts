@@ -12,8 +12,10 @@ export interface Change {
 export interface Ballot {
   /** The line on top of the card, a live region: what it says is read aloud. The follow-up goes below it. */
   head: HTMLElement
-  /** The two buttons, taken off at the tap; to be put back when a vote is taken back. */
+  /** The two buttons, inert and unseen since the tap; the follow-up takes their place, and gives it back at an undo. */
   faces: HTMLElement
+  /** On the clock of `performance.now()`. */
+  tappedAt: number
   vote(): Draft | undefined
   /** Counts at once, and goes out with a higher `rev`. */
   cast(change: Change): void

@@ -1,4 +1,4 @@
-import { createQuestion } from "./question.ts"
+import { showQuestion } from "./question.ts"
 import { makeSheet } from "./styles/make-sheet.ts"
 import questionCss from "./styles/question.css?raw"
 
@@ -18,7 +18,7 @@ export const defineElement = (base: string, page: DOMStringMap): void => {
         if (this.shadowRoot) return
         const shadow = this.attachShadow({ mode: "open" })
         shadow.adoptedStyleSheets = [sheet]
-        shadow.append(createQuestion(this, base, page))
+        showQuestion(shadow, base, page)
       }
     },
   )

@@ -7,8 +7,8 @@ import { makeElement } from "./make-element.ts"
  * Love: closed happy eyes over an open mouth. Hate: brows and mouth down, eyes wide.
  */
 const DRAWINGS: Record<Reaction, string> = {
-  love: "M5.9 10.3q1.9-3.4 3.8 0q-1.9-3.4-3.8 0m8.4 0q1.9-3.4 3.8 0q-1.9-3.4-3.8 0m-7 3.6h9.4a4.7 4.7 0 0 1-9.4 0z",
-  hate: "M6 7.6l3.7 1.7m8.3-1.7l-3.7 1.7M8.4 12v.4m7.2-.4v.4m-7.7 4.9q4.1-4.3 8.2 0q-4.1-4.3-8.2 0",
+  love: "M6 10q2-3.5 4 0q-2-3.5-4 0m8 0q2-3.5 4 0q-2-3.5-4 0m-6 4h8a4 4 0 0 1-8 0z",
+  hate: "M6 8l4 1.5m8-1.5l-4 1.5M8.5 12v.5m7-.5v.5M8 17.5q4-4 8 0q-4-4-8 0",
   none: "",
 }
 

@@ -11,14 +11,12 @@ import { mintVoteId, randomDigit } from "./send/vote-id.ts"
 /** Path of the built follow-up, relative to the script; its name holds a hash of its content. */
 declare const FOLLOW_UP_FILE: string
 
-/** Claimed at the tap, when growing surprises nobody: the follow-up then finds its room and moves nothing. */
-const ROOM = "300px"
-
 /**
  * The two faces, plain DOM: all that a page view pays for. `base` is the address of the folder the script came from.
- * What `host` does not say of key, place and channel, `page` says for the whole page.
+ * What the element does not say of key, place and channel, `page` says for the whole page.
  */
-export const createQuestion = (host: HTMLElement, base: string, page: DOMStringMap): HTMLElement => {
+export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMap): void => {
+  const { host } = shadow
   const read = (name: string, fallback = "") => host.getAttribute(name) || fallback
   const question = read("question", texts.question)
   const key = read("key", page.key)
@@ -75,13 +73,14 @@ export const createQuestion = (host: HTMLElement, base: string, page: DOMStringM
     const made = makeElement("button", { class: face }, drawFace(face), read(face, texts[face]))
     made.onpointerdown = made.onfocus = warm
     made.onclick = () => {
+      const tappedAt = performance.now()
       cast({ reaction: face })
       say(texts.thanks)
-      faces.remove()
-      card.style.minHeight = ROOM
+      // Out of sight, but their room stays: nothing on the page moves.
+      faces.inert = true
       // The button that had the focus is gone; without this a keyboard would start at the page's top again.
       root.focus()
-      warm().then((show) => show({ head, faces, cast, vote: () => vote }))
+      warm().then((show) => show({ head, faces, tappedAt, cast, vote: () => vote }))
     }
     return made
   }
@@ -90,7 +89,7 @@ export const createQuestion = (host: HTMLElement, base: string, page: DOMStringM
   const faces = makeElement("div", { class: "faces" }, button("love"), button("hate"))
   const card = makeElement("div", { class: "card" }, head, faces)
   const root = makeElement("section", { "aria-label": question, tabindex: "-1" }, card)
+  shadow.append(root)
   if (read("mode") === "floating") mountFloating(host, root, card, question, emit)
   else emit("shown")
-  return root
 }

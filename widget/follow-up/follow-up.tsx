@@ -12,14 +12,19 @@ import { makeSheet } from "../styles/make-sheet.ts"
 
 const sheet = makeSheet(followUpCss)
 
+/** What grows within half a second of a tap counts as its effect (https://web.dev/articles/cls); a frame is left over. */
+const GROWING_UNNOTICED_MS = 400
+
 /** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
-export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Question): void => {
+export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, wording?: Question): void => {
   const shadow = head.getRootNode()
   if (!(shadow instanceof ShadowRoot)) return
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
   const mount = document.createElement("div")
   let comment = vote()?.comment ?? ""
-  let done = false
+  /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
+  let closed = performance.now() - tappedAt > GROWING_UNNOTICED_MS
+  let label = texts.more
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
   const paint = () => render(view(), mount)
@@ -27,11 +32,15 @@ export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Ques
     cast(change)
     paint()
   }
-  /** What had the focus goes with this; the card takes it. */
-  const turn = (isDone: boolean) => {
-    done = isDone
-    paint()
+  /** What had the focus goes with this; the section takes it. After a tap of its own, the card may shrink, too. */
+  const settle = () => {
+    mount.style.minHeight = ""
     shadow.querySelector("section")?.focus()
+  }
+  const turn = (toClosed: boolean) => {
+    closed = toClosed
+    paint()
+    settle()
   }
   const say = (sentence: string, reaction?: Face) =>
     head.replaceChildren(reaction ? (face(reaction)?.firstChild?.cloneNode(true) ?? "") : "", sentence)
@@ -39,14 +48,15 @@ export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Ques
   const undo = () => {
     cast({ reaction: "none", reason: undefined, comment: undefined })
     say(texts.undone)
+    faces.inert = false
     mount.replaceWith(faces)
-    shadow.querySelector("section")?.focus()
+    settle()
   }
 
-  const end = (label: string, go: () => void) => (
+  const end = (text: string, go: () => void) => (
     <div class="row">
       <button type="button" class="link" onClick={go}>
-        {label}
+        {text}
       </button>
       <small>{texts.privacy}</small>
     </div>
@@ -109,6 +119,7 @@ export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Ques
             onClick={() => {
               if (unsent) cast({ comment: comment || undefined })
               say(texts.thanks[reaction], reaction)
+              label = texts.change
               turn(true)
             }}
           >
@@ -123,10 +134,11 @@ export const showFollowUp = ({ head, faces, vote, cast }: Ballot, wording?: Ques
   const view = () => {
     const reaction = vote()?.reaction
     if (!reaction || reaction === "none") return null
-    return done ? end(texts.change, () => turn(false)) : form(reaction)
+    return closed ? end(label, () => turn(false)) : form(reaction)
   }
 
   mount.className = "more"
-  head.after(mount)
+  mount.style.minHeight = `${faces.offsetHeight}px`
+  faces.replaceWith(mount)
   paint()
 }

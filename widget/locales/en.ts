@@ -5,7 +5,7 @@ export const askTexts = {
   hate: "Hated it",
   close: "Close",
   thanks: "Thank you!",
-  late: "Not sent yet. Please keep this page open.",
+  late: "Not sent yet. Keep this page open.",
 }
 
 /** What the customer reads after the tap: loaded with the follow-up. */
@@ -19,6 +19,7 @@ export const followUpTexts = {
   changed: "Changed. Thank you!",
   undo: "Undo my vote",
   undone: "Taken back. It counts nowhere.",
+  more: "Tell us more",
   change: "Change my answer",
   privacy: "No cookies. No tracking.",
 }

@@ -7,7 +7,7 @@ const STEP_PX = 60
 
 /** A tab that rests in the page's corner and opens to the card; on a host with `open`, the card alone, gone once closed. */
 export const mountFloating = (
-  host: HTMLElement,
+  host: Element,
   root: HTMLElement,
   card: HTMLElement,
   question: string,

@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test"
+import { test } from "../support/widget-test.ts"
+
+const tapLove = async (page: Page) => page.getByRole("button", { name: "Loved it" }).click()
+const INLINE = 'data-mode="inline" data-touchpoint="checkout"'
+
+test("a vote that a busy collector refused is sent again, not before it said, with the same id", async ({
+  page,
+  open,
+  script,
+  worker,
+}) => {
+  const retryAfterSeconds = 2
+  worker.refusals.push({ status: 503, retryAfterSeconds })
+  await open(script(INLINE))
+  await tapLove(page)
+  await expect.poll(() => worker.arrivals.length).toBe(1)
+  const refusedAt = Date.now()
+  // What is added while it waits goes with it, and no sooner.
+  await page.getByRole("button", { name: "Quick" }).click()
+  await expect.poll(() => worker.arrivals.length).toBe(2)
+  expect(Date.now() - refusedAt).toBeGreaterThan(retryAfterSeconds * 1000)
+
+  const [refused, stored] = worker.arrivals
+  expect(stored?.vote.id).toBe(refused?.vote.id)
+  expect(stored?.vote.at).toBe(refused?.vote.at)
+  expect([refused?.status, stored?.status]).toEqual([503, 201])
+  expect(stored?.vote).toMatchObject({ rev: 2, reason: "quick" })
+})
+
+test("a vote made offline says so, and arrives when the network is back", async ({
+  page,
+  context,
+  open,
+  script,
+  worker,
+}) => {
+  await open(script(INLINE))
+  await page.getByRole("button", { name: "Loved it" }).waitFor()
+  await context.setOffline(true)
+  await tapLove(page)
+  await expect(page.getByRole("status")).toHaveText("Not sent yet. Keep this page open.")
+  expect(worker.arrivals).toEqual([])
+  await context.setOffline(false)
+  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love"])
+  await expect(page.getByRole("status")).toHaveText("Thank you!")
+})
+
+test("a vote that was refused for good is not sent again", async ({ page, open, script, worker }) => {
+  worker.refusals.push({ status: 404 })
+  await open(script(INLINE))
+  await tapLove(page)
+  await expect.poll(() => worker.arrivals.length).toBe(1)
+  // The next revision is the next thing to arrive: nothing was tried in between.
+  await page.getByRole("button", { name: "Quick" }).click()
+  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.rev)).toEqual([1, 2])
+})
+
+test("a vote leaves even when its tap takes the customer to another page", async ({
+  page,
+  open,
+  script,
+  worker,
+}) => {
+  await open(
+    `${script(INLINE)}<script>addEventListener("lovetap:vote", () => location.assign("/next"))</script>`,
+  )
+  await tapLove(page)
+  await page.waitForURL("**/next")
+  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.page)).toEqual(["/"])
+})

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import * as v from "valibot"
+import type { Question } from "../../shared/touchpoint.ts"
+import { Vote, VotesRequest } from "../../shared/vote.ts"
+import { ROOT } from "./house-files.ts"
+
+const PUBLIC = join(ROOT, "dist/public")
+
+/** One vote as it arrived, already held against the contract. */
+export interface Arrival {
+  key: string
+  vote: Vote
+  contentType: string
+  cookie: string | undefined
+  /** What the collector was told to answer. */
+  status: number
+}
+
+/** An answer other than 201. */
+export interface Refusal {
+  status: number
+  retryAfterSeconds?: number
+}
+
+/**
+ * The Worker as the built widget sees it: its files with the headers they are deployed with, a collector that parses
+ * what it gets with the contract's own schemas, and questions. Tests say when it refuses and when it holds back.
+ */
+export interface WidgetOrigin {
+  origin: string
+  arrivals: Arrival[]
+  /** What a widget sent that the contract does not allow. */
+  broken: string[]
+  /** The next answers of the collector; 201 when there are none. */
+  refusals: Refusal[]
+  /** By touchpoint; others are 404. */
+  questions: Record<string, v.InferInput<typeof Question>>
+  /** Until this resolves no follow-up script is served. */
+  followUpGate: Promise<unknown>
+  followUpLost: boolean
+  close(): Promise<void>
+}
+
+/** The header rules of dist/public/_headers that match a path, as Cloudflare applies them. */
+export const deployedHeaders = (rules: string, path: string): Record<string, string> => {
+  const headers: Record<string, string> = {}
+  let matches = false
+  for (const line of rules.split("\n")) {
+    if (/^\S/.test(line))
+      matches = line === path || (line.endsWith("*") && path.startsWith(line.slice(0, -1)))
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? []
+    if (matches && name && value) headers[name.toLowerCase()] = value
+  }
+  return headers
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  let body = ""
+  for await (const chunk of request) body += chunk
+  return body
+}
+
+const CORS = { "access-control-allow-origin": "*", "access-control-expose-headers": "Retry-After" }
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve) =>
+    server.listen(0, "127.0.0.1", () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ),
+  )
+
+export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
+  const collect = async (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = origin.refusals.shift()
+    const status = refusal?.status ?? 201
+    const body = v.safeParse(VotesRequest, JSON.parse(await bodyOf(request)))
+    if (!body.success) origin.broken.push(v.summarize(body.issues))
+    for (const sent of body.success ? body.output.votes : []) {
+      const vote = v.safeParse(Vote, sent)
+      if (!vote.success) origin.broken.push(v.summarize(vote.issues))
+      else if (body.success)
+        origin.arrivals.push({
+          key: body.output.key,
+          vote: vote.output,
+          contentType: request.headers["content-type"] ?? "",
+          cookie: request.headers.cookie,
+          status,
+        })
+    }
+    const wait = refusal?.retryAfterSeconds
+    response.writeHead(status, { ...CORS, ...(wait === undefined ? {} : { "retry-after": `${wait}` }) })
+    response.end('{"results":[]}')
+  }
+
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? "/", "http://widget.invalid").pathname
+    if (request.method === "POST" && path === "/v1/votes") return collect(request, response)
+    const question = /^\/v1\/questions\/lt_\w+\/([\w-]+)$/.exec(path)
+    if (question) {
+      const wording = origin.questions[question[1] ?? ""]
+      response.writeHead(wording ? 200 : 404, { ...CORS, "cross-origin-resource-policy": "cross-origin" })
+      return response.end(JSON.stringify(wording ?? {}))
+    }
+    const isFollowUp = path.startsWith("/w/")
+    if (isFollowUp) await origin.followUpGate
+    const file = join(PUBLIC, path)
+    if (!/\.js$/.test(path) || !existsSync(file) || (isFollowUp && origin.followUpLost)) {
+      response.writeHead(404, CORS)
+      return response.end()
+    }
+    const rules = deployedHeaders(readFileSync(join(PUBLIC, "_headers"), "utf8"), path)
+    response.writeHead(200, { "content-type": "text/javascript", ...rules, "cache-control": "no-store" })
+    response.end(readFileSync(file))
+  })
+  const origin: WidgetOrigin = {
+    origin: await listen(server),
+    arrivals: [],
+    broken: [],
+    refusals: [],
+    questions: {},
+    followUpGate: Promise.resolve(),
+    followUpLost: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return origin
+}

@@ -91,7 +91,10 @@ const main = async () => {
     await Promise.all(undo.children.map((child) => child.stop()))
     if (undo.unfinishedState) await rm(undo.unfinishedState, { recursive: true, force: true })
   }
-  console.log("\n  Stopped. The votes are kept for the next start.")
+  const kept = undo.unfinishedState
+    ? "before it was ready: nothing is kept."
+    : "and kept the votes for the next start."
+  console.log(`\n  Stopped ${kept}`)
 }
 
 await runCommand(main)

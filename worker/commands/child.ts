@@ -46,6 +46,8 @@ export const startChild = (
     if (showErrors) process.stderr.write(text)
     else keep(text)
   })
+  // The program has ended; what it started may not have, and would hold its ports and our pipes.
+  child.once("exit", () => signalGroup(child.pid, "SIGKILL"))
   const closed = new Promise<void>((resolve) => child.once("close", () => resolve()))
   const ended = new Promise<string>((resolve, reject) => {
     child.once("error", reject)
@@ -61,12 +63,12 @@ export const startChild = (
   return {
     ended,
     stop: async () => {
+      // Its number may be another program's by now.
+      if (child.exitCode !== null || child.signalCode !== null) return
       signalGroup(child.pid, "SIGTERM")
       const kill = setTimeout(() => signalGroup(child.pid, "SIGKILL"), STOP_PATIENCE_MS)
       await closed
       clearTimeout(kill)
-      // The program has ended; what it started may not have.
-      signalGroup(child.pid, "SIGKILL")
     },
   }
 }

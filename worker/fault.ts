@@ -12,10 +12,13 @@ export interface Fault {
 }
 
 /** The one place where a fault becomes a response. */
-export const toResponse = ({ status, code, message, hint, retryAfter }: Fault): Response => {
+export const toResponse = (
+  { status, code, message, hint, retryAfter }: Fault,
+  headers: Readonly<Record<string, string>> = {},
+): Response => {
   const body: ErrorAnswer = { error: { code, message, hint } }
   return Response.json(body, {
     status,
-    ...(retryAfter === undefined ? {} : { headers: { "Retry-After": String(retryAfter) } }),
+    headers: { ...headers, ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }) },
   })
 }

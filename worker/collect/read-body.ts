@@ -1,9 +1,10 @@
 /**
- * Reads a body as UTF-8 text, at most `maxBytes` of it. Counts what arrives: a chunked body declares no length, and a
- * declared one may lie. Undefined: there was more.
+ * Reads a body as UTF-8 text, at most `maxBytes` of it. Undefined: there was more. A declared length is one that HTTP
+ * itself holds the sender to; a chunked body declares none, so what arrives is counted.
  */
 export const readBody = async (request: Request, maxBytes: number): Promise<string | undefined> => {
-  if (Number(request.headers.get("content-length")) > maxBytes) return undefined
+  const declared = request.headers.get("content-length")
+  if (declared !== null) return Number(declared) <= maxBytes ? request.text() : undefined
   if (!request.body) return ""
   const decoder = new TextDecoder()
   let text = ""

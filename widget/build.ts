@@ -11,7 +11,7 @@ import { minifyCss } from "./build/minify-css.ts"
 const SCRIPT_MAX_BYTES = 2500
 const ALL_MAX_BYTES = 7000
 /** Long enough to tell any two builds apart. */
-const HASH_CHARS = 10
+const HASH_CHARS = 8
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const out = folder("../dist/public/")
@@ -42,8 +42,8 @@ const bundle = async (entry: string, define: Record<string, string>): Promise<st
     toplevel: true,
     // Preact's private names; ours are public between the two scripts.
     mangle: { properties: { regex: /^_[a-z]/ } },
-    compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false, hoist_props: true },
-    format: { comments: false },
+    compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false, sequences: false },
+    format: { comments: false, quote_style: 1 },
   }
   return (await minify(built.output[0].code, options)).code ?? ""
 }

@@ -79,7 +79,7 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
       // Out of sight, but their room stays: nothing on the page moves.
       faces.inert = true
       // The button that had the focus is gone; without this a keyboard would start at the page's top again.
-      root.focus()
+      card.focus()
       warm().then((show) => show({ head, faces, tappedAt, cast, vote: () => vote }))
     }
     return made
@@ -87,8 +87,8 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
 
   const head = makeElement("div", { class: "head", role: "status" }, question)
   const faces = makeElement("div", { class: "faces" }, button("love"), button("hate"))
-  const card = makeElement("div", { class: "card" }, head, faces)
-  const root = makeElement("section", { "aria-label": question, tabindex: "-1" }, card)
+  const card = makeElement("div", { class: "card", tabindex: "-1" }, head, faces)
+  const root = makeElement("section", { "aria-label": question }, card)
   shadow.append(root)
   if (read("mode") === "floating") mountFloating(host, root, card, question, emit)
   else emit("shown")

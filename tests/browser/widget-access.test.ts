@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { expect, type Page } from "@playwright/test"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
@@ -38,6 +39,7 @@ for (const scheme of ["light", "dark"] as const) {
       await button("Hated it").waitFor()
       expect(await findings(page)).toEqual([])
       await button("Hated it").click()
+      await openFollowUp(page)
       await button("Long wait").click()
       await button("Long wait").and(page.locator("[aria-pressed=true]")).waitFor()
       await page.mouse.move(0, 0)
@@ -98,7 +100,7 @@ for (const width of [320, 360]) {
     await page.getByRole("button", { name: /^Donau/ }).click()
     await inside()
     await page.getByRole("button", { name: /^Unbeschreiblich/ }).click()
-    await page.getByRole("button", { name: "Long wait" }).waitFor()
+    await openFollowUp(page)
     await inside()
     await page.getByRole("button", { name: "Done" }).click()
     await expect(page.getByText("No cookies. No tracking.")).toBeInViewport()
@@ -115,7 +117,7 @@ test("the face bounces at the tap, unless motion is unwelcome", async ({ page, o
     await page.emulateMedia({ reducedMotion })
     await open(script('data-mode="inline" data-touchpoint="checkout"'))
     await page.getByRole("button", { name: "Loved it" }).click()
-    await page.getByRole("textbox").waitFor()
+    await openFollowUp(page)
     expect(await bounces()).toBe(expected)
   }
 })

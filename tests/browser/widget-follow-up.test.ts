@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import { COMMENT_MAX_CHARS } from "../../shared/limits.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import type { WidgetOrigin } from "../support/widget-origin.ts"
 import { test } from "../support/widget-test.ts"
 
@@ -12,7 +13,7 @@ test.describe("after the tap, a customer", () => {
   test.beforeEach(async ({ page, open, script }) => {
     await open(script('data-mode="inline" data-touchpoint="checkout"'))
     await button(page, "Hated it").click()
-    await page.getByText("What went wrong?").waitFor()
+    await openFollowUp(page)
   })
 
   test("picks a reason, picks another, and takes it off again: each sent as it is made", async ({
@@ -84,7 +85,8 @@ test.describe("after the tap, a customer", () => {
     await button(page, "Undo my vote").click()
     await expect(page.getByRole("status")).toHaveText("Taken back. It counts nowhere.")
     await button(page, "Loved it").click()
-    await page.getByText("What did you love?").waitFor()
+    await openFollowUp(page)
+    await expect(page.getByText("What did you love?")).toBeVisible()
     await expect(page.getByRole("textbox")).toHaveValue("")
     await expect
       .poll(() => said(worker).slice(3))
@@ -117,6 +119,7 @@ test("without a wording, a comment and a change of mind are still there", async 
     script('data-mode="inline" data-touchpoint="nobody-made-this" data-love="Great" data-hate="Awful"'),
   )
   await button(page, "Great").click()
+  await openFollowUp(page)
   await page.getByRole("textbox").fill("Nice")
   await button(page, "Send").click()
   await button(page, "Change my answer").click()

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 const TARGET_MIN_PX = 64
@@ -14,6 +15,7 @@ const complaints = (page: Page): string[] => {
 
 const goThrough = async (page: Page) => {
   await page.getByRole("button", { name: "Hated it" }).click()
+  await openFollowUp(page)
   await page.getByRole("button", { name: "Long wait" }).click()
   await page.getByRole("textbox").fill("Too long")
   await page.getByRole("button", { name: "Send" }).click()
@@ -79,7 +81,7 @@ for (const [name, css] of Object.entries(HOSTILE)) {
     expect(hostile).toEqual(plain)
     for (const side of hostile.love) expect(side).toBeGreaterThanOrEqual(TARGET_MIN_PX)
     await page.getByRole("button", { name: "Loved it" }).click()
-    await expect(page.getByRole("textbox")).toBeVisible()
+    await openFollowUp(page)
   })
 }
 
@@ -100,7 +102,11 @@ test("the card is light or dark as its page is", async ({ page, open, script }) 
   await page.emulateMedia({ colorScheme: "dark" })
   await open(script(INLINE))
   await expect(card).toHaveCSS("background-color", "rgb(255, 255, 255)")
-  await open(script(INLINE), { head: '<meta name="color-scheme" content="light dark">' })
+  await open(script(INLINE), { head: "<style>:root { color-scheme: light dark }</style>" })
+  await expect(card).toHaveCSS("background-color", "rgb(31, 30, 37)")
+  await page.emulateMedia({ colorScheme: "light" })
+  await expect(card).toHaveCSS("background-color", "rgb(255, 255, 255)")
+  await open(script(INLINE), { head: "<style>love-tap { --lovetap-scheme: dark }</style>" })
   await expect(card).toHaveCSS("background-color", "rgb(31, 30, 37)")
 })
 
@@ -150,6 +156,16 @@ test("nothing is kept on the customer's device", async ({ page, context, open, s
   expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0 })
   expect(await context.cookies()).toEqual([])
   expect(worker.arrivals.map(({ cookie }) => cookie)).toEqual(Array(5).fill(undefined))
+})
+
+test("a floating question takes no place in the page's own layout", async ({ page, open, script }) => {
+  const laidOut = "<style>body { display: grid; gap: 50px } body > * { margin: 0 }</style>"
+  await open("<p>One</p><p>Two</p>", { head: laidOut })
+  const height = () => page.evaluate(() => document.body.offsetHeight)
+  const before = await height()
+  await open(`<p>One</p><p>Two</p>`, { head: laidOut + script('data-touchpoint="checkout"') })
+  await page.getByRole("button", { name: "How was it?" }).click()
+  expect(await height()).toBe(before)
 })
 
 test("nothing on the page ever moves by itself, even when the follow-up is slow", async ({

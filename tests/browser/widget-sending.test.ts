@@ -1,7 +1,8 @@
 import { expect, type Page } from "@playwright/test"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
-const tapLove = async (page: Page) => page.getByRole("button", { name: "Loved it" }).click()
+const tapLove = (page: Page) => page.getByRole("button", { name: "Loved it" }).click()
 const INLINE = 'data-mode="inline" data-touchpoint="checkout"'
 
 test("a vote that a busy collector refused is sent again, not before it said, with the same id", async ({
@@ -17,6 +18,7 @@ test("a vote that a busy collector refused is sent again, not before it said, wi
   await expect.poll(() => worker.arrivals.length).toBe(1)
   const refusedAt = Date.now()
   // What is added while it waits goes with it, and no sooner.
+  await openFollowUp(page)
   await page.getByRole("button", { name: "Quick" }).click()
   await expect.poll(() => worker.arrivals.length).toBe(2)
   expect(Date.now() - refusedAt).toBeGreaterThan(retryAfterSeconds * 1000)
@@ -28,22 +30,29 @@ test("a vote that a busy collector refused is sent again, not before it said, wi
   expect(stored?.vote).toMatchObject({ rev: 2, reason: "quick" })
 })
 
-test("a vote made offline says so, and arrives when the network is back", async ({
+test("a vote made offline says so, and arrives the moment the network is back", async ({
   page,
   context,
   open,
   script,
   worker,
 }) => {
+  // Pauses end when the test says so: what arrives at the end was not merely due.
+  await page.clock.install()
   await open(script(INLINE))
   await page.getByRole("button", { name: "Loved it" }).waitFor()
   await context.setOffline(true)
   await tapLove(page)
-  await expect(page.getByRole("status")).toHaveText("Not sent yet. Keep this page open.")
+  const status = page.getByRole("status")
+  await expect(async () => {
+    await page.clock.runFor(5000)
+    await expect(status).toHaveText("Not sent yet. Keep this page open.", { timeout: 100 })
+  }).toPass()
   expect(worker.arrivals).toEqual([])
+  await page.clock.pauseAt(Date.now() + 3_600_000)
   await context.setOffline(false)
   await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love"])
-  await expect(page.getByRole("status")).toHaveText("Thank you!")
+  await expect(status).toHaveText("Thank you!")
 })
 
 test("a vote that was refused for good is not sent again", async ({ page, open, script, worker }) => {
@@ -52,6 +61,7 @@ test("a vote that was refused for good is not sent again", async ({ page, open, 
   await tapLove(page)
   await expect.poll(() => worker.arrivals.length).toBe(1)
   // The next revision is the next thing to arrive: nothing was tried in between.
+  await openFollowUp(page)
   await page.getByRole("button", { name: "Quick" }).click()
   await expect.poll(() => worker.arrivals.map(({ vote }) => vote.rev)).toEqual([1, 2])
 })
@@ -62,10 +72,19 @@ test("a vote leaves even when its tap takes the customer to another page", async
   script,
   worker,
 }) => {
+  // A small request mostly gets out in time anyway; that it may outlive its page is what makes it sure.
+  await page.addInitScript(() => {
+    const plain = window.fetch
+    window.fetch = (input, init) => {
+      if (init?.method === "POST") sessionStorage.setItem("keepalive", `${init.keepalive}`)
+      return plain(input, init)
+    }
+  })
   await open(
     `${script(INLINE)}<script>addEventListener("lovetap:vote", () => location.assign("/next"))</script>`,
   )
   await tapLove(page)
   await page.waitForURL("**/next")
   await expect.poll(() => worker.arrivals.map(({ vote }) => vote.page)).toEqual(["/"])
+  expect(await page.evaluate(() => sessionStorage.getItem("keepalive"))).toBe("true")
 })

@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 test.describe("a customer", () => {
@@ -58,7 +59,7 @@ test.describe("a customer", () => {
     await page.getByRole("button", { name: "Got it" }).press("Enter")
 
     const card = page.getByRole("region", { name: "How was the delivery?" })
-    await expect(card).toBeFocused()
+    await expect(card.locator(".card")).toBeFocused()
     await card.getByRole("button", { name: "Loved it" }).click()
     await expect.poll(() => worker.arrivals[0]?.vote.touchpoint).toBe("delivery")
     await page.keyboard.press("Escape")
@@ -120,7 +121,7 @@ test.describe("a customer", () => {
     await page.keyboard.press("Tab")
     await page.keyboard.press("Space")
 
-    await page.getByRole("group", { name: "What went wrong?" }).waitFor()
+    await openFollowUp(page)
     await page.keyboard.press("Tab")
     await expect(page.getByRole("button", { name: "Long wait" })).toBeFocused()
     await page.keyboard.press("Space")
@@ -132,7 +133,10 @@ test.describe("a customer", () => {
     await page.keyboard.press("Enter")
     await expect(page.getByRole("status")).toHaveText("Thank you for telling us.")
     await page.keyboard.press("Escape")
-    await expect(tab).toBeFocused()
+    await expect(tab).toHaveCount(0)
+    await expect(page.getByRole("button", { name: "Thank you for telling us." })).toBeFocused()
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("button", { name: "Change my answer" })).toBeVisible()
 
     await expect.poll(() => worker.arrivals.length).toBe(3)
     expect(worker.arrivals.at(-1)?.vote).toMatchObject({
@@ -141,6 +145,21 @@ test.describe("a customer", () => {
       reason: "long-wait",
       comment: "Twenty minutes",
     })
+  })
+
+  test("closes the card without an answer, and finds the tab as it was", async ({
+    page,
+    open,
+    script,
+    worker,
+  }) => {
+    await open(script('data-touchpoint="checkout"'))
+    const tab = page.getByRole("button", { name: "How was it?" })
+    await tab.click()
+    await page.getByRole("button", { name: "Close" }).click()
+    await expect(tab).toBeFocused()
+    await expect(page.getByRole("button", { name: "Loved it" })).toHaveCount(0)
+    expect(worker.arrivals).toEqual([])
   })
 
   test("sees a ring around what the keyboard is on", async ({ page, open, script }) => {

@@ -18,7 +18,7 @@ export const squeeze = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s+/g, " ")
-    .replace(/ ?([{};,>!]) ?/g, "$1")
+    .replace(/ ?([{};,>!/]) ?/g, "$1")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
     .replace(/\b0\./g, ".")

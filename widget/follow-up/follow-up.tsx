@@ -32,10 +32,10 @@ export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, word
     cast(change)
     paint()
   }
-  /** What had the focus goes with this; the section takes it. After a tap of its own, the card may shrink, too. */
+  /** What had the focus goes with this; the card takes it. After a tap of its own, the card may shrink, too. */
   const settle = () => {
     mount.style.minHeight = ""
-    shadow.querySelector("section")?.focus()
+    head.parentElement?.focus()
   }
   const turn = (toClosed: boolean) => {
     closed = toClosed
@@ -137,6 +137,10 @@ export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, word
     return closed ? end(label, () => turn(false)) : form(reaction)
   }
 
+  // Who has answered is not asked again: the tab says what the card said last.
+  shadow.host.addEventListener("lovetap:dismiss", () =>
+    shadow.querySelector(".tab")?.replaceChildren(...head.cloneNode(true).childNodes),
+  )
   mount.className = "more"
   mount.style.minHeight = `${faces.offsetHeight}px`
   faces.replaceWith(mount)

@@ -20,12 +20,12 @@ export const mountFloating = (
 
   const open = () => {
     root.replaceChildren(card)
-    root.focus()
+    card.focus()
     emit("shown")
   }
   const close = () => {
-    emit("dismiss")
     root.replaceChildren(tab)
+    emit("dismiss")
     tab.focus()
     if (asked) {
       host.remove()
@@ -34,11 +34,10 @@ export const mountFloating = (
   }
   tab.onclick = open
   cross.onclick = close
-  root.onkeydown = ({ key }) => {
-    if (key === "Escape" && card.isConnected) close()
+  card.onkeydown = ({ key }) => {
+    if (key === "Escape") close()
   }
   card.append(cross)
-  root.className = "floating"
   root.style.bottom = `${(document.querySelectorAll("love-tap[mode=floating]").length - 1) * STEP_PX}px`
   root.replaceChildren(tab)
   if (asked) open()

@@ -1,5 +1,4 @@
-import type { Reaction } from "../shared/vote.ts"
-import type { Draft } from "./send/post.ts"
+import type { Reaction, VoteInput } from "../shared/vote.ts"
 
 /** What an amendment changes; `undefined` takes something back. */
 export interface Change {
@@ -16,7 +15,7 @@ export interface Ballot {
   faces: HTMLElement
   /** On the clock of `performance.now()`. */
   tappedAt: number
-  vote(): Draft | undefined
+  vote(): VoteInput | undefined
   /** Counts at once, and goes out with a higher `rev`. */
   cast(change: Change): void
 }

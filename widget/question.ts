@@ -1,10 +1,10 @@
-import type { Face } from "../shared/vote.ts"
+import type { Face, VoteInput } from "../shared/vote.ts"
 import type { Ballot, Change, Prepare } from "./ballot.ts"
 import { drawFace } from "./faces.ts"
 import { askTexts as texts } from "./locales/en.ts"
 import { makeElement } from "./make-element.ts"
 import { mountFloating } from "./mount/floating.ts"
-import { type Draft, post } from "./send/post.ts"
+import { post } from "./send/post.ts"
 import { createTransport } from "./send/transport.ts"
 import { mintVoteId, randomDigit } from "./send/vote-id.ts"
 
@@ -13,7 +13,7 @@ declare const FOLLOW_UP_FILE: string
 
 /**
  * The two faces, plain DOM: all that a page view pays for. `base` is the address of the folder the script came from.
- * What the element does not say of key, place and channel, `page` says for the whole page.
+ * What the element does not say of key and place, `page` says for the whole page.
  */
 export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMap): void => {
   const { host } = shadow
@@ -22,10 +22,10 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
   const key = read("key", page.key)
   const about = {
     touchpoint: read("touchpoint"),
-    channel: read("channel", page.channel) || "web",
+    channel: "web" as const,
     place: read("place", page.place) || undefined,
   }
-  let vote: Draft | undefined
+  let vote: VoteInput | undefined
   let followUp: Promise<(ballot: Ballot) => void> | undefined
 
   /** What is written stays between the customer and the business: other scripts of the page are not told. */
@@ -41,7 +41,7 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
   const say = (sentence: string) => head.replaceChildren(drawFace(vote?.reaction ?? "none"), sentence)
 
   const transport = createTransport(
-    (sending: Draft) => post(`${base}v1/votes`, key, sending),
+    (sending: VoteInput) => post(`${base}v1/votes`, key, sending),
     (late) => say(late ? texts.late : texts.thanks),
   )
   addEventListener("online", transport.hurry)

@@ -71,7 +71,7 @@ test.describe("a customer", () => {
     await open(
       `${script('data-touchpoint="checkout"')}
        <love-tap touchpoint="coffee" place="bar" question="And the coffee?" love="Delicious" hate="Not good"></love-tap>
-       <love-tap touchpoint="wifi" key="lt_other" channel="kiosk" question="And the Wi-Fi?"></love-tap>`,
+       <love-tap touchpoint="wifi" key="lt_other" question="And the Wi-Fi?"></love-tap>`,
     )
     await page.getByRole("button", { name: "Not good" }).click()
     await page
@@ -91,7 +91,7 @@ test.describe("a customer", () => {
     ])
     expect(seen).toEqual([
       ["lt_demo", "coffee", "hate", "web", "bar"],
-      ["lt_other", "wifi", "love", "kiosk", undefined],
+      ["lt_other", "wifi", "love", "web", undefined],
       ["lt_demo", "checkout", "love", "web", undefined],
     ])
     expect(new Set(worker.arrivals.map(({ vote }) => vote.id)).size).toBe(3)

@@ -1,9 +1,5 @@
 import type { VoteInput, VotesRequestInput } from "../../shared/vote.ts"
 
-/** A vote whose channel is still whatever word the page's tag had for it: the collector knows which there are. */
-export type Draft = Omit<VoteInput, "channel"> & { channel: string }
-type Request = Omit<VotesRequestInput, "votes"> & { votes: Draft[] }
-
 /** A collector that is alive answers well within this; a dead connection must not block the next attempt. */
 const ATTEMPT_MS = 20_000
 
@@ -11,8 +7,8 @@ const ATTEMPT_MS = 20_000
  * One attempt. A string body goes out as `text/plain`, which needs no preflight; `keepalive` lets it outlive the page;
  * `sentAt` is read now, so that the collector can take this device's clock error out.
  */
-export const post = (address: string, key: string, vote: Draft): Promise<Response> => {
-  const request: Request = { key, sentAt: new Date().toISOString(), votes: [vote] }
+export const post = (address: string, key: string, vote: VoteInput): Promise<Response> => {
+  const request: VotesRequestInput = { key, sentAt: new Date().toISOString(), votes: [vote] }
   return fetch(address, {
     method: "POST",
     body: JSON.stringify(request),

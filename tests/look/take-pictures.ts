@@ -95,7 +95,7 @@ const withPage = async (
 const lookAtWidget = async (page: Page, save: (name: string) => Promise<unknown>) => {
   await page.goto(`${SITE}/receipt.html`)
   await page.getByRole("button", { name: "How was paying at the till?" }).click()
-  const card = page.getByRole("group", { name: "How was paying at the till?" })
+  const card = page.getByRole("region", { name: "How was paying at the till?" })
   await card.getByRole("button", { name: "Hated it" }).waitFor()
   await save("question")
   await card.getByRole("button", { name: "Hated it" }).click()
@@ -109,10 +109,12 @@ const takeForReadme = async (browser: Browser, session: Session) => {
   for (const scheme of SCHEMES) {
     await withPage(browser, { session, scheme, width: 1440, height: 860 }, async (page) => {
       await page.goto(`${WORKER}/journey`)
-      await page.screenshot({ path: join(folder, `journey-${scheme}.png`) })
+      await page.screenshot({ animations: "disabled", path: join(folder, `journey-${scheme}.png`) })
     })
     await withPage(browser, { scheme, width: 720, height: 430 }, (page) =>
-      lookAtWidget(page, (name) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) })),
+      lookAtWidget(page, (name) =>
+        page.screenshot({ animations: "disabled", path: join(folder, `${name}-${scheme}.png`) }),
+      ),
     )
   }
 }
@@ -122,7 +124,11 @@ const takeAll = async (browser: Browser, session: Session, folder: string) => {
   for (const scheme of SCHEMES) {
     for (const width of WIDTHS_PX) {
       const save = (page: Page, name: string, fullPage = true) =>
-        page.screenshot({ path: join(folder, `${name}-${width}-${scheme}.png`), fullPage })
+        page.screenshot({
+          animations: "disabled",
+          path: join(folder, `${name}-${width}-${scheme}.png`),
+          fullPage,
+        })
       await withPage(browser, { session, scheme, width }, async (page) => {
         for (const [name, address] of Object.entries(CONSOLE_PAGES)) {
           await page.goto(WORKER + address)

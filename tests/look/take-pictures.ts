@@ -111,7 +111,7 @@ const takeForReadme = async (browser: Browser, session: Session) => {
       await page.goto(`${WORKER}/journey`)
       await page.screenshot({ animations: "disabled", path: join(folder, `journey-${scheme}.png`) })
     })
-    await withPage(browser, { scheme, width: 720, height: 430 }, (page) =>
+    await withPage(browser, { scheme, width: 720, height: 540 }, (page) =>
       lookAtWidget(page, (name) =>
         page.screenshot({ animations: "disabled", path: join(folder, `${name}-${scheme}.png`) }),
       ),

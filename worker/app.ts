@@ -2,9 +2,10 @@ import { Hono } from "hono"
 import { ownerApi } from "./api/routes.ts"
 import { signIn } from "./auth/routes.tsx"
 import { collect } from "./collect/routes.ts"
+import { toPage } from "./console/lost-page.tsx"
 import { consolePages } from "./console/routes.tsx"
 import type { Env } from "./env.ts"
-import { toResponse } from "./fault.ts"
+import { type Fault, toResponse } from "./fault.ts"
 import { pages } from "./pages/routes.ts"
 
 /** Mounts every room's routes; the order is the order of matching. */
@@ -16,21 +17,31 @@ app.route("/", ownerApi)
 app.route("/", signIn)
 app.route("/", consolePages)
 
+/** People get a page, programs get JSON. */
+const answerWith = (fault: Fault, accepted: string | undefined): Response =>
+  accepted?.includes("text/html") ? toPage(fault) : toResponse(fault)
+
 app.notFound((c) =>
-  toResponse({
-    status: 404,
-    code: "not-found",
-    message: `There is nothing at ${c.req.path}.`,
-    hint: "The console is at /journey, the API is described in /v1/openapi.json.",
-  }),
+  answerWith(
+    {
+      status: 404,
+      code: "not-found",
+      message: "There is nothing here",
+      hint: `No page and no API route is called ${c.req.path}. The API is described in /v1/openapi.json.`,
+    },
+    c.req.header("Accept"),
+  ),
 )
 
-app.onError((error) => {
+app.onError((error, c) => {
   console.error("unexpected:", error.message)
-  return toResponse({
-    status: 500,
-    code: "internal",
-    message: "Something went wrong on our side.",
-    hint: "Try again. If it happens again, tell whoever runs this Lovetap what you did.",
-  })
+  return answerWith(
+    {
+      status: 500,
+      code: "internal",
+      message: "Something went wrong on our side",
+      hint: "Try again. If it happens again, tell whoever runs this Lovetap what you did.",
+    },
+    c.req.header("Accept"),
+  )
 })

@@ -181,3 +181,14 @@ test("every console page forbids inline code, frames, caching and telling where 
     expect(await response.text()).not.toMatch(/ style=| on[a-z]+=|<script>/)
   }
 })
+
+test("a wrong address gives people a page and programs an error they can read", async () => {
+  const page = await worker.fetch("/jorney", { headers: { accept: "text/html,*/*" } })
+  expect(page.status).toBe(404)
+  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'")
+  expect(await page.text()).toContain("There is nothing here")
+  const answer = await worker.fetch("/jorney", { headers: { accept: "application/json" } })
+  expect(await answer.json()).toMatchObject({
+    error: { code: "not-found", hint: expect.stringContaining("/jorney") },
+  })
+})

@@ -15,17 +15,21 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types lovetap-console",
 ].join("; ")
 
-/** What every page for members carries, errors and redirects included. */
+/** What every page for people carries, errors included. */
+export const setSecurityHeaders = (headers: Headers, referrer: "no-referrer" | "same-origin"): void => {
+  headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+  headers.set("Referrer-Policy", referrer)
+  headers.set("X-Content-Type-Options", "nosniff")
+  headers.set("Cross-Origin-Opener-Policy", "same-origin")
+  headers.set("Cross-Origin-Resource-Policy", "same-origin")
+  headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
+  // After signing out, the Back button shows nothing of the business.
+  headers.set("Cache-Control", "no-store")
+}
+
+/** Puts them on every answer of a route, redirects included. */
 export const secureConsole = (referrer: "no-referrer" | "same-origin") =>
   createMiddleware<{ Bindings: Env }>(async (c, next) => {
     await next()
-    const { headers } = c.res
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-    headers.set("Referrer-Policy", referrer)
-    headers.set("X-Content-Type-Options", "nosniff")
-    headers.set("Cross-Origin-Opener-Policy", "same-origin")
-    headers.set("Cross-Origin-Resource-Policy", "same-origin")
-    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
-    // After signing out, the Back button shows nothing of the business.
-    headers.set("Cache-Control", "no-store")
+    setSecurityHeaders(c.res.headers, referrer)
   })

@@ -2,10 +2,10 @@ import { Hono } from "hono"
 import { ownerApi } from "./api/routes.ts"
 import { signIn } from "./auth/routes.tsx"
 import { collect } from "./collect/routes.ts"
-import { toPage } from "./console/lost-page.tsx"
 import { consolePages } from "./console/routes.tsx"
 import type { Env } from "./env.ts"
 import { type Fault, toResponse } from "./fault.ts"
+import { toPage } from "./frame/lost-page.tsx"
 import { pages } from "./pages/routes.ts"
 
 /** Mounts every room's routes; the order is the order of matching. */

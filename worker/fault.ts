@@ -11,7 +11,7 @@ export interface Fault {
   retryAfter?: number
 }
 
-/** The one place where a fault becomes a response. */
+/** The one place where a fault becomes JSON, for programs; people get `toPage` of `frame/lost-page.tsx`. */
 export const toResponse = (
   { status, code, message, hint, retryAfter }: Fault,
   headers: Readonly<Record<string, string>> = {},

@@ -22,14 +22,6 @@ const ROUTE_ROOMS_TAKE = [
   "shared/",
 ]
 
-/** What every HTML page is set in, whoever it is for. */
-const PAGE_FRAME = [
-  "worker/console/document.tsx",
-  "worker/console/face.tsx",
-  "worker/console/html.ts",
-  "worker/console/security-headers.ts",
-]
-
 const ROOMS: readonly Room[] = [
   { path: "shared/", houses: ["shared/"], packages: ["valibot"] },
   { path: "widget/", houses: ["widget/", "shared/"] },
@@ -40,9 +32,37 @@ const ROOMS: readonly Room[] = [
     packages: ["valibot", "@cloudflare/workers-types"],
   },
   { path: "worker/collect/", houses: ["worker/collect/", ...ROUTE_ROOMS_TAKE] },
-  { path: "worker/auth/", houses: ["worker/auth/", ...ROUTE_ROOMS_TAKE, ...PAGE_FRAME] },
-  { path: "worker/pages/", houses: ["worker/pages/", ...ROUTE_ROOMS_TAKE, ...PAGE_FRAME] },
-  { path: "worker/", houses: ["worker/", "shared/"] },
+  {
+    path: "worker/frame/",
+    houses: ["worker/frame/", "worker/env.ts", "worker/fault.ts", "shared/"],
+  },
+  { path: "worker/auth/", houses: ["worker/auth/", "worker/frame/", ...ROUTE_ROOMS_TAKE] },
+  {
+    path: "worker/console/",
+    houses: ["worker/console/", "worker/auth/", "worker/frame/", "worker/pulse/", ...ROUTE_ROOMS_TAKE],
+  },
+  { path: "worker/pages/", houses: ["worker/pages/", ...ROUTE_ROOMS_TAKE] },
+  { path: "worker/api/", houses: ["worker/api/", "worker/auth/", "worker/pulse/", ...ROUTE_ROOMS_TAKE] },
+  { path: "worker/commands/", houses: ["worker/", "shared/"] },
+  { path: "worker/env.ts", houses: [] },
+  { path: "worker/fault.ts", houses: ["shared/"] },
+  { path: "worker/say-issues.ts", houses: ["shared/"], packages: ["valibot"] },
+  // The wiring mounts the rooms with routes, and knows neither the store nor the operators' commands.
+  {
+    path: "worker/",
+    houses: [
+      "worker/app.ts",
+      "worker/api/",
+      "worker/auth/",
+      "worker/collect/",
+      "worker/console/",
+      "worker/frame/",
+      "worker/pages/",
+      "worker/env.ts",
+      "worker/fault.ts",
+      "shared/",
+    ],
+  },
   { path: "demo/", houses: ["demo/", "worker/store/", "worker/commands/", "shared/"] },
 ]
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
-import { Document } from "../console/document.tsx"
-import { Face } from "../console/face.tsx"
+import { Document } from "../frame/document.tsx"
+import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
 
 const Card = ({ title, children }: { title: string; children: ComponentChildren }) => (

@@ -1,5 +1,5 @@
+import { Face } from "../frame/face.tsx"
 import type { Comment } from "../store/comments.ts"
-import { Face } from "./face.tsx"
 import { CHANNEL_NAMES, momentName } from "./wording.ts"
 
 interface CommentsCardProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
+import { Document } from "../frame/document.tsx"
+import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
-import { Document } from "./document.tsx"
-import { Face } from "./face.tsx"
 
 interface FrameProps extends Membership {
   title: string

@@ -1,5 +1,5 @@
 import type { Face as FaceName } from "../../shared/vote.ts"
-import { Face } from "./face.tsx"
+import { Face } from "../frame/face.tsx"
 import type { ReasonView, TouchpointView } from "./touchpoint-view.ts"
 import { count } from "./wording.ts"
 

@@ -5,15 +5,16 @@ import { localTime } from "../../shared/local-time.ts"
 import { type MemberEnv, requireMember } from "../auth/require-member.ts"
 import { requireSameOrigin } from "../auth/same-origin.ts"
 import type { Env } from "../env.ts"
+import type { Fault } from "../fault.ts"
+import { htmlOf } from "../frame/html.ts"
+import { toPage } from "../frame/lost-page.tsx"
+import { secureConsole } from "../frame/security-headers.ts"
 import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
-import { htmlOf } from "./html.ts"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
-import { NotFoundPage } from "./not-found-page.tsx"
-import { secureConsole } from "./security-headers.ts"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
 import { versionOf } from "./version.ts"
@@ -49,10 +50,17 @@ pages.get("/journey", async (c) => {
   )
 })
 
+const noSuchTouchpoint = ({ name }: Membership["business"]): Fault => ({
+  status: 404,
+  code: "unknown-touchpoint",
+  message: "No such touchpoint",
+  hint: `${name} has no touchpoint here. It may have been renamed or archived.`,
+})
+
 pages.get("/touchpoints/:slug", async (c) => {
   const now = Date.now()
   const { member, business } = c.var
-  const notFound = () => c.html(htmlOf(<NotFoundPage {...{ member, business }} />), 404)
+  const notFound = () => toPage(noSuchTouchpoint(business))
   const slug = v.safeParse(Slug, c.req.param("slug"))
   if (!slug.success) return notFound()
   const period = periodOf(c.req.query("period"), c.var, now)

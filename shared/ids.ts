@@ -21,6 +21,26 @@ export const Slug = v.pipe(
 )
 export type Slug = v.InferOutput<typeof Slug>
 
+/** “Leeds / till 3” → “leeds-till-3”, “Café” → “cafe”: what people type where a slug is due. May leave nothing. */
+const foldToSlug = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, SLUG_MAX_CHARS)
+    .replace(/^-|-$/g, "")
+
+/** A slug from whatever was typed into a tag: a tap must not be lost over a space or a capital. */
+export const FoldedSlug = v.pipe(v.string("must be a slug"), v.transform(foldToSlug), Slug)
+
+/** Likewise where the slug only adds to the vote: nothing readable is nothing said. */
+export const OptionalSlug = v.pipe(
+  v.nullish(v.pipe(v.string("must be a slug"), v.transform(foldToSlug)), ""),
+  v.transform((slug) => (slug === "" ? undefined : slug)),
+  v.optional(Slug),
+)
+
 /** Identifies a business in public. Not a secret: whoever views a page can read it. */
 export const SiteKey = v.pipe(
   v.string("must be a site key"),

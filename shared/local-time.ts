@@ -2,19 +2,6 @@ import * as v from "valibot"
 
 const DAY_MS = 86_400_000
 
-/** An IANA time zone that this runtime knows: `Europe/Lisbon`, `Asia/Kolkata`. */
-export const TimeZone = v.pipe(
-  v.string(),
-  v.check((zone) => {
-    try {
-      new Intl.DateTimeFormat("en", { timeZone: zone })
-      return true
-    } catch {
-      return false
-    }
-  }, "must be an IANA time zone, like “Europe/Lisbon”"),
-)
-
 /** Making a formatter costs far more than using it, and a Worker serves few zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -32,6 +19,19 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
   formatters.set(timeZone, made)
   return made
 }
+
+/** An IANA time zone that this runtime knows: `Europe/Lisbon`, `Asia/Kolkata`. */
+export const TimeZone = v.pipe(
+  v.string(),
+  v.check((zone) => {
+    try {
+      formatterOf(zone)
+      return true
+    } catch {
+      return false
+    }
+  }, "must be an IANA time zone, like “Europe/Lisbon”"),
+)
 
 /** The local calendar day, as days since 1970-01-01, and the local hour 0–23. A repeated hour has one number. */
 export interface LocalTime {

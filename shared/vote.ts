@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { SiteKey, Slug, VoteId } from "./ids.ts"
+import { FoldedSlug, OptionalSlug, SiteKey, VoteId } from "./ids.ts"
 import {
   COMMENT_MAX_CHARS,
   CONTACT_MAX_CHARS,
@@ -41,21 +41,29 @@ const written = (maxChars: number) =>
     v.transform((text) => (text === "" ? undefined : text)),
   )
 
+/** Many serialisers write `null` for what is absent. */
+const absentable = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.pipe(
+    v.nullish(schema),
+    v.transform((value) => value ?? undefined),
+  )
+
 /** Path only: a query string or fragment may carry what is nobody's business. */
 const Page = v.pipe(
   v.string(),
-  v.transform((page) => page.toWellFormed().split(/[?#]/)[0]?.replace(CONTROL, "").slice(0, PAGE_MAX_CHARS)),
+  v.transform((page) => page.split(/[?#]/)[0]?.replace(CONTROL, "").slice(0, PAGE_MAX_CHARS).toWellFormed()),
 )
 const Lang = v.pipe(v.string(), v.maxLength(LANG_MAX_CHARS), v.regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/))
 
 /**
  * One vote as sent. Each `rev` states the vote whole: what a higher rev leaves out is taken back. `rev` is 1 and
- * `channel` is `web` when absent; `at` absent means "now". `lang` and `page` are hints: unreadable ones are dropped.
+ * `channel` is `web` when absent; `at` absent means "now"; `null` is absent. Slugs are folded from what was typed; of
+ * `place`, `reason`, `lang` and `page`, what can't be read is dropped, never the vote.
  */
 export const Vote = v.object(
   {
     id: VoteId,
-    rev: v.optional(
+    rev: v.nullish(
       v.pipe(
         v.number("must be a whole number"),
         v.integer("must be a whole number"),
@@ -64,14 +72,14 @@ export const Vote = v.object(
       ),
       1,
     ),
-    touchpoint: Slug,
+    touchpoint: FoldedSlug,
     reaction: Reaction,
-    channel: v.optional(Channel, "web"),
-    at: v.optional(Timestamp),
-    reason: v.optional(Slug),
-    comment: v.optional(written(COMMENT_MAX_CHARS)),
-    contact: v.optional(written(CONTACT_MAX_CHARS)),
-    place: v.optional(Slug),
+    channel: v.nullish(Channel, "web"),
+    at: absentable(Timestamp),
+    reason: OptionalSlug,
+    comment: absentable(written(COMMENT_MAX_CHARS)),
+    contact: absentable(written(CONTACT_MAX_CHARS)),
+    place: OptionalSlug,
     lang: v.fallback(v.optional(Lang), undefined),
     page: v.fallback(v.optional(Page), undefined),
   },
@@ -89,7 +97,7 @@ export type Vote = v.InferOutput<typeof Vote>
 export const VotesRequest = v.object(
   {
     key: SiteKey,
-    sentAt: v.optional(Timestamp),
+    sentAt: absentable(Timestamp),
     votes: v.pipe(
       v.array(v.unknown(), "must be a list of votes"),
       v.minLength(1, "must hold at least one vote"),

@@ -118,6 +118,20 @@ test("a vote for a touchpoint nobody has created is held under its name, up to a
   expect(outcomes.filter((outcome) => outcome === "held")).toHaveLength(49)
   expect(outcomes.filter((outcome) => outcome === "rejected")).toHaveLength(11)
   expect(await counterErrors(worker.db)).toEqual([])
+
+  const shutOut = await postVotes(worker, [vote(300, { touchpoint: "an-honest-one" })])
+  expect(shutOut.status).toBe(429)
+  expect(Number(shutOut.headers.get("retry-after"))).toBeGreaterThan(0)
+  expect((await post(vote(301))).outcomes).toEqual(["counted"])
+})
+
+test("the waiting room opens again for new names a day later", async () => {
+  await makeBusiness(worker.db)
+  await post(...Array.from({ length: 50 }, (_, number) => vote(number, { touchpoint: `made-up-${number}` })))
+  await worker.db
+    .prepare("UPDATE touchpoints SET created_at = created_at - 86400001 WHERE state = 'waiting'")
+    .run()
+  expect((await post(vote(300, { touchpoint: "an-honest-one" }))).outcomes).toEqual(["held"])
 })
 
 test("an amendment of a held vote stays held", async () => {

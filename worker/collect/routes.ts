@@ -4,13 +4,15 @@ import type { VoteResult, VotesAnswer } from "../../shared/outcome.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import type { Pacing } from "../store/retry.ts"
-import { collectVotes } from "./collect-votes.ts"
+import { type Collected, collectVotes } from "./collect-votes.ts"
 import { parseRequest } from "./parse.ts"
 
 /** How long a browser may remember that JSON is welcome here. */
 const PREFLIGHT_FRESH_S = 86_400
 /** A stall of D1 is over in seconds or in a minute; senders add jitter of their own. */
 const RETRY_AFTER_S = 5
+/** The waiting room takes new names again as yesterday's grow older than a day. */
+const NO_ROOM_RETRY_AFTER_S = 3600
 
 const UNKNOWN_KEY: Fault = {
   status: 404,
@@ -22,8 +24,15 @@ const NOT_STORED: Fault = {
   status: 503,
   code: "not-stored",
   message: "The votes could not be stored just now.",
-  hint: "Keep them and send the same request again: resending never counts twice.",
+  hint: "Keep them and send them again, with a new sentAt: resending never counts twice.",
   retryAfter: RETRY_AFTER_S,
+}
+const NO_ROOM: Fault = {
+  status: 429,
+  code: "waiting-room-full",
+  message: "No touchpoint of this business has that name, and too many unknown names came in today.",
+  hint: "Keep the votes, create the touchpoint, and send them again with a new sentAt.",
+  retryAfter: NO_ROOM_RETRY_AFTER_S,
 }
 
 /** 201: something new is committed; 200: nothing new; 400: not one vote could be read. */
@@ -43,6 +52,19 @@ const pacing: Pacing = {
   random: Math.random,
 }
 
+const respond = (collected: Collected): Response => {
+  switch (collected.tag) {
+    case "unknown key":
+      return toResponse(UNKNOWN_KEY, OPEN_TO_ALL)
+    case "no room":
+      return toResponse(NO_ROOM, OPEN_TO_ALL)
+    case "answered": {
+      const answer: VotesAnswer = { results: collected.results }
+      return Response.json(answer, { status: statusOf(collected.results), headers: OPEN_TO_ALL })
+    }
+  }
+}
+
 /** Votes in: `POST /v1/votes`, from any page's origin, without cookies. */
 export const collect = new Hono<{ Bindings: Env }>()
 
@@ -52,10 +74,7 @@ collect.post("/v1/votes", async (c) => {
   const parsed = await parseRequest(c.req.raw)
   if (!parsed.ok) return toResponse(parsed.fault, OPEN_TO_ALL)
   try {
-    const results = await collectVotes(parsed.request, { db: c.env.DB, pacing, now: Date.now() })
-    if (!results) return toResponse(UNKNOWN_KEY, OPEN_TO_ALL)
-    const answer: VotesAnswer = { results }
-    return Response.json(answer, { status: statusOf(results), headers: OPEN_TO_ALL })
+    return respond(await collectVotes(parsed.request, { db: c.env.DB, pacing, now: Date.now() }))
   } catch (error) {
     // The reason is for operators; votes are not in it. The sender only needs to know that it must keep them.
     console.error("votes not stored:", error instanceof Error ? error.message : error)

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, type SiteKey, Slug, TouchpointId } from "../../shared/ids.ts"
-import { WAITING_TOUCHPOINTS_MAX } from "../../shared/limits.ts"
+import { WAITING_NEW_MAX, WAITING_TOUCHPOINTS_MAX } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
 
 const TouchpointState = v.picklist(["live", "waiting", "archived"])
@@ -41,9 +41,12 @@ export const findSite = async (db: D1Database, key: SiteKey): Promise<Site | und
   return { businessId: first.business_id, timeZone: first.time_zone, touchpoints }
 }
 
+const DAY_MS = 86_400_000
+
 /**
- * Keeps a place for touchpoints that tags name and nobody has created yet, so that their votes can be held. The
- * business's waiting room is capped: slugs beyond it are left out, silently, and a later `findSite` lacks them.
+ * Keeps a place for touchpoints that tags name and nobody has created yet, so that their votes can be held. A business's
+ * waiting room takes some new names a day and so many in all: a flood of made-up ones neither fills the database nor
+ * shuts an honest one out for long. Slugs beyond that are left out, and a later `findSite` lacks them.
  */
 export const addWaitingTouchpoints = async (
   db: D1Database,
@@ -55,8 +58,10 @@ export const addWaitingTouchpoints = async (
     .prepare(
       `INSERT OR IGNORE INTO touchpoints (business_id, slug, state, created_at)
        SELECT ?1, value, 'waiting', ?3 FROM json_each(?2)
-       LIMIT max(0, ?4 - (SELECT count(*) FROM touchpoints WHERE business_id = ?1 AND state = 'waiting'))`,
+       LIMIT (
+         SELECT max(0, min(?4 - count(*), ?5 - coalesce(sum(created_at > ?3 - ?6), 0)))
+         FROM touchpoints WHERE business_id = ?1 AND state = 'waiting')`,
     )
-    .bind(businessId, JSON.stringify(slugs), now, WAITING_TOUCHPOINTS_MAX)
+    .bind(businessId, JSON.stringify(slugs), now, WAITING_TOUCHPOINTS_MAX, WAITING_NEW_MAX, DAY_MS)
     .run()
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { dayToDate } from "../../shared/local-time.ts"
+import { Vote } from "../../shared/vote.ts"
 import { mintApiKey } from "../../worker/auth/api-key.ts"
 import { type BusinessFixture, makeBusiness } from "../support/businesses.ts"
 import { useWorker } from "../support/use-worker.ts"
@@ -137,6 +138,8 @@ test.each([{}, { authorization: "Bearer lts_wrong" }, { authorization: `Bearer l
     for (const address of ["/v1/touchpoints", "/v1/pulse?touchpoint=checkout"]) {
       const response = await worker.fetch(address, { headers })
       expect(response.status).toBe(401)
+      expect(response.headers.get("www-authenticate")).toBe("Bearer")
+      expect(response.headers.get("cache-control")).toBe("no-store")
       expect(await response.json()).toMatchObject({
         error: { code: "unauthorized", hint: expect.stringContaining("npm run api-key") },
       })
@@ -151,6 +154,21 @@ test("a key reads its own business only", async () => {
   expect(await (await get("/v1/pulse?touchpoint=checkout")).json()).toMatchObject({ pulse: { votes: 0 } })
   expect((await get("/v1/pulse?touchpoint=secret")).status).toBe(404)
   expect(await (await get("/v1/touchpoints")).json()).toMatchObject({ touchpoints: [{ slug: "checkout" }] })
+})
+
+test("held votes are told apart, love and hate each", async () => {
+  const { get } = await withKey()
+  const old = new Date(Date.now() - 91 * DAY_MS)
+  await postVotes(worker, [
+    vote(1, { at: old.toISOString() }),
+    vote(2, { at: old.toISOString() }),
+    vote(3, { at: old.toISOString(), reaction: "hate" }),
+  ])
+  const day = old.toISOString().slice(0, 10)
+  expect(await (await get(`/v1/pulse?touchpoint=checkout&from=${day}&to=${day}`)).json()).toMatchObject({
+    pulse: { votes: 0 },
+    held: { love: 2, hate: 1 },
+  })
 })
 
 test("a waiting touchpoint is nobody's to read", async () => {
@@ -180,6 +198,11 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
   ]) {
     expect((await worker.fetch(address)).status).toBe(404)
   }
+})
+
+test("the document names every field a vote may have, and no other", async () => {
+  const { components } = await (await worker.fetch("/v1/openapi.json")).json()
+  expect(Object.keys(components.schemas.Vote.properties).sort()).toEqual(Object.keys(Vote.entries).sort())
 })
 
 test("the API describes itself, and every reference in it resolves", async () => {

@@ -55,6 +55,7 @@ test("any page may post, as text without a preflight and as JSON with one", asyn
   const origin = "https://shop.example"
   const text = await postVotes(worker, [vote(1)], { headers: { origin } })
   expect(text.headers.get("access-control-allow-origin")).toBe("*")
+  expect(text.headers.get("access-control-expose-headers")).toBe("Retry-After")
   const preflight = await worker.fetch("/v1/votes", {
     method: "OPTIONS",
     headers: {

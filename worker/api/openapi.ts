@@ -2,6 +2,7 @@ import {
   BODY_MAX_BYTES,
   COMMENT_MAX_CHARS,
   CONTACT_MAX_CHARS,
+  REV_MAX,
   SLUG_MAX_CHARS,
   VOTES_PER_REQUEST_MAX,
 } from "../../shared/limits.ts"
@@ -28,6 +29,7 @@ const Vote = {
     rev: {
       type: "integer",
       minimum: 1,
+      maximum: REV_MAX,
       default: 1,
       description: "A higher rev amends; it states the vote whole.",
     },
@@ -57,6 +59,17 @@ const Pulse = {
   },
 }
 
+const Group = {
+  type: "object",
+  properties: {
+    day: { ...date, description: "With by=day." },
+    hour: { type: "integer", minimum: 0, maximum: 23, description: "With by=hour: local hour of the day." },
+    channel: { enum: CHANNELS, description: "With by=channel." },
+    place: { type: ["string", "null"], description: "With by=place; null where none was given." },
+    ...Pulse.properties,
+  },
+}
+
 /** What `/v1/openapi.json` serves: the HTTP contract, its limits taken from where they are enforced. */
 export const OPENAPI = {
   openapi: "3.1.0",
@@ -79,7 +92,10 @@ export const OPENAPI = {
           404: fault("Nobody has this site key."),
           413: fault("Too large, nothing stored."),
           415: fault("Another content type, nothing stored."),
-          503: fault("Not stored: keep the votes, send them again after Retry-After seconds."),
+          429: fault("Unknown touchpoints, and no more room for them: keep the votes, Retry-After."),
+          503: fault(
+            "Not stored: keep the votes, send them again after Retry-After seconds, with a new sentAt.",
+          ),
         },
       },
     },
@@ -124,7 +140,7 @@ export const OPENAPI = {
               pulse: Pulse,
               held: { type: "object", properties: { love: count, hate: count } },
               by: { enum: GROUPINGS },
-              groups: { type: "array", items: Pulse },
+              groups: { type: "array", items: Group },
             },
           }),
           400: fault("The query can't be answered."),
@@ -143,7 +159,10 @@ export const OPENAPI = {
         required: ["key", "votes"],
         properties: {
           key: { type: "string", description: "The site key: lt_…" },
-          sentAt: { ...time, description: "The sender's clock at this attempt." },
+          sentAt: {
+            ...time,
+            description: "The sender's clock at this attempt: new at every attempt, or the times move.",
+          },
           votes: { type: "array", minItems: 1, maxItems: VOTES_PER_REQUEST_MAX, items: ref("Vote") },
         },
       },

@@ -1,7 +1,8 @@
 import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
 import { dayToDate } from "../../shared/local-time.ts"
-import { type Counts, sumCounts, wilsonInterval } from "../pulse/share.ts"
+import { type Counts, wilsonInterval } from "../pulse/share.ts"
 import type { Grouping, VoteGroup } from "../store/pulse-groups.ts"
+import type { PulseRead } from "../store/read-pulse.ts"
 
 /** Shares and bounds are fractions; four places are finer than any interval they come with. */
 const PLACES = 10_000
@@ -44,19 +45,18 @@ const named = ({ group }: VoteGroup, by: Grouping): Record<string, string | numb
   }
 }
 
+const NOTHING: Counts = { love: 0, hate: 0 }
+
 /** The body of `GET /v1/pulse` below its touchpoint and range. */
-export const pulseAnswer = (
-  days: readonly VoteGroup[],
-  groups: readonly VoteGroup[],
-  by: Grouping | undefined,
-) => {
-  const counted = sumCounts(days)
-  const held = sumCounts(days.map(({ heldLove, heldHate }) => ({ love: heldLove, hate: heldHate })))
-  return {
-    pulse: apiPulse(counted),
-    held,
-    ...(by === undefined
-      ? {}
-      : { by, groups: groups.map((group) => ({ ...named(group, by), ...apiPulse(group) })) }),
-  }
-}
+export const pulseAnswer = ({ total, groups }: PulseRead, by: Grouping | undefined) => ({
+  pulse: apiPulse(total ?? NOTHING),
+  held: total?.held ?? NOTHING,
+  ...(by === undefined
+    ? {}
+    : {
+        by,
+        groups: groups
+          .filter(({ love, hate }) => love + hate > 0)
+          .map((group) => ({ ...named(group, by), ...apiPulse(group) })),
+      }),
+})

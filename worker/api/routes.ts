@@ -6,8 +6,8 @@ import { businessOfApiKey } from "../auth/api-key.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { sayIssues } from "../say-issues.ts"
-import { readVoteGroups } from "../store/pulse-groups.ts"
-import { findTouchpoint, listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
+import { readPulse } from "../store/read-pulse.ts"
+import { listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
 import { OPENAPI } from "./openapi.ts"
 import { pulseAnswer } from "./pulse-answer.ts"
 import { pulseQuery } from "./pulse-query.ts"
@@ -18,11 +18,14 @@ interface ApiEnv {
   Variables: { business: ApiBusiness }
 }
 
+/** One business's figures: nothing between here and its program keeps them. */
+const PRIVATE = { "Cache-Control": "no-store" }
+
 const UNAUTHORIZED: Fault = {
   status: 401,
   code: "unauthorized",
   message: "This needs an API key.",
-  hint: "Send “Authorization: Bearer lts_…”. Make a key with: npm run api-key",
+  hint: "Send “Authorization: Bearer lts_…”. Make a key with npm run api-key",
 }
 const UNKNOWN_TOUCHPOINT: Fault = {
   status: 404,
@@ -35,11 +38,9 @@ const UNKNOWN_TOUCHPOINT: Fault = {
 const requireApiKey = createMiddleware<ApiEnv>(async (c, next) => {
   const business = await businessOfApiKey(c.env.DB, c.req.header("Authorization"))
   if (!business) {
-    c.header("WWW-Authenticate", "Bearer")
-    return toResponse(UNAUTHORIZED)
+    return toResponse(UNAUTHORIZED, { ...PRIVATE, "WWW-Authenticate": "Bearer" })
   }
   c.set("business", business)
-  c.header("Cache-Control", "no-store")
   return next()
 })
 
@@ -53,32 +54,24 @@ ownerApi.get("/v1/openapi.json", (c) => c.json(OPENAPI))
 ownerApi.get("/v1/touchpoints", requireApiKey, async (c) => {
   const { id, name, timeZone } = c.var.business
   const touchpoints = await listTouchpoints(c.env.DB, id)
-  return c.json({ business: { name, timeZone }, touchpoints: touchpoints.map(told) })
+  return c.json({ business: { name, timeZone }, touchpoints: touchpoints.map(told) }, 200, PRIVATE)
 })
 
 ownerApi.get("/v1/pulse", requireApiKey, async (c) => {
   const { id, timeZone } = c.var.business
   const query = v.safeParse(pulseQuery(localTime(timeZone, Date.now()).day), c.req.query())
   if (!query.success) {
-    return toResponse({
+    const malformed: Fault = {
       status: 400,
       code: "malformed",
       message: `This query can't be answered: ${sayIssues(query.issues)}.`,
       hint: "GET /v1/pulse?touchpoint=checkout&from=2026-11-01&to=2026-11-22&by=day",
-    })
+    }
+    return toResponse(malformed, PRIVATE)
   }
   const { touchpoint: slug, from, to, by } = query.output
-  const touchpoint = await findTouchpoint(c.env.DB, id, slug)
-  if (!touchpoint) return toResponse(UNKNOWN_TOUCHPOINT)
-  const read = (grouping: "day" | NonNullable<typeof by>) =>
-    readVoteGroups(c.env.DB, id, touchpoint.id, { from, to }, grouping)
-  const days = await read("day")
-  const groups = by === undefined || by === "day" ? days : await read(by)
-  return c.json({
-    touchpoint: slug,
-    from: dayToDate(from),
-    to: dayToDate(to),
-    timeZone,
-    ...pulseAnswer(days, groups, by),
-  })
+  const read = await readPulse(c.env.DB, { businessId: id, slug, from, to }, by)
+  if (!read) return toResponse(UNKNOWN_TOUCHPOINT, PRIVATE)
+  const about = { touchpoint: slug, from: dayToDate(from), to: dayToDate(to), timeZone }
+  return c.json({ ...about, ...pulseAnswer(read, by) }, 200, PRIVATE)
 })

@@ -137,6 +137,27 @@ const RULES: HouseRule[] = [
       ["worker/store/votes.ts", "const all = `SELECT * FROM votes WHERE id = ?1`"],
       ["worker/store/votes.ts", 'const drop = "UPDATE counters SET love = 0"'],
       ["worker/store/votes.ts", "const all = `SELECT business_id FROM votes`"],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT * FROM votes WHERE touchpoint_id IN (SELECT t.id FROM touchpoints AS t JOIN businesses AS b ON t.business_id = b.id WHERE t.slug = ?2)`",
+      ],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT * FROM touchpoints AS t JOIN businesses AS b ON t.business_id = b.id`",
+      ],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT (SELECT count(*) FROM votes) FROM touchpoints AS t WHERE t.business_id = ?1`",
+      ],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT * FROM touchpoints AS t, votes AS v WHERE t.business_id = ?1 AND v.touchpoint_id = t.id`",
+      ],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT id FROM votes WHERE business_id = ?1 UNION ALL SELECT id FROM votes`",
+      ],
+      ["worker/store/votes.ts", "const add = `INSERT INTO votes (id, business_id) SELECT ?1, 7`"],
       ["worker/store/votes.ts", `const OF = "id = ?1"\nconst all = \`SELECT * FROM votes WHERE \${OF}\``],
     ],
     keeps: [
@@ -146,6 +167,14 @@ const RULES: HouseRule[] = [
         `const OF = "business_id = ?1"\nconst all = \`SELECT * FROM votes WHERE \${OF}\``,
       ],
       ["worker/store/votes.ts", "const add = `INSERT INTO votes (business_id, id) VALUES (?1, ?2)`"],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT * FROM businesses AS b JOIN votes AS v ON v.business_id = b.id WHERE b.site_key = ?1`",
+      ],
+      [
+        "worker/store/votes.ts",
+        "const all = `SELECT (SELECT count(*) FROM votes AS v WHERE v.business_id = t.business_id) FROM touchpoints AS t WHERE t.business_id = +?1`",
+      ],
     ],
   },
   {

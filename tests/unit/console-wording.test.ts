@@ -10,9 +10,25 @@ describe("what owners read", () => {
 
   it("names days and hours shortly", () => {
     const day = Date.UTC(2026, 10, 3) / 86_400_000
-    expect(spanName({ from: day, to: day })).toBe("3 Nov")
-    expect(spanName({ from: day, to: day + 6 })).toMatch(/^3\s*–\s*9 Nov$/)
-    expect(spanName({ from: day, to: day, hours: { from: 9, to: 11 } })).toBe("09:00–12:00")
+    expect(spanName({ from: day, to: day }, day)).toBe("3 Nov")
+    expect(spanName({ from: day, to: day + 6 }, day)).toMatch(/^3\s*–\s*9 Nov$/)
+    expect(spanName({ from: day, to: day, hours: { from: 9, to: 11 } }, day)).toBe("09:00–12:00")
+  })
+
+  it("names the year of days that lie in another one than today", () => {
+    const newYear = Date.UTC(2027, 0, 1) / 86_400_000
+    const spans = [
+      { from: newYear - 3, to: newYear - 3 },
+      { from: newYear - 3, to: newYear - 1 },
+      { from: newYear - 3, to: newYear + 3 },
+      { from: newYear, to: newYear + 3 },
+    ]
+    expect(spans.map((span) => spanName(span, newYear + 9).replace(/\s/g, " "))).toEqual([
+      "29 Dec 2026",
+      "29 – 31 Dec 2026",
+      "29 Dec 2026 – 4 Jan 2027",
+      "1 – 4 Jan",
+    ])
   })
 
   it("tells when something was said by the business's own clock and calendar", () => {

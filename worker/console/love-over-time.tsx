@@ -3,7 +3,7 @@ import type { Period } from "../pulse/period.ts"
 import type { Point, Series } from "../pulse/series.ts"
 import { curvePaths } from "./curve.ts"
 import { SeriesTable } from "./series-table.tsx"
-import { dayName, PERIOD_WORDS, percent, spanName } from "./wording.ts"
+import { dayName, PERIOD_WORDS, percent, sameYear, spanName } from "./wording.ts"
 
 /** Units of the inner drawing, which is stretched to the width there is; its height is in CSS pixels. */
 const PLOT_WIDTH = 1000
@@ -30,21 +30,37 @@ const rangeOf = (points: readonly Point[]): [number, number] => {
 const dateMarks = (period: Period, withBefore: boolean): { at: number; text: string; anchor: string }[] => {
   const first = withBefore ? period.previous.from : period.current.from
   const days = period.current.to - first
+  const withYear = !sameYear(first, period.current.to)
   const hours = (part: number) => `${String(Math.round(part * (period.hour + 1))).padStart(2, "0")}:00`
   const name = (part: number) => {
-    if (period.unit === "day") return dayName(first + Math.round(part * days))
+    if (period.unit === "day") return dayName(first + Math.round(part * days), withYear)
     return withBefore ? hours((part * 2) % 1) : hours(part)
   }
-  const parts = period.unit === "hour" && withBefore ? [0, 0.25, 0.5, 0.75] : [0, 1 / 3, 2 / 3, 1]
-  return parts.map((at) => ({ at, text: name(at), anchor: at === 0 ? "start" : at === 1 ? "end" : "middle" }))
+  const partsOf = () => {
+    if (period.unit === "hour" && withBefore) return [0, 0.25, 0.5, 0.75]
+    // Four dates with their years are wider than the plot of a phone.
+    return period.unit === "day" && withYear ? [0, 0.5, 1] : [0, 1 / 3, 2 / 3, 1]
+  }
+  return partsOf().map((at) => ({
+    at,
+    text: name(at),
+    anchor: at === 0 ? "start" : at === 1 ? "end" : "middle",
+  }))
 }
 
-const inWords = (series: Series, period: Period): string => {
-  const newest = series.points.at(-1)
-  const oldest = series.pointsBefore[0] ?? series.points[0]
-  if (!newest || !oldest) return "Love over time: no votes."
-  const at = ({ share, span }: Point) => `${percent(share)} (${spanName(span)})`
-  return `Love over time, ${PERIOD_WORDS[period.name].last} and before: from ${at(oldest)} to ${at(newest)}.`
+/** What one of the two curves shows, for those who hear it. */
+const curveInWords = (points: readonly Point[], today: number): string => {
+  const [oldest] = points
+  const newest = points.at(-1)
+  if (!newest || !oldest) return "too few votes"
+  const at = ({ share, span }: Point) => `${percent(share)} (${spanName(span, today)})`
+  return oldest === newest ? at(newest) : `from ${at(oldest)} to ${at(newest)}`
+}
+
+const inWords = ({ points, pointsBefore }: Series, { name, current }: Period): string => {
+  const { during, before } = PERIOD_WORDS[name]
+  const former = `${curveInWords(pointsBefore, current.to)} in ${before}`
+  return `Love over time: ${former}, ${curveInWords(points, current.to)} ${during}.`
 }
 
 const Curves = ({ series, period }: { series: Series; period: Period }) => {
@@ -91,6 +107,11 @@ const Curves = ({ series, period }: { series: Series; period: Period }) => {
           </text>
         </>
       )}
+      {points.length === 0 && (
+        <text x="75%" y={ABOVE + PLOT_HEIGHT / 2} text-anchor="middle">
+          too few votes
+        </text>
+      )}
       {dateMarks(period, withBefore).map(({ at, text, anchor }) => (
         <text key={at} x={`${at * 100}%`} y={ABOVE + PLOT_HEIGHT + 20} text-anchor={anchor}>
           {text}
@@ -112,7 +133,7 @@ export const LoveOverTime = ({ series, period }: { series: Series; period: Perio
       {some ? (
         <>
           <Curves series={series} period={period} />
-          <SeriesTable series={series} />
+          <SeriesTable series={series} period={period} />
         </>
       ) : (
         <p class="empty">Too few votes to draw: from 10 on, a curve grows here.</p>

@@ -33,17 +33,38 @@ export const signed = (value: number): string =>
 
 interface PeriodWords {
   label: string
-  /** "in …" */
   last: string
+  /** Where a sentence says when: "No votes …" */
+  during: string
   /** "against …" */
   before: string
 }
 export const PERIOD_WORDS: Record<PeriodName, PeriodWords> = {
-  today: { label: "Today", last: "today so far", before: "the same hours yesterday" },
-  "7d": { label: "7 days", last: "the last 7 days", before: "the 7 days before" },
-  "28d": { label: "28 days", last: "the last 28 days", before: "the 28 days before" },
-  "90d": { label: "90 days", last: "the last 90 days", before: "the 90 days before" },
-  year: { label: "Year", last: "the last 365 days", before: "the 365 days before" },
+  today: { label: "Today", last: "today so far", during: "today so far", before: "the same hours yesterday" },
+  "7d": {
+    label: "7 days",
+    last: "the last 7 days",
+    during: "in the last 7 days",
+    before: "the 7 days before",
+  },
+  "28d": {
+    label: "28 days",
+    last: "the last 28 days",
+    during: "in the last 28 days",
+    before: "the 28 days before",
+  },
+  "90d": {
+    label: "90 days",
+    last: "the last 90 days",
+    during: "in the last 90 days",
+    before: "the 90 days before",
+  },
+  year: {
+    label: "Year",
+    last: "the last 365 days",
+    during: "in the last 365 days",
+    before: "the 365 days before",
+  },
 }
 
 export const CHANNEL_NAMES: Record<Channel, string> = {
@@ -56,15 +77,22 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
 const shortDay = new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "short", timeZone: "UTC" })
 const dayWithYear = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeZone: "UTC" })
 
-/** A local calendar day: "3 Nov". */
-export const dayName = (day: number): string => shortDay.format(day * DAY_MS)
+const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
+/** Whether two local days lie in one year, so that naming it would say nothing. */
+export const sameYear = (day: number, other: number): boolean => yearOf(day) === yearOf(other)
+
+/** A local calendar day: "3 Nov", "3 Nov 2025". */
+export const dayName = (day: number, withYear: boolean): string =>
+  (withYear ? dayWithYear : shortDay).format(day * DAY_MS)
 
 const hourName = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
 
-/** "3 Nov", "3 – 9 Nov", "14:00–15:00". */
-export const spanName = ({ from, to, hours }: Span): string => {
+/** "3 Nov", "3 – 9 Nov", "14:00–15:00"; with its year where that is not the year of `today`: "3 – 9 Nov 2025". */
+export const spanName = ({ from, to, hours }: Span, today: number): string => {
   if (hours) return `${hourName(hours.from)}–${hourName(hours.to + 1)}`
-  return from === to ? dayName(from) : shortDay.formatRange(from * DAY_MS, to * DAY_MS)
+  const withYear = !sameYear(from, today) || !sameYear(to, today)
+  // A range of one day is written as that day.
+  return (withYear ? dayWithYear : shortDay).formatRange(from * DAY_MS, to * DAY_MS)
 }
 
 /** When a vote was tapped, in the business's time zone: "today 12:41", "yesterday 09:10", "3 Nov 12:41". */
@@ -74,8 +102,7 @@ export const momentName = (at: number, timeZone: string, now: number): string =>
   const today = localTime(timeZone, now).day
   if (day === today) return `today ${time}`
   if (day === today - 1) return `yesterday ${time}`
-  const sameYear = new Date(day * DAY_MS).getUTCFullYear() === new Date(today * DAY_MS).getUTCFullYear()
-  return `${(sameYear ? shortDay : dayWithYear).format(day * DAY_MS)} ${time}`
+  return `${dayName(day, !sameYear(day, today))} ${time}`
 }
 
 /** "Ana Duarte" → "AD"; by what readers see as letters, so that no name breaks. */

@@ -5,6 +5,7 @@ import { versionOf } from "../../worker/console/version.ts"
 import { periodAt } from "../../worker/pulse/period.ts"
 import { selectBuckets } from "../../worker/store/counters.ts"
 import { selectFreshness } from "../../worker/store/freshness.ts"
+import { readJourneyFreshness } from "../../worker/store/read-journey.ts"
 import { selectTouchpoints } from "../../worker/store/touchpoints.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { signedIn } from "../support/member.ts"
@@ -12,6 +13,8 @@ import { useWorker } from "../support/use-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
 const worker = useWorker()
+
+const DAY_MS = 86_400_000
 
 /** Asks again with the version just seen, as `client/live.ts` does. */
 const watch = async (page: string) => {
@@ -55,6 +58,28 @@ test("a follow-up, which moves no counter, is seen on the touchpoint's page", as
   await postVotes(worker, [vote(2, { rev: 2, reason: "friendly" })])
   expect(await (await ask()).text()).toContain("Friendly")
   await expectStill(ask)
+})
+
+test("a held vote and one tapped yesterday are seen, one of the day before is not", async () => {
+  const business = await makeBusiness(worker.db)
+  const now = Date.now()
+  const today = localTime("UTC", now).day
+  const look = () => readJourneyFreshness(worker.db, business.id as BusinessId, today)
+  /** The pages' freshness after each step: what the watched page would ask for. */
+  const seen = [await look()]
+  for (const daysAgo of [0, 1, 2]) {
+    await postVotes(worker, [vote(daysAgo, { at: new Date(now - daysAgo * DAY_MS).toISOString() })])
+    seen.push(await look())
+  }
+  const [none, one, another, old] = seen
+  expect(one).not.toBe(none)
+  expect(another).not.toBe(one)
+  expect(old).toBe(another)
+  for (const face of ["love", "hate"]) {
+    const before = await look()
+    await worker.db.prepare(`UPDATE counters SET held_${face} = 1 WHERE day = ?1`).bind(today).run()
+    expect([face, await look()]).not.toEqual([face, before])
+  }
 })
 
 test("what freshness can't see shows within a minute", async () => {

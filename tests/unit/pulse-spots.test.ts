@@ -26,6 +26,30 @@ describe("hot and bright spots", () => {
     ])
   })
 
+  it("are surely loved by fewer than 6 of 10, or by more than 85 of 100", () => {
+    const spotOf = (love: number, hate: number) => spotsOf([["it", pulseOf(of(love, hate))]]).get("it")
+    expect([spotOf(50, 50), spotOf(51, 49)]).toEqual(["hot", undefined])
+    expect([spotOf(93, 7), spotOf(8494, 1506)]).toEqual(["bright", undefined])
+  })
+
+  it("are one in five touchpoints on either side at most, the surest first", () => {
+    const spots = spotsOf([
+      ["10 %", pulseOf(of(100, 900))],
+      ["5 %", pulseOf(of(50, 950))],
+      ["20 %", pulseOf(of(200, 800))],
+      ["95 %", pulseOf(of(950, 50))],
+      ["99 %", pulseOf(of(990, 10))],
+      ["90 %", pulseOf(of(900, 100))],
+      ["too few to count among them", pulseOf(of(0, 9))],
+    ])
+    expect([...spots]).toEqual([
+      ["5 %", "hot"],
+      ["10 %", "hot"],
+      ["99 %", "bright"],
+      ["95 %", "bright"],
+    ])
+  })
+
   it("are not called out when nothing is surely good or bad", () => {
     expect(
       spotsOf([
@@ -55,6 +79,19 @@ describe("the headline", () => {
     expect(headlineOf([calm, rose, low]).matter).toMatchObject({ tag: "hot", reading: { name: "low" } })
     expect(headlineOf([calm, rose]).matter).toMatchObject({ tag: "rose", reading: { name: "rose" } })
     expect(headlineOf([calm])).toEqual({ matter: { tag: "nothing clear" } })
+  })
+
+  it("names the hot spot that the tiles mark, and calls bright only what they would", () => {
+    const readings = [
+      reading("half", [50, 50]),
+      reading("lower", [450, 550]),
+      reading("loved, not bright", [800, 200]),
+    ]
+    const spots = spotsOf(readings.map(({ name, pulse }) => [name, pulse] as const))
+    expect([...spots]).toEqual([["lower", "hot"]])
+    expect(headlineOf(readings)).toMatchObject({ matter: { tag: "hot", reading: { name: "lower" } } })
+    expect(headlineOf(readings.slice(0, 1)).matter).toMatchObject({ tag: "hot", reading: { name: "half" } })
+    expect(headlineOf(readings).brightest).toBeUndefined()
   })
 
   it("does not call it calm when there is no period to compare with", () => {

@@ -4,7 +4,7 @@ import type { JourneyView, TileView } from "./journey-view.ts"
 import { counted, PERIOD_WORDS, percent, pointsText } from "./wording.ts"
 
 const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: PeriodName }) => {
-  const { last, before } = PERIOD_WORDS[period]
+  const { during, before } = PERIOD_WORDS[period]
   switch (matter.tag) {
     case "fell":
       return (
@@ -18,8 +18,8 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
     case "hot":
       return (
         <>
-          <strong class="hate">{matter.reading.touchpoint.name}</strong> loses more than it earns: surely no
-          more than {percent(matter.pulse.interval.upper)} loved it in {last}.
+          <strong class="hate">{matter.reading.touchpoint.name}</strong> is a hot spot: surely no more than{" "}
+          {percent(matter.pulse.interval.upper)} loved it {during}.
         </>
       )
     case "rose":
@@ -34,11 +34,11 @@ const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Per
     case "nothing to compare":
       return <>There is nothing from {before} to compare with yet.</>
     case "too few":
-      return <>Too few votes in {last} to tell: from 10 on, a touchpoint has a pulse.</>
+      return <>Too few votes {during} to tell: from 10 on, a touchpoint has a pulse.</>
     case "no touchpoints":
       return <>No touchpoints yet. Each one you create stands in its stage below, with its pulse.</>
     case "no votes":
-      return <>No votes in {last}. The first tap shows here within two seconds.</>
+      return <>No votes {during}. The first tap shows here within two seconds.</>
   }
 }
 

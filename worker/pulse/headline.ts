@@ -1,4 +1,5 @@
 import type { Pulse, Told } from "./share.ts"
+import { isBright, isHot } from "./spots.ts"
 import type { Difference, Trend } from "./trend.ts"
 
 /** One touchpoint as the headline weighs it. */
@@ -25,11 +26,6 @@ export interface Headline<R extends Reading> {
   brightest?: { reading: R; pulse: Told }
 }
 
-/** A share surely under a half: more customers leave with a withdrawal than with a deposit. */
-const SURELY_MORE_HATE = 0.5
-/** "Bright" in a sentence that has nothing better to say needs no more than surely three of four. */
-const SURELY_LOVED = 0.75
-
 const first = <T>(items: T[], rank: (item: T) => number): T | undefined =>
   items.reduce<T | undefined>((best, item) => (best && rank(best) <= rank(item) ? best : item), undefined)
 
@@ -41,8 +37,10 @@ export const headlineOf = <R extends Reading>(readings: readonly R[]): Headline<
   const told = readings.flatMap((reading) =>
     reading.pulse.tag === "told" ? [{ reading, pulse: reading.pulse, trend: reading.trend }] : [],
   )
-  const loved = told.filter(({ pulse }) => pulse.interval.lower > SURELY_LOVED)
-  const brightest = first(loved, ({ pulse }) => -pulse.interval.lower)
+  const brightest = first(
+    told.filter(({ pulse }) => isBright(pulse)),
+    ({ pulse }) => -pulse.interval.lower,
+  )
   const say = (matter: Matter<R>): Headline<R> => ({
     matter,
     ...(brightest ? { brightest: { reading: brightest.reading, pulse: brightest.pulse } } : {}),
@@ -59,7 +57,7 @@ export const headlineOf = <R extends Reading>(readings: readonly R[]): Headline<
     return say({ tag: "fell", reading: fall.reading, change: fall.change, withdrawals })
   }
   const hot = first(
-    told.filter(({ pulse }) => pulse.interval.upper < SURELY_MORE_HATE),
+    told.filter(({ pulse }) => isHot(pulse)),
     ({ pulse }) => pulse.interval.upper,
   )
   if (hot) return say({ tag: "hot", reading: hot.reading, pulse: hot.pulse })

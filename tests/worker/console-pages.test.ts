@@ -34,6 +34,25 @@ describe("the journey", () => {
     )
   })
 
+  test("claims no more than that no clear change was seen, there and on the touchpoint's page", async () => {
+    const business = await makeBusiness(worker.db)
+    await postVotes(worker, [...many(0, 14, 6), ...many(100, 16, 4, { at: daysAgo(40) })])
+    const fetch = await signedIn(worker, business)
+    expect(await textOf(await fetch("/journey"))).toContain("14 love · 6 hate no clear change")
+    const text = await textOf(await fetch("/touchpoints/checkout"))
+    expect(text).toMatch(/Against the 28 days before No clear change between −35 and \+17 points/)
+  })
+
+  test("names a hot spot in its sentence where a tile marks one", async () => {
+    const business = await makeBusiness(worker.db)
+    await postVotes(worker, [...many(0, 50, 50), ...many(100, 50, 50, { at: daysAgo(40) })])
+    const text = await textOf(await (await signedIn(worker, business))("/journey"))
+    expect(text).toContain(
+      "The checkout is a hot spot: surely no more than 60% loved it in the last 28 days.",
+    )
+    expect(text).toContain("50 love · 50 hate no clear change hot spot")
+  })
+
   test("says too few to tell under ten votes, and shows a stage without touchpoints as a gap", async () => {
     const business = await makeBusiness(worker.db)
     await postVotes(worker, many(0, 9, 0))

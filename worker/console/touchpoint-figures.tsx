@@ -41,7 +41,7 @@ const Change = ({ trend }: { trend: Trend }) => {
     case "no clear change":
       return (
         <>
-          <big class="phrase">Steady</big>
+          <big class="phrase">No clear change</big>
           <small>
             between {signed(Math.round(trend.interval.lower * 100))} and{" "}
             {signed(Math.round(trend.interval.upper * 100))} points

@@ -9,7 +9,7 @@ export const TrendMark = ({ trend }: { trend: Trend }) => {
     case "fell":
       return <b class="fell">▼ fell {pointsText(trend.difference)}</b>
     case "no clear change":
-      return <span>steady</span>
+      return <span>no clear change</span>
     case "too few":
       return <span>no trend yet</span>
   }

@@ -1,3 +1,4 @@
+import type { DayRange } from "../../shared/day-range.ts"
 import type { LocalTime } from "../../shared/local-time.ts"
 
 export const PERIODS = ["today", "7d", "28d", "90d", "year"] as const
@@ -10,12 +11,6 @@ const DAYS: Record<PeriodName, number> = { today: 1, "7d": 7, "28d": 28, "90d": 
 
 /** A curve of more points than this is noise on a tile 230 px wide. */
 const POINTS_MAX = 28
-
-/** Local calendar days (days since 1970-01-01), both ends included. */
-export interface DayRange {
-  from: number
-  to: number
-}
 
 /** When a bucket lies: local days, or the hours of one local day. Both ends included. */
 export interface Span extends DayRange {

@@ -1,26 +1,21 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
+import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
 import { Channel } from "../../shared/vote.ts"
 import { Hours } from "./hours.ts"
 
-/** First and last local day, both included. */
-export interface Days {
-  from: number
-  to: number
-}
-
 /** A period cut into buckets, and the equal one before it, as `pulse/period.ts` makes and explains it. */
 export interface CutPeriod {
   unit: "hour" | "day"
-  current: Days
-  previous: Days
+  current: DayRange
+  previous: DayRange
   /** Now. */
   hour: number
   /** Of each of the two periods. */
   buckets: number
   /** When each bucket lies, from the newest of the current period to the oldest of the previous one. */
-  spans: readonly Days[]
+  spans: readonly DayRange[]
 }
 
 /**

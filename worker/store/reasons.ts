@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
+import type { DayRange } from "../../shared/day-range.ts"
 import type { BusinessId, Slug } from "../../shared/ids.ts"
-import type { Days } from "./counters.ts"
 
 /** Distinct reasons per page: senders may name any slug, owners set up at most twelve. */
 const REASONS_MAX = 50
@@ -11,7 +11,7 @@ export const selectReasons = (
   db: D1Database,
   businessId: BusinessId,
   slug: Slug,
-  days: Days,
+  days: DayRange,
 ): D1PreparedStatement =>
   db
     .prepare(

@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { SiteKey } from "../shared/ids.ts"
 
 /** Where the demo's site stands when nobody asks for another port: the origin its votes are expected from. */
-export const DEMO_SITE_PORT = 8788
+const DEMO_SITE_PORT = 8788
 
 /** A fictitious espresso bar with a small web shop for beans. */
 export const CAFE_LUMEN = {

@@ -1,9 +1,9 @@
 /** How a day's votes spread over its hours: the share of an ordinary day's votes that falls into this hour. */
 export type Rhythm = (moment: { day: number; weekday: number; hour: number }) => number
 
-export const SUNDAY = 0
-export const THURSDAY = 4
-export const SATURDAY = 6
+const SUNDAY = 0
+const THURSDAY = 4
+const SATURDAY = 6
 
 /** Local weekday of a local day: 0 is Sunday. Day 0, 1 January 1970, was a Thursday. */
 export const weekdayOf = (day: number): number => (day + THURSDAY) % 7

@@ -30,7 +30,7 @@ export interface MadeBusiness {
   touchpointIds: Record<string, number>
 }
 
-export const FIXTURE_QUESTION = v.parse(Question, {
+const FIXTURE_QUESTION = v.parse(Question, {
   question: DEFAULT_QUESTION,
   love: { label: DEFAULT_LABELS.love, reasons: [{ slug: "friendly", label: "Friendly" }] },
   hate: { label: DEFAULT_LABELS.hate, reasons: [{ slug: "slow", label: "Slow" }] },

@@ -67,7 +67,7 @@ const ROOMS: readonly Room[] = [
 ]
 
 /** Builds are Node programs that happen to live beside what they build. */
-export const isNodeProgram = (path: string) =>
+const isNodeProgram = (path: string) =>
   path.startsWith("worker/commands/") || path.startsWith("demo/") || /(?:^|\/)build(?:\.ts$|\/)/.test(path)
 
 const isCode = (path: string) => /\.tsx?$/.test(path)

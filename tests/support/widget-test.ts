@@ -5,7 +5,7 @@ import { type HostSite, startHostSite } from "./host-site.ts"
 import { startWidgetOrigin, type WidgetOrigin } from "./widget-origin.ts"
 
 /** What the test origin asks at `checkout`. */
-export const CHECKOUT: v.InferInput<typeof Question> = {
+const CHECKOUT: v.InferInput<typeof Question> = {
   question: "How was paying at the till?",
   love: {
     label: "Loved it",

@@ -35,7 +35,6 @@ export const differenceOfShares = (now: Counts, before: Counts): Difference => {
 
 /** How a share moved since the period before. */
 export type Trend = { verdict: "too few" } | ({ verdict: "rose" | "fell" | "no clear change" } & Difference)
-export type Verdict = Trend["verdict"]
 
 /** *rose* or *fell* only when the whole interval of the difference lies on that side of zero. */
 export const trendOf = (now: Counts, before: Counts): Trend => {

@@ -1,6 +1,6 @@
 import * as v from "valibot"
 
-export const HOURS_PER_DAY = 24
+const HOURS_PER_DAY = 24
 
 /** A counter row's `love_hours` or `hate_hours`: JSON of local hour → votes, hours without votes left out. */
 export const Hours = v.pipe(

@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config"
-import { OFFLINE_ENV } from "./support/offline-env.ts"
+import { OFFLINE_ENV } from "../worker/commands/wrangler.ts"
 
 const ROOT = new URL("..", import.meta.url).pathname
 /** A worker test talks to a workerd that shares two cores with everything else. */

@@ -1,7 +1,7 @@
 import type { VoteInput } from "../../shared/vote.ts"
+import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { migrate } from "../support/migrate.ts"
 import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVotes } from "./bench-votes.ts"
 import { meteredWorker } from "./bench-workers.ts"
 import type { Finding } from "./finding.ts"
@@ -15,7 +15,7 @@ export const benchRows = async (bundle: string, stateFolder: string): Promise<Fi
   const workerd = await startBareWorkerd([await meteredWorker("rows", bundle)], stateFolder)
   try {
     const db = await workerd.db("rows")
-    await migrate(db)
+    await migrateLocal(db)
     await makeBusiness(db, { siteKey: BENCH_KEY, touchpoints: BENCH_TOUCHPOINTS })
     const url = new URL("/v1/votes", workerd.urls.rows)
     const written = async (votes: VoteInput[]) => {

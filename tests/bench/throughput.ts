@@ -1,6 +1,6 @@
+import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { migrate } from "../support/migrate.ts"
 import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVotes } from "./bench-votes.ts"
 import { bareWorker, emptyWorker, houseWorker } from "./bench-workers.ts"
 import type { Finding } from "./finding.ts"
@@ -27,7 +27,7 @@ const prepare = async (workerd: Awaited<ReturnType<typeof startBareWorkerd>>) =>
   await (await workerd.db("bare")).prepare(BARE_TABLE).run()
   for (const name of ["single", "batch"]) {
     const db = await workerd.db(name)
-    await migrate(db)
+    await migrateLocal(db)
     await makeBusiness(db, {
       siteKey: BENCH_KEY,
       touchpoints: BENCH_TOUCHPOINTS,

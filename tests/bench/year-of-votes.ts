@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
+import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { migrate } from "../support/migrate.ts"
 
 const DAY_MS = 86_400_000
 export const TOUCHPOINTS = 200
@@ -39,7 +39,7 @@ GROUP BY business_id, touchpoint_id, day, channel, place`
 
 /** A migrated database with one business, its journey of 200 touchpoints, and their votes and counters. */
 export const makeYear = async (db: D1Database, siteKey: string, spread: Spread): Promise<MadeBusiness> => {
-  await migrate(db)
+  await migrateLocal(db)
   const touchpoints = Array.from({ length: TOUCHPOINTS }, (_, number) => ({
     slug: `touchpoint-${number}`,
     stage: STAGES[number % STAGES.length] ?? "core",

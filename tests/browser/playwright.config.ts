@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test"
+import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { CHROMIUM_ARGS } from "../support/chromium-args.ts"
 import { ensureBrowser } from "../support/ensure-browser.ts"
-import { OFFLINE_ENV } from "../support/offline-env.ts"
 
 /** Whatever a test starts in this process (workerd, the demo site) stays on this machine. */
 Object.assign(process.env, OFFLINE_ENV)

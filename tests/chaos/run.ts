@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { migrateLocal } from "../../worker/commands/migrate-local.ts"
+import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { bundleWorker } from "../support/bundle-worker.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { ROOT } from "../support/house-files.ts"
-import { migrate } from "../support/migrate.ts"
-import { OFFLINE_ENV } from "../support/offline-env.ts"
 import { type SeededRandom, seededRandom } from "../support/seeded-random.ts"
 import { type Keeper, keepWorkerd } from "./keeper.ts"
 import { type ChaosOptions, readOptions } from "./options.ts"
@@ -30,7 +30,7 @@ const DEADLINE_MS = 15 * 60_000
 const prepare = async (script: string, folder: string) => {
   const workerd = await startBareWorkerd([{ name: "collector", script }], folder)
   const db = await workerd.db("collector")
-  await migrate(db)
+  await migrateLocal(db)
   await makeBusiness(db, { siteKey: KEY, timeZone: TIME_ZONE, touchpoints: TOUCHPOINTS })
   await workerd.stop()
 }

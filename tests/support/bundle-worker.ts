@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process"
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
+import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { ROOT } from "./house-files.ts"
-import { OFFLINE_ENV } from "./offline-env.ts"
 
 /** The Worker as it would be deployed: one script. */
 export interface Bundle {

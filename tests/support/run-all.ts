@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { styleText } from "node:util"
-import { OFFLINE_ENV } from "./offline-env.ts"
+import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { bad, formatTable, good, grouped, quiet } from "./print-table.ts"
 import { runStep } from "./run-step.ts"
 import { type Tally, tallyPlaywright, tallyVitest, withExit } from "./test-reports.ts"

@@ -1,3 +1,5 @@
+import { mulberry32 } from "../../demo/random.ts"
+
 /** Chance that can be had again: the same seed gives the same numbers. */
 export interface SeededRandom {
   /** 0 ≤ x < 1. */
@@ -11,15 +13,9 @@ export interface SeededRandom {
   fork(): SeededRandom
 }
 
-/** mulberry32 by Tommy Ettinger: 32 bits of state, good enough to shuffle a test. */
+/** Of 32 bits of state: good enough to shuffle a test. */
 export const seededRandom = (seed: number): SeededRandom => {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const { next } = mulberry32(seed)
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
   return {
     next,

@@ -1,17 +1,16 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
+import type { DayRange } from "../../shared/day-range.ts"
 import type { BusinessId, Slug } from "../../shared/ids.ts"
 
 /** What the counters of one touchpoint can be grouped by. */
 export const GROUPINGS = ["day", "hour", "channel", "place"] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
-/** One live touchpoint of a business, and first and last local day. */
-export interface Scope {
+/** Some days of one live touchpoint of a business. */
+export interface Scope extends DayRange {
   businessId: BusinessId
   slug: Slug
-  from: number
-  to: number
 }
 
 const IN_SCOPE = `business_id = ?1

@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config"
 import { OFFLINE_ENV } from "../worker/commands/wrangler.ts"
 
 const ROOT = new URL("..", import.meta.url).pathname
+/** A unit test takes milliseconds; this long only where builds or other tests leave it no processor. */
+const UNIT_TEST_TIMEOUT_MS = 20_000
 /** A worker test talks to a workerd that shares two cores with everything else. */
 const WORKER_TEST_TIMEOUT_MS = 20_000
 /** Stopping workerd. */
@@ -19,7 +21,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          testTimeout: UNIT_TEST_TIMEOUT_MS,
+          hookTimeout: UNIT_TEST_TIMEOUT_MS,
+        },
       },
       {
         extends: true,

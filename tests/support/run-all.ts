@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { styleText } from "node:util"
 import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { bad, formatTable, good, grouped, quiet } from "./print-table.ts"
 import { runStep } from "./run-step.ts"
-import { type Tally, tallyPlaywright, tallyVitest, withExit } from "./test-reports.ts"
+import { readTally, type Tally, tallyPlaywright, tallyVitest, withExit } from "./test-reports.ts"
 
 /** Everything that must hold, in the order that finds mistakes soonest. Each is an npm script of its own. */
 interface Step {
@@ -44,12 +44,7 @@ const STEP_TIMEOUT_MS = 8 * 60_000
 
 const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0 }
 
-const tallyOf = (step: Step): Tally => {
-  if (!step.report) return NOTHING
-  // A runner that crashed before it wrote its report has run no test we know of.
-  if (!existsSync(step.report.file)) return { ...NOTHING, failed: 1 }
-  return step.report.tally(JSON.parse(readFileSync(step.report.file, "utf8")))
-}
+const tallyOf = ({ report }: Step): Tally => (report ? readTally(report.file, report.tally) : NOTHING)
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import * as v from "valibot"
 
 /** How many test cases of a run ended how. */
@@ -49,3 +50,15 @@ export const tallyPlaywright = (report: unknown): Tally => {
 /** A run that ended badly without naming a failed test has failed all the same: once. */
 export const withExit = (tally: Tally, exitedWell: boolean): Tally =>
   exitedWell || tally.failed > 0 ? tally : { ...tally, failed: 1 }
+
+/**
+ * A run's report. One that is missing, cut off or not understood comes from a runner that crashed or was killed: no test
+ * of it is known to have passed, and the run has failed once.
+ */
+export const readTally = (file: string, tally: (report: unknown) => Tally): Tally => {
+  try {
+    return tally(JSON.parse(readFileSync(file, "utf8")))
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}

@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest"
-import { tallyPlaywright, tallyVitest, withExit } from "../support/test-reports.ts"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, test } from "vitest"
+import { readTally, tallyPlaywright, tallyVitest, withExit } from "../support/test-reports.ts"
 
 describe("vitest's report", () => {
   const report = (statuses: string[], fileStatus = "passed") => ({
@@ -36,6 +39,41 @@ describe("Playwright's report", () => {
 
   test("counts errors outside tests", () => {
     expect(tallyPlaywright({ stats, errors: [{ message: "cannot load" }] }).failed).toBe(3)
+  })
+})
+
+describe("a report's file", () => {
+  const oneFailure = { passed: 0, failed: 1, skipped: 0 }
+  const whole = JSON.stringify({
+    stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 2 },
+    errors: [],
+  })
+  let folder = ""
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "lovetap-reports-"))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const readBack = (text: string) => {
+    const file = join(folder, "browser.json")
+    writeFileSync(file, text)
+    return readTally(file, tallyPlaywright)
+  }
+
+  test("is counted when it is whole", () => {
+    expect(readBack(whole)).toEqual({ passed: 5, failed: 0, skipped: 2 })
+  })
+
+  test("counts one failure when the run was killed while writing it", () => {
+    for (const end of [0, 1, whole.length - 1]) expect(readBack(whole.slice(0, end))).toEqual(oneFailure)
+  })
+
+  test("counts one failure when it is another program's", () => {
+    expect(readBack("{}")).toEqual(oneFailure)
+  })
+
+  test("counts one failure when it was never written", () => {
+    expect(readTally(join(folder, "none.json"), tallyPlaywright)).toEqual(oneFailure)
   })
 })
 

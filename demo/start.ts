@@ -58,7 +58,11 @@ const run = async (settings: Settings, builds: Child[], undo: Undo): Promise<voi
     throw new CommandError(`${printed}\nThe Worker ended by itself.`)
   })
   await Promise.race([stopped, Promise.all([untilItAnswers(`${worker}/w.js`), serveSite(port + 1, worker)])])
-  console.log(welcome({ worker, site, ...access, stateDir, tookMs: performance.now() - startedAt }))
+  const said = (["PORT", "STATE_DIR"] as const).flatMap((name) =>
+    process.env[name] === undefined ? [] : [`${name}=${process.env[name]} `],
+  )
+  const tookMs = performance.now() - startedAt
+  console.log(welcome({ worker, site, ...access, stateDir, settings: said.join(""), tookMs }))
   await stopped
 }
 

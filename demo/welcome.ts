@@ -8,6 +8,8 @@ export interface Welcome {
   apiKey: string
   /** Folder that keeps the votes, as the reader would write it. */
   stateDir: string
+  /** What stands before a command so that it means this demo: `PORT=9000 `, or nothing. */
+  settings: string
   tookMs: number
 }
 
@@ -16,7 +18,15 @@ const soft = (text: string) => styleText("dim", text)
 const address = (text: string) => styleText(["underline"], text)
 
 /** What `npm start` ends with: where to go, how to read, how to stop. */
-export const welcome = ({ worker, site, signInPath, apiKey, stateDir, tookMs }: Welcome): string => `
+export const welcome = ({
+  worker,
+  site,
+  signInPath,
+  apiKey,
+  stateDir,
+  settings,
+  tookMs,
+}: Welcome): string => `
   ${strong("Lovetap is running")} ${soft(`· ready in ${(tookMs / 1000).toFixed(1)} s · Café Lumen is made up`)}
 
   ${strong("1  Tap a face")}        ${address(`${site}/`)}
@@ -29,5 +39,6 @@ export const welcome = ({ worker, site, signInPath, apiKey, stateDir, tookMs }: 
     "${worker}/v1/pulse?touchpoint=checkout&by=day"
 
   ${soft(`Ctrl-C stops it. Votes are kept in ${stateDir}.`)}
-  ${soft("npm run sign-in-link   makes another link     npm start -- --fresh   starts over")}
+  ${soft(`${settings}npm run sign-in-link   makes another link`)}
+  ${soft(`${settings}npm start -- --fresh   starts over`)}
 `

@@ -49,6 +49,12 @@ export const SiteKey = v.pipe(
 )
 export type SiteKey = v.InferOutput<typeof SiteKey>
 
+const KEY_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+/** A new site key from random bytes, one character each. Sixteen make 80 bits: two never meet. */
+export const mintSiteKey = (random: Uint8Array): SiteKey =>
+  v.parse(SiteKey, `lt_${Array.from(random, (byte) => KEY_ALPHABET[byte % KEY_ALPHABET.length]).join("")}`)
+
 /** Row ids of the database. Branded, so that a touchpoint's id can't be passed where a business's is due. */
 export const BusinessId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("BusinessId"))
 export type BusinessId = v.InferOutput<typeof BusinessId>

@@ -7,19 +7,25 @@ import { CommandError, runCommand } from "./command.ts"
 import { withDatabase } from "./database.ts"
 import { readSettings } from "./settings.ts"
 
-const USAGE = `npm run api-key -- --name "What it is for" [options]
+const USAGE = `npm run api-key [-- options]
 
 Makes a key for the owner API. It is shown once: only its hash is kept.
 
-  --name "…"        what it is for, so that it can be told from others later
+  --name "…"        what it is for, so that it can be told from others later; today's date when not said
   --business lt_…   the site key, where there are several businesses
   --remote          in the deployed database instead of the local one (STATE_DIR)`
 
-const Name = v.pipe(
-  v.string("Say what the key is for: --name “Weekly report”"),
-  v.trim(),
-  v.minLength(1, "Say what the key is for: --name “Weekly report”"),
-  v.maxLength(NAME_MAX_CHARS, `--name must be at most ${NAME_MAX_CHARS} characters`),
+/** A key nobody named can still be told from others by its day. */
+const nameOfToday = () => `API key of ${new Date().toISOString().slice(0, 10)}`
+
+const Name = v.optional(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, '--name must say what the key is for, like --name "Weekly report"'),
+    v.maxLength(NAME_MAX_CHARS, `--name must be at most ${NAME_MAX_CHARS} characters`),
+  ),
+  nameOfToday,
 )
 
 const main = async () => {

@@ -8,7 +8,7 @@ const list = (lines: string[]) => lines.map((line) => `  ${line}`).join("\n")
 export const chooseBusiness = async (db: D1Database, siteKey?: string): Promise<ListedBusiness> => {
   const businesses = await listBusinesses(db)
   const [first, second] = businesses
-  if (!first) throw new CommandError("There is no business yet. “npm start” opens the demo's.")
+  if (!first) throw new CommandError("There is no business yet: npm run open-business opens one.")
   const chosen =
     siteKey === undefined && !second ? first : businesses.find((each) => each.siteKey === siteKey)
   if (chosen) return chosen

@@ -17,7 +17,7 @@ type Work<Result> = (db: D1Database) => Promise<Result>
 export const withDatabase = async <Result>(where: Where, work: Work<Result>): Promise<Result> => {
   if (where.remote) return withRemote(work)
   if (existsSync(localState(where.stateDir))) return withLocalDatabase(where.stateDir, work)
-  throw new CommandError(`There is no local database in ${where.stateDir} yet: “npm start” makes one.`)
+  throw new CommandError(`There is no local database in ${where.stateDir} yet: npm start makes one.`)
 }
 
 /** Wrangler's folder in a state folder. */
@@ -46,10 +46,14 @@ const Databases = v.pipe(v.string(), v.parseJson(), v.array(v.object({ name: v.s
 export const listRemoteDatabases = async () =>
   v.parse(Databases, await runWrangler(["d1", "list", "--json"], { capture: true }))
 
+const readConfig = async () => {
+  const { unstable_readConfig } = await import("wrangler")
+  return unstable_readConfig({ config: CONFIG_FILE })
+}
+
 /** The database's name in wrangler.toml: the one name that is not a local matter. */
 export const databaseName = async (): Promise<string> => {
-  const { unstable_readConfig } = await import("wrangler")
-  const [database] = unstable_readConfig({ config: CONFIG_FILE }).d1_databases
+  const [database] = (await readConfig()).d1_databases
   if (!database?.database_name) throw new CommandError("wrangler.toml names no D1 database.")
   return database.database_name
 }
@@ -59,12 +63,13 @@ const withRemote = async <Result>(work: Work<Result>): Promise<Result> => {
   const name = await databaseName()
   const found = (await listRemoteDatabases()).find((database) => database.name === name)
   if (!found)
-    throw new CommandError(`Your account has no D1 database “${name}” yet: run “npm run deploy” first.`)
+    throw new CommandError(`Your account has no D1 database “${name}” yet: run npm run deploy first.`)
   const folder = await mkdtemp(join(tmpdir(), "lovetap-remote-"))
   try {
     const configPath = join(folder, "wrangler.json")
     const database = { binding: "DB", database_name: name, database_id: found.uuid, remote: true }
-    const config = { name, compatibility_date: "2026-11-01", d1_databases: [database] }
+    const { compatibility_date } = await readConfig()
+    const config = { name, compatibility_date, d1_databases: [database] }
     await writeFile(configPath, JSON.stringify(config))
     const { getPlatformProxy } = await import("wrangler")
     const { env, dispose } = await getPlatformProxy<Env>({ configPath, persist: false, remoteBindings: true })

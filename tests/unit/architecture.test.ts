@@ -123,10 +123,12 @@ const RULES: HouseRule[] = [
     breaks: [
       ["worker/api/pulse.ts", "const all = `SELECT * FROM votes`"],
       ["demo/seed.ts", 'const sql = "INSERT OR IGNORE INTO votes VALUES (1)"'],
+      ["worker/commands/choose.ts", "const all = `SELECT name FROM members`"],
       ["worker/auth/session.ts", "await env.DB.prepare(sql).run()"],
     ],
     keeps: [
       ["worker/store/votes.ts", "const all = `SELECT * FROM votes`"],
+      ["worker/commands/migrate-local.ts", 'await db.prepare("SELECT name FROM d1_migrations").all()'],
       ["worker/api/pulse.ts", 'const hint = "select a touchpoint from the list" // SELECT * FROM x'],
     ],
   },

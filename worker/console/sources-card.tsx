@@ -3,9 +3,6 @@ import { SplitBar } from "./split-bar.tsx"
 import type { Part, TouchpointView } from "./touchpoint-view.ts"
 import { bounds, CHANNEL_NAMES, counted, percent } from "./wording.ts"
 
-/** Places in the list; the busiest come first. */
-const PLACES_SHOWN = 12
-
 const Parts = ({ parts, nameOf }: { parts: readonly Part[]; nameOf: (name: string) => string }) => (
   <ul class="parts">
     {parts.map(({ name, love, hate, pulse }) => (
@@ -31,7 +28,7 @@ const channelName = (name: string): string => {
 }
 
 /** Channels and places side by side: a kiosk at the door and an e-mail days later ask different people. */
-export const SourcesCard = ({ view: { channels, places } }: { view: TouchpointView }) => (
+export const SourcesCard = ({ view: { channels, places, placesInAll } }: { view: TouchpointView }) => (
   <div class="card sources">
     <section aria-labelledby="channels">
       <h2 id="channels">Channels</h2>
@@ -44,9 +41,9 @@ export const SourcesCard = ({ view: { channels, places } }: { view: TouchpointVi
     {places.some(({ name }) => name !== "") && (
       <section aria-labelledby="places">
         <h2 id="places">Places</h2>
-        <Parts parts={places.slice(0, PLACES_SHOWN)} nameOf={(name) => name || "No place given"} />
-        {places.length > PLACES_SHOWN && (
-          <p class="rest">and {counted(places.length - PLACES_SHOWN, "place")} with fewer votes</p>
+        <Parts parts={places} nameOf={(name) => name || "No place given"} />
+        {placesInAll > places.length && (
+          <p class="rest">and {counted(placesInAll - places.length, "place")} with fewer votes</p>
         )}
       </section>
     )}

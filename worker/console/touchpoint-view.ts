@@ -2,6 +2,7 @@ import type { Period } from "../pulse/period.ts"
 import { type Series, seriesOf } from "../pulse/series.ts"
 import { balanceOf, type Counts, type Pulse, pulseOf, sumCounts } from "../pulse/share.ts"
 import { type Trend, trendOf } from "../pulse/trend.ts"
+import type { VoteGroup } from "../store/pulse-groups.ts"
 import type { TouchpointRead } from "../store/read-touchpoint.ts"
 
 /** One channel or one place beside the others. */
@@ -23,22 +24,27 @@ export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "com
   balance: number
   held: { votes: number /** The pulse if every held vote were real. */; ifReal: Pulse }
   channels: Part[]
+  /** The busiest, of `placesInAll`. */
   places: Part[]
+  placesInAll: number
   reasons: Record<"love" | "hate", ReasonView[]>
 }
 
-const partsBy = <T extends Counts>(sources: readonly T[], nameOf: (source: T) => string): Part[] =>
-  [...Map.groupBy(sources, nameOf)]
-    .map(([name, group]) => ({ name, ...sumCounts(group), pulse: pulseOf(sumCounts(group)) }))
+const NOTHING: Counts = { love: 0, hate: 0 }
+
+/** Groups with counted votes, the busiest first. */
+const partsOf = (groups: readonly VoteGroup[]): Part[] =>
+  groups
     .filter(({ love, hate }) => love + hate > 0)
+    .map(({ group, love, hate }) => ({ name: `${group}`, love, hate, pulse: pulseOf({ love, hate }) }))
     .sort((a, b) => b.love + b.hate - a.love - a.hate)
 
 /** From counts to what the touchpoint's page says. */
 export const touchpointView = (read: TouchpointRead, period: Period): TouchpointView => {
-  const { touchpoint, sources, reasons } = read
+  const { touchpoint, reasons } = read
   const series = seriesOf(period, read.buckets)
   const { current, previous } = series
-  const held = sumCounts(sources.map((source) => source.held))
+  const held = read.total?.held ?? NOTHING
   const reasonsOf = (face: "love" | "hate"): ReasonView[] =>
     reasons
       .filter(({ reaction }) => reaction === face)
@@ -54,8 +60,9 @@ export const touchpointView = (read: TouchpointRead, period: Period): Touchpoint
     trend: trendOf(current, previous),
     balance: balanceOf(current),
     held: { votes: held.love + held.hate, ifReal: pulseOf(sumCounts([current, held])) },
-    channels: partsBy(sources, ({ channel }) => channel),
-    places: partsBy(sources, ({ place }) => place),
+    channels: partsOf(read.channels),
+    places: partsOf(read.places.places),
+    placesInAll: read.places.inAll,
     reasons: { love: reasonsOf("love"), hate: reasonsOf("hate") },
   }
 }

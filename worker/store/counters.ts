@@ -2,7 +2,6 @@ import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/work
 import * as v from "valibot"
 import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
-import { Channel } from "../../shared/vote.ts"
 import { Hours } from "./hours.ts"
 
 /** A period cut into buckets, and the equal one before it, as `pulse/period.ts` makes and explains it. */
@@ -102,39 +101,3 @@ export const readBuckets = (result: D1Result | undefined, period: CutPeriod): To
     }))
   })
 }
-
-/** Channel × place pairs of one touchpoint that a page can show; the busiest come first. */
-const SOURCES_MAX = 500
-
-/** Votes of one touchpoint in the current period per channel and place, counted and held. */
-export const selectSources = (
-  db: D1Database,
-  businessId: BusinessId,
-  slug: Slug,
-  period: CutPeriod,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `SELECT c.channel, c.place, sum(c.love) AS love, sum(c.hate) AS hate,
-         sum(c.held_love) AS held_love, sum(c.held_hate) AS held_hate
-       ${COUNTERS} AND t.slug = ?4 GROUP BY c.channel, c.place
-       ORDER BY sum(c.love + c.hate) DESC, c.channel, c.place LIMIT ${SOURCES_MAX}`,
-    )
-    .bind(businessId, period.current.from, period.current.to, slug)
-
-const SourceRow = v.pipe(
-  v.object({
-    channel: Channel,
-    place: v.string(),
-    love: v.number(),
-    hate: v.number(),
-    held_love: v.number(),
-    held_hate: v.number(),
-  }),
-  v.transform(({ held_love, held_hate, ...row }) => ({ ...row, held: { love: held_love, hate: held_hate } })),
-)
-/** Where votes came from; `place` is empty where the touchpoint stands only once. */
-export type Source = v.InferOutput<typeof SourceRow>
-
-export const readSources = (result: D1Result | undefined): Source[] =>
-  v.parse(v.array(SourceRow), result?.results)

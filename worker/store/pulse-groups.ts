@@ -62,3 +62,29 @@ export type VoteGroup = v.InferOutput<typeof GroupRow>
 
 export const readVoteGroups = (result: D1Result | undefined): VoteGroup[] =>
   v.parse(v.array(GroupRow), result?.results)
+
+/** Places with counted votes, the busiest first, each row knowing how many there are in all: a chain has thousands. */
+export const selectBusiestPlaces = (
+  db: D1Database,
+  { businessId, slug, from, to }: Scope,
+  limit: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT place AS "group", ${SUMS}, count(*) OVER () AS in_all FROM counters WHERE ${IN_SCOPE}
+       GROUP BY place HAVING sum(love + hate) > 0 ORDER BY sum(love + hate) DESC, place LIMIT ?5`,
+    )
+    .bind(businessId, slug, from, to, limit)
+
+const InAll = v.array(v.object({ in_all: v.number() }))
+
+export interface BusiestPlaces {
+  places: VoteGroup[]
+  /** Places with counted votes, those beyond the limit included. */
+  inAll: number
+}
+
+export const readBusiestPlaces = (result: D1Result | undefined): BusiestPlaces => ({
+  places: readVoteGroups(result),
+  inAll: v.parse(InAll, result?.results)[0]?.in_all ?? 0,
+})

@@ -1,26 +1,32 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import type { BusinessId, Slug } from "../../shared/ids.ts"
 import { type Comment, readComments, selectComments } from "./comments.ts"
-import {
-  type CutPeriod,
-  readBuckets,
-  readSources,
-  type Source,
-  selectBuckets,
-  selectSources,
-  type TouchpointBucket,
-} from "./counters.ts"
+import { type CutPeriod, readBuckets, selectBuckets, type TouchpointBucket } from "./counters.ts"
 import { readFreshness, selectFreshness, selectSaid } from "./freshness.ts"
+import {
+  type BusiestPlaces,
+  readBusiestPlaces,
+  readVoteGroups,
+  selectBusiestPlaces,
+  selectVoteGroups,
+  type VoteGroup,
+} from "./pulse-groups.ts"
 import { type ReasonCount, readReasons, selectReasons } from "./reasons.ts"
 import { readTouchpoints, selectTouchpoint, type Touchpoint } from "./touchpoints.ts"
 
 /** Comments on the page: what an owner reads in one go. */
 const COMMENTS_SHOWN = 20
 
+/** Places on the page; how many more there are is said. */
+const PLACES_SHOWN = 12
+
 export interface TouchpointRead {
   touchpoint: Touchpoint
   buckets: TouchpointBucket[]
-  sources: Source[]
+  /** Of the current period, as are channels and places. Undefined: not one vote. */
+  total: VoteGroup | undefined
+  channels: VoteGroup[]
+  places: BusiestPlaces
   reasons: ReasonCount[]
   comments: Comment[]
   /** As `readTouchpointFreshness` gives it, seen in the same instant as the rest. */
@@ -34,12 +40,15 @@ export const readTouchpoint = async (
   slug: Slug,
   period: CutPeriod,
 ): Promise<TouchpointRead | undefined> => {
-  const [fresh, said, found, buckets, sources, reasons, comments] = await db.batch([
+  const scope = { businessId, slug, ...period.current }
+  const [fresh, said, found, buckets, total, channels, places, reasons, comments] = await db.batch([
     selectFreshness(db, businessId, period.current.to, slug),
     selectSaid(db, businessId, slug, period.current.to),
     selectTouchpoint(db, businessId, slug),
     selectBuckets(db, businessId, period, slug),
-    selectSources(db, businessId, slug, period),
+    selectVoteGroups(db, scope),
+    selectVoteGroups(db, scope, "channel"),
+    selectBusiestPlaces(db, scope, PLACES_SHOWN),
     selectReasons(db, businessId, slug, period.current),
     selectComments(db, businessId, slug, COMMENTS_SHOWN),
   ])
@@ -48,7 +57,9 @@ export const readTouchpoint = async (
   return {
     touchpoint,
     buckets: readBuckets(buckets, period),
-    sources: readSources(sources),
+    total: readVoteGroups(total)[0],
+    channels: readVoteGroups(channels),
+    places: readBusiestPlaces(places),
     reasons: readReasons(reasons),
     comments: readComments(comments),
     freshness: readFreshness([fresh, said]),

@@ -17,7 +17,7 @@ export interface ApiPulse extends Counts {
   tooFew: boolean
 }
 
-export const apiPulse = ({ love, hate }: Counts): ApiPulse => {
+const apiPulse = ({ love, hate }: Counts): ApiPulse => {
   const votes = love + hate
   const { lower, upper } = wilsonInterval(love, votes)
   return {

@@ -8,7 +8,7 @@ const OUT = new URL("../../dist/public/console/", import.meta.url).pathname
 const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"]
 
 /** Builds what console pages load into dist/public/console, and touches nothing beside it. */
-export const buildConsole = async (): Promise<void> => {
+const buildConsole = async (): Promise<void> => {
   await build({
     configFile: false,
     root: HERE,

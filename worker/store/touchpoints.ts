@@ -41,9 +41,3 @@ export const readTouchpoints = (result: D1Result | undefined): Touchpoint[] =>
 
 export const listTouchpoints = async (db: D1Database, businessId: BusinessId): Promise<Touchpoint[]> =>
   readTouchpoints(await selectTouchpoints(db, businessId).run())
-
-export const findTouchpoint = async (
-  db: D1Database,
-  businessId: BusinessId,
-  slug: Slug,
-): Promise<Touchpoint | undefined> => readTouchpoints(await selectTouchpoint(db, businessId, slug).run())[0]

@@ -211,3 +211,13 @@ test("a wrong address gives people a page and programs an error they can read", 
     error: { code: "not-found", hint: expect.stringContaining("/jorney") },
   })
 })
+
+test("where nothing can be compared, the page says which period is the reason", async () => {
+  const business = await makeBusiness(worker.db)
+  const get = await signedIn(worker, business)
+  const page = async () => textOf(await get("/touchpoints/checkout?period=7d"))
+  await postVotes(worker, many(0, 9, 9))
+  expect(await page()).toContain("No comparison yet no votes in the 7 days before")
+  await postVotes(worker, many(100, 2, 1, { at: daysAgo(9) }))
+  expect(await page()).toContain("No comparison yet only 3 votes in the 7 days before")
+})

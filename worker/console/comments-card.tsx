@@ -13,7 +13,7 @@ export const CommentsCard = ({ comments, timeZone, now }: CommentsCardProps) => 
   <section class="card words" aria-labelledby="said-title">
     <div class="title">
       <h2 id="said-title">What they say</h2>
-      {comments.length > 0 && <small>newest first</small>}
+      {comments.length > 0 && <small>the last ones, of any day</small>}
     </div>
     {comments.length === 0 ? (
       <p class="empty">No comments yet. After the tap, customers may add a few words; they show here.</p>

@@ -1,3 +1,4 @@
+import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
 import type { PeriodName } from "../pulse/period.ts"
 import type { Pulse } from "../pulse/share.ts"
 import type { Trend } from "../pulse/trend.ts"
@@ -22,7 +23,34 @@ const Love = ({ pulse }: { pulse: Pulse }) =>
     </>
   )
 
-const Change = ({ trend }: { trend: Trend }) => {
+/** Where nothing can be compared, which of the two periods is the reason. */
+const NoComparison = ({ series, before }: { series: TouchpointView["series"]; before: string }) => {
+  const votesBefore = series.previous.love + series.previous.hate
+  if (votesBefore >= VOTES_TO_TELL_MIN) {
+    return (
+      <>
+        <big class="phrase">Too few to tell</big>
+        <small>each period needs {VOTES_TO_TELL_MIN} votes</small>
+      </>
+    )
+  }
+  return (
+    <>
+      <big class="phrase">No comparison yet</big>
+      <small>
+        {votesBefore === 0 ? "no votes" : `only ${counted(votesBefore, "vote")}`} in {before}
+      </small>
+    </>
+  )
+}
+
+interface ChangeProps {
+  trend: Trend
+  series: TouchpointView["series"]
+  before: string
+}
+
+const Change = ({ trend, ...why }: ChangeProps) => {
   switch (trend.verdict) {
     case "rose":
     case "fell": {
@@ -49,12 +77,7 @@ const Change = ({ trend }: { trend: Trend }) => {
         </>
       )
     case "too few":
-      return (
-        <>
-          <big class="phrase">Too few to tell</big>
-          <small>each period needs 10 votes</small>
-        </>
-      )
+      return <NoComparison {...why} />
   }
 }
 
@@ -83,7 +106,7 @@ export const TouchpointFigures = ({ view, period }: { view: TouchpointView; peri
       </div>
       <div>
         <h2>Against {before}</h2>
-        <Change trend={view.trend} />
+        <Change trend={view.trend} series={view.series} before={before} />
       </div>
       <div>
         <h2>Balance</h2>

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { copyFileSync, globSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { brotliCompressSync, constants } from "node:zlib"
-import { type MinifyOptions, minify } from "terser"
+import { type CompressOptions, type MinifyOptions, minify } from "terser"
 import { build, type Plugin } from "vite"
 import { leanPreact } from "./build/lean-preact.ts"
 import { minifyCss } from "./build/minify-css.ts"
@@ -17,7 +17,11 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const out = folder("../dist/public/")
 const preact = folder("../node_modules/preact/src/")
 
-const bundle = async (entry: string, define: Record<string, string>): Promise<string> => {
+const bundle = async (
+  entry: string,
+  define: Record<string, string>,
+  compress: CompressOptions,
+): Promise<string> => {
   const plugins: Plugin[] = [minifyCss(), leanPreact(preact)]
   const built = await build({
     configFile: false,
@@ -42,7 +46,15 @@ const bundle = async (entry: string, define: Record<string, string>): Promise<st
     toplevel: true,
     // Preact's private names; ours are public between the two scripts.
     mangle: { properties: { regex: /^_[a-z]/ } },
-    compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false, sequences: false },
+    compress: {
+      passes: 4,
+      unsafe: true,
+      unsafe_arrows: true,
+      pure_getters: true,
+      keep_fargs: false,
+      sequences: false,
+      ...compress,
+    },
     format: { comments: false, quote_style: 1 },
   }
   return (await minify(built.output[0].code, options)).code ?? ""
@@ -51,12 +63,13 @@ const bundle = async (entry: string, define: Record<string, string>): Promise<st
 const brotliBytes = (code: string): number =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
-const followUp = await bundle("follow-up/prepare.ts", {})
+const followUp = await bundle("follow-up/prepare.ts", {}, {})
 const hash = createHash("sha256").update(followUp).digest("hex").slice(0, HASH_CHARS)
 const followUpFile = `w/follow-up-${hash}.js`
-// A classic script must not leave names behind on the page.
+// A classic script must not leave names behind on the page. Its flags become 1 and 0: all of them are only asked for
+// their truth, here or in the DOM; Preact's are compared.
 const define = { FOLLOW_UP_FILE: JSON.stringify(followUpFile) }
-const script = `(()=>{${await bundle("script.ts", define)}})()`
+const script = `(()=>{${await bundle("script.ts", define, { booleans_as_integers: true })}})()`
 
 mkdirSync(`${out}w`, { recursive: true })
 for (const old of globSync("w/follow-up-*.js", { cwd: out })) if (old !== followUpFile) rmSync(out + old)

@@ -15,7 +15,8 @@ export const defineElement = (base: string, page: DOMStringMap): void => {
     "love-tap",
     class extends HTMLElement {
       connectedCallback() {
-        if (this.shadowRoot) return
+        // Without a touchpoint there is nothing to vote on: nothing is shown, nothing sent.
+        if (this.shadowRoot || !this.getAttribute("touchpoint")) return
         const shadow = this.attachShadow({ mode: "open" })
         shadow.adoptedStyleSheets = [sheet]
         showQuestion(shadow, base, page)

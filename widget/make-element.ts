@@ -9,7 +9,7 @@ export function makeElement<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag]
 export function makeElement(
   tag: "svg" | "path",
-  attributes: Record<string, string>,
+  attributes: Record<string, string | undefined>,
   ...children: Node[]
 ): SVGElement
 export function makeElement(
@@ -17,7 +17,7 @@ export function makeElement(
   attributes: Record<string, string | undefined>,
   ...children: (Node | string)[]
 ): Element {
-  const space = tag === "svg" || tag === "path" ? "2000/svg" : "1999/xhtml"
+  const space = attributes.d || attributes.viewBox ? "2000/svg" : "1999/xhtml"
   const element = document.createElementNS(`http://www.w3.org/${space}`, tag)
   for (const name in attributes) element.setAttribute(name, attributes[name] ?? "")
   element.append(...children)

@@ -1,10 +1,10 @@
 import type { Face, VoteInput } from "../shared/vote.ts"
-import type { Ballot, Change, Prepare } from "./ballot.ts"
+import type { Change, Prepare } from "./ballot.ts"
 import { drawFace } from "./faces.ts"
 import { askTexts as texts } from "./locales/en.ts"
 import { makeElement } from "./make-element.ts"
 import { mountFloating } from "./mount/floating.ts"
-import { post } from "./send/post.ts"
+import { postTo } from "./send/post.ts"
 import { createTransport } from "./send/transport.ts"
 import { mintVoteId, randomDigit } from "./send/vote-id.ts"
 
@@ -22,11 +22,10 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
   const key = read("key", page.key)
   const about = {
     touchpoint: read("touchpoint"),
-    channel: "web" as const,
-    place: read("place", page.place) || undefined,
+    place: read("place", page.place),
   }
   let vote: VoteInput | undefined
-  let followUp: Promise<(ballot: Ballot) => void> | undefined
+  let followUpAddress = base + FOLLOW_UP_FILE
 
   /** What is written stays between the customer and the business: other scripts of the page are not told. */
   const emit = (name: string) =>
@@ -34,17 +33,16 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
       new CustomEvent(`lovetap:${name}`, {
         bubbles: true,
         composed: true,
-        detail: { ...about, ...vote, comment: undefined },
+        detail: { ...about, ...vote, comment: "" },
       }),
     )
 
   const say = (sentence: string) => head.replaceChildren(drawFace(vote?.reaction ?? "none"), sentence)
 
-  const transport = createTransport(
-    (sending: VoteInput) => post(`${base}v1/votes`, key, sending),
-    (late) => say(late ? texts.late : texts.thanks),
+  const [send, hurry] = createTransport(postTo(`${base}v1/votes`, key), (late) =>
+    say(late ? texts.late : texts.thanks),
   )
-  addEventListener("online", transport.hurry)
+  addEventListener("online", hurry)
 
   const cast = (change: Change) => {
     const now = new Date()
@@ -59,28 +57,35 @@ export const showQuestion = (shadow: ShadowRoot, base: string, page: DOMStringMa
       ...change,
       rev: (vote?.rev ?? 0) + 1,
     }
-    transport.send(vote)
+    // Whatever kept the follow-up away may have passed once the vote is there.
+    send(vote).then(follow)
     emit(change.reaction ? "vote" : "follow-up")
   }
 
   /** The finger is on its way: when it lifts, the follow-up is mostly here. A failure costs only the follow-up. */
   const warm = () =>
-    (followUp ??= import(base + FOLLOW_UP_FILE)
-      .then((module: { prepare: Prepare }) => module.prepare(base, key, about.touchpoint))
-      .catch(() => () => {}))
+    import(followUpAddress).then(
+      (module: { prepare: Prepare }) => module.prepare(base, key, about.touchpoint),
+      () => {
+        // Browsers remember that a module failed, by its whole address: another fragment makes them ask again.
+        followUpAddress += "#"
+      },
+    )
+
+  const follow = (tappedAt?: number) =>
+    warm().then((show) => show?.({ shadow, head, faces, tappedAt, cast, vote: () => vote }))
 
   const button = (face: Face) => {
     const made = makeElement("button", { class: face }, drawFace(face), read(face, texts[face]))
     made.onpointerdown = made.onfocus = warm
     made.onclick = () => {
-      const tappedAt = performance.now()
       cast({ reaction: face })
       say(texts.thanks)
       // Out of sight, but their room stays: nothing on the page moves.
       faces.inert = true
       // The button that had the focus is gone; without this a keyboard would start at the page's top again.
       card.focus()
-      warm().then((show) => show({ head, faces, tappedAt, cast, vote: () => vote }))
+      follow(performance.now())
     }
     return made
   }

@@ -2,6 +2,10 @@ import { defineElement } from "./element.ts"
 import { place } from "./mount/place.ts"
 
 declare global {
+  // The other kind of script there may be. It has none: making an address of that throws, and stays in here.
+  interface SVGScriptElement {
+    src: string
+  }
   interface Window {
     lovetap?: { ask(touchpoint: string, attributes?: Record<string, string>): void }
   }
@@ -10,7 +14,7 @@ declare global {
 // Whatever goes wrong in here stays in here: a page must never break over a question.
 try {
   const script = document.currentScript
-  if (script && "src" in script) {
+  if (script) {
     const { dataset } = script
     if (!window.lovetap) {
       defineElement(new URL(".", script.src).href, dataset)

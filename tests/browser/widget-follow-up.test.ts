@@ -123,8 +123,50 @@ test("without a wording, a comment and a change of mind are still there", async 
   await page.getByRole("textbox").fill("Nice")
   await button(page, "Send").click()
   await button(page, "Change my answer").click()
-  await button(page, "I meant “awful”").click()
+  await page.getByRole("button", { name: "I meant “Awful”", exact: true }).click()
   await expect.poll(() => said(worker).at(-1)).toEqual([3, "hate", undefined, "Nice"])
+})
+
+test("a long label of a business's own is quoted letter by letter, and leaves Done where it is", async ({
+  page,
+  open,
+  script,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const love = "I absolutely LOVED every single minute of my visit to Café Lumen"
+  await open(script(`data-mode="inline" data-touchpoint="checkout" data-love="${love}"`))
+  await button(page, "Hated it").click()
+  await openFollowUp(page)
+  const meant = page.getByRole("button", { name: `I meant “${love}”`, exact: true })
+  const [link, done, comment] = await Promise.all(
+    [meant, button(page, "Done"), page.getByRole("textbox")].map((part) => part.boundingBox()),
+  )
+  const end = (box: typeof done) => (box?.x ?? 0) + (box?.width ?? 0)
+  expect(end(done)).toBeCloseTo(end(comment), 0)
+  expect(end(link)).toBeLessThan(done?.x ?? 0)
+})
+
+test("a change of mind by keyboard goes back to the card's top, so that a second press changes nothing", async ({
+  page,
+  open,
+  script,
+  worker,
+}) => {
+  await open(script('data-mode="inline" data-touchpoint="checkout"'))
+  await button(page, "Hated it").click()
+  await openFollowUp(page)
+  await button(page, "I meant “loved it”").focus()
+  await page.keyboard.press("Enter")
+  await expect(page.locator("love-tap .card")).toBeFocused()
+  await page.keyboard.press("Enter")
+  await button(page, "Quick").or(button(page, "Friendly")).first().press("Space")
+  await expect
+    .poll(() => said(worker).map(([rev, reaction]) => [rev, reaction]))
+    .toEqual([
+      [1, "hate"],
+      [2, "love"],
+      [3, "love"],
+    ])
 })
 
 test("a follow-up that never loads costs neither the vote nor the thanks", async ({

@@ -143,6 +143,31 @@ test("a page hears what happens, through shadow roots, but not what was written"
   expect(JSON.stringify(heard)).not.toContain("Too long")
 })
 
+test("a page can hide the question, and it is never printed", async ({ page, open, script }) => {
+  await open(`${script(INLINE)}${script('data-touchpoint="coffee" data-question="And the coffee?"')}`)
+  const love = page.getByRole("button", { name: "Loved it" })
+  const tab = page.getByRole("button", { name: "And the coffee?" })
+  const hide = (hidden: boolean) =>
+    page.evaluate((hidden) => {
+      for (const element of document.querySelectorAll("love-tap")) element.hidden = hidden
+    }, hidden)
+  await love.waitFor()
+  await tab.waitFor()
+  await hide(true)
+  await expect(love).toBeHidden()
+  await expect(tab).toBeHidden()
+  await hide(false)
+  await expect(love).toBeVisible()
+  await page.emulateMedia({ media: "print" })
+  await expect(love).toBeHidden()
+  await expect(tab).toBeHidden()
+})
+
+test("an element that names no touchpoint shows nothing", async ({ page, open, script }) => {
+  await open(`<love-tap></love-tap><love-tap touchpoint=""></love-tap>${script(INLINE)}`)
+  await expect(page.getByRole("button", { name: "Loved it" })).toHaveCount(1)
+})
+
 test("nothing is kept on the customer's device", async ({ page, context, open, script, worker }) => {
   await open(script(INLINE))
   await goThrough(page)

@@ -53,6 +53,10 @@ test("a vote made offline says so, and arrives the moment the network is back", 
   await context.setOffline(false)
   await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love"])
   await expect(status).toHaveText("Thank you!")
+  // What could not be loaded at the tap can now; closed, so that nothing moves.
+  await page.getByRole("button", { name: "Tell us more" }).click()
+  await page.getByRole("button", { name: "Undo my vote" }).click()
+  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love", "none"])
 })
 
 test("a vote that was refused for good is not sent again", async ({ page, open, script, worker }) => {
@@ -76,7 +80,7 @@ test("a vote leaves even when its tap takes the customer to another page", async
   await page.addInitScript(() => {
     const plain = window.fetch
     window.fetch = (input, init) => {
-      if (init?.method === "POST") sessionStorage.setItem("keepalive", `${init.keepalive}`)
+      if (init?.method === "POST") sessionStorage.setItem("keepalive", `${Boolean(init.keepalive)}`)
       return plain(input, init)
     }
   })

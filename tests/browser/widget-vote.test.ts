@@ -109,6 +109,38 @@ test.describe("a customer", () => {
     expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0)
   })
 
+  test("answers each of two floating questions and one that code asks, one card at a time", async ({
+    page,
+    open,
+    script,
+    worker,
+  }) => {
+    await open(
+      `<button onclick="lovetap.ask('delivery', { question: 'How was the delivery?' })">Got it</button>` +
+        script('data-touchpoint="checkout"') +
+        script('data-touchpoint="wifi" data-question="And the Wi-Fi, if you used it while you were here?"'),
+    )
+    const card = page.locator("love-tap .card")
+    const hate = page.getByRole("button", { name: "Hated it" })
+    for (const question of ["How was it?", /^And the Wi-Fi/]) {
+      // The open card may lie over the next tab; the keyboard reaches it all the same.
+      await page.getByRole("button", { name: question }).press("Enter")
+      await expect(card).toHaveCount(1)
+      await hate.click()
+      await openFollowUp(page)
+    }
+    await page.getByRole("button", { name: "Got it" }).click()
+    await expect(card).toHaveCount(1)
+    await hate.click()
+    await expect
+      .poll(() => worker.arrivals.map(({ vote }) => [vote.touchpoint, vote.reaction]))
+      .toEqual([
+        ["checkout", "hate"],
+        ["wifi", "hate"],
+        ["delivery", "hate"],
+      ])
+  })
+
   test("does all of it with the keyboard alone", async ({ page, open, script, worker }) => {
     await open(script('data-touchpoint="checkout"'))
     const tab = page.getByRole("button", { name: "How was it?" })

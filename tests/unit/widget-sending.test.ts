@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import * as v from "valibot"
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { VoteId } from "../../shared/ids.ts"
 import { backoff } from "../../widget/send/backoff.ts"
 import { createTransport } from "../../widget/send/transport.ts"
@@ -53,6 +53,10 @@ describe("the pause after failures", () => {
   })
 })
 
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
 /** A transport in a world that stands still until told to go on. */
 const still = () => {
   type Answer = { status: number; retryAfter?: string } | "nothing"
@@ -60,7 +64,13 @@ const still = () => {
   const told: boolean[] = []
   const pauses: { run: () => void; ms: number }[] = []
   const pending: ((answer: Answer) => void)[] = []
-  const transport = createTransport<string>(
+  vi.spyOn(Math, "random").mockReturnValue(0.5)
+  const timers = vi.spyOn(globalThis, "setTimeout")
+  timers.mockImplementation((run, ms = 0) => {
+    pauses.push({ run, ms })
+    return 0 as never
+  })
+  const [send, hurry] = createTransport<string>(
     (vote) => {
       posted.push(vote)
       return new Promise((resolve, reject) =>
@@ -72,8 +82,6 @@ const still = () => {
       )
     },
     (late) => told.push(late),
-    () => 0.5,
-    (run, ms) => pauses.push({ run, ms }),
   )
   /** Lets everything that is due run. */
   const settle = () => new Promise((resolve) => setImmediate(resolve))
@@ -82,7 +90,7 @@ const still = () => {
     told,
     pauses,
     async send(vote: string) {
-      transport.send(vote)
+      send(vote)
       await settle()
     },
     async answer(answer: Answer) {
@@ -94,7 +102,7 @@ const still = () => {
       await settle()
     },
     async hurry() {
-      transport.hurry()
+      hurry()
       await settle()
     },
   }

@@ -21,5 +21,7 @@ export const squeeze = (css: string): string =>
     .replace(/ ?([{};,>!/]) ?/g, "$1")
     .replace(/: /g, ":")
     .replace(/;}/g, "}")
+    .replace(/@media \(/g, "@media(")
+    .replace(/="([a-z]+)"]/g, "=$1]")
     .replace(/\b0\./g, ".")
     .trim()

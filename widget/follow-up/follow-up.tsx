@@ -16,14 +16,16 @@ const sheet = makeSheet(followUpCss)
 const GROWING_UNNOTICED_MS = 400
 
 /** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
-export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, wording?: Question): void => {
-  const shadow = head.getRootNode()
-  if (!(shadow instanceof ShadowRoot)) return
+export const showFollowUp = (
+  { shadow, head, faces, tappedAt, vote, cast }: Ballot,
+  wording?: Question,
+): void => {
+  if (!faces.inert || !faces.parentNode) return
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
   const mount = document.createElement("div")
   let comment = vote()?.comment ?? ""
   /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
-  let closed = performance.now() - tappedAt > GROWING_UNNOTICED_MS
+  let closed = !tappedAt || performance.now() - tappedAt > GROWING_UNNOTICED_MS
   let label = texts.more
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
@@ -35,6 +37,9 @@ export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, word
   /** What had the focus goes with this; the card takes it. After a tap of its own, the card may shrink, too. */
   const settle = () => {
     mount.style.minHeight = ""
+    // Set anew, the cross rests as all new content does: a smaller card may bring it under the finger.
+    const cross = shadow.querySelector(".x")
+    cross?.replaceWith(cross)
     head.parentElement?.focus()
   }
   const turn = (toClosed: boolean) => {
@@ -81,7 +86,7 @@ export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, word
     const other = reaction === "love" ? "hate" : "love"
     const unsent = comment !== (vote()?.comment ?? "")
     return (
-      <div class={reaction}>
+      <div key={reaction} class={reaction}>
         <p id="why">{texts.why[reaction]}</p>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out like the text it is */}
         <div class="chips" role="group" aria-labelledby="why">
@@ -109,9 +114,10 @@ export const showFollowUp = ({ head, faces, tappedAt, vote, cast }: Ballot, word
             onClick={() => {
               amend({ reaction: other, reason: undefined })
               say(texts.changed, other)
+              settle()
             }}
           >
-            {texts.meant(face(other)?.textContent ?? "")}
+            {texts.meant(shadow.host.getAttribute(other) || texts.faces[other])}
           </button>
           <button
             type="button"

@@ -13,7 +13,9 @@ export const followUpTexts = {
   thanks: { love: "Lovely. Thank you!", hate: "Thank you for telling us." },
   why: { love: "What did you love?", hate: "What went wrong?" },
   comment: "Anything we should know? (optional)",
-  meant: (label: string) => `I meant “${label.toLocaleLowerCase("en")}”`,
+  /** The faces' own words inside a sentence; a business's are quoted as it wrote them. */
+  faces: { love: "loved it", hate: "hated it" },
+  meant: (label: string) => `I meant “${label}”`,
   send: "Send",
   done: "Done",
   changed: "Changed. Thank you!",

@@ -5,6 +5,9 @@ import { makeElement } from "../make-element.ts"
 /** A tab and the gap to the next one: tags that share the corner are stacked. */
 const STEP_PX = 60
 
+/** One card at a time: the page's corner has no room for two. */
+let closeOpenCard: (() => void) | null
+
 /** A tab that rests in the page's corner and opens to the card; on a host with `open`, the card alone, gone once closed. */
 export const mountFloating = (
   host: Element,
@@ -19,11 +22,14 @@ export const mountFloating = (
   const cross = makeElement("button", { class: "x", "aria-label": texts.close }, "×")
 
   const open = () => {
+    closeOpenCard?.()
+    closeOpenCard = close
     root.replaceChildren(card)
     card.focus()
     emit("shown")
   }
   const close = () => {
+    closeOpenCard
     root.replaceChildren(tab)
     emit("dismiss")
     tab.focus()
@@ -38,7 +44,7 @@ export const mountFloating = (
     if (key === "Escape") close()
   }
   card.append(cross)
-  root.style.bottom = `${(document.querySelectorAll("love-tap[mode=floating]").length - 1) * STEP_PX}px`
+  root.style.bottom = `${document.querySelectorAll("love-tap[mode=floating]").length * STEP_PX - STEP_PX}px`
   root.replaceChildren(tab)
   if (asked) open()
 }

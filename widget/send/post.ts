@@ -7,13 +7,17 @@ const ATTEMPT_MS = 20_000
  * One attempt. A string body goes out as `text/plain`, which needs no preflight; `keepalive` lets it outlive the page;
  * `sentAt` is read now, so that the collector can take this device's clock error out.
  */
-export const post = (address: string, key: string, vote: VoteInput): Promise<Response> => {
-  const request: VotesRequestInput = { key, sentAt: new Date().toISOString(), votes: [vote] }
-  return fetch(address, {
-    method: "POST",
-    body: JSON.stringify(request),
-    credentials: "omit",
-    keepalive: true,
-    signal: AbortSignal.timeout(ATTEMPT_MS),
-  })
-}
+export const postTo =
+  (address: string, key: string) =>
+  (vote: VoteInput): Promise<Response> =>
+    fetch(address, {
+      method: "POST",
+      body: JSON.stringify({
+        key,
+        sentAt: new Date().toISOString(),
+        votes: [vote],
+      } satisfies VotesRequestInput),
+      credentials: "omit",
+      keepalive: true,
+      signal: AbortSignal.timeout(ATTEMPT_MS),
+    })

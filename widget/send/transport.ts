@@ -7,25 +7,19 @@ export type Post<Vote> = (vote: Vote) => Promise<Pick<Response, "status" | "head
 const FAILURES_TOLD = 2
 
 /**
- * Delivers one vote and its amendments: `send` each, `hurry` when the network is back. Each revision leaves at once, so
+ * Delivers one vote and its amendments: `send` (the first it returns) each, `hurry` (the second) when the network is back. Each revision leaves at once, so
  * that closing the page loses none; since each states the vote whole and the collector keeps the highest `rev`, only
  * the newest needs to be tried again. No answer, 429 and 5xx are tried again until they succeed; any other answer
- * settles it. `tell` hears when the vote becomes late, and when it then arrived. The rest is the world outside, handed
- * in so that tests can turn the clock.
+ * settles it. `tell` hears when the vote becomes late, and when it then arrived.
  */
-export const createTransport = <Vote>(
-  post: Post<Vote>,
-  tell: (late: boolean) => void,
-  random: () => number = Math.random,
-  later: (run: () => void, ms: number) => unknown = setTimeout,
-) => {
+export const createTransport = <Vote>(post: Post<Vote>, tell: (late: boolean) => void) => {
   let newest: Vote
   let failures = 0
   /** A pause holds new revisions back, too: adding a reason must not outrun a server's Retry-After. */
   let pause: Promise<void> | undefined
   let hurry = () => {}
 
-  const send = async (vote: Vote) => {
+  const send = async (vote: Vote): Promise<undefined> => {
     newest = vote
     await pause
     while (newest === vote) {
@@ -36,13 +30,13 @@ export const createTransport = <Vote>(
         return
       }
       if (++failures === FAILURES_TOLD) tell(true)
-      const ms = backoff(failures, answer ? answer.headers.get("retry-after") : null, random())
+      const ms = backoff(failures, answer?.headers.get("retry-after"), Math.random())
       pause = new Promise((resolve) => {
         hurry = resolve
-        later(resolve, ms)
+        setTimeout(resolve, ms)
       })
       await pause
     }
   }
-  return { send, hurry: () => hurry() }
+  return [send, () => hurry()] as const
 }

@@ -1,5 +1,5 @@
 /** One random hexadecimal digit. `getRandomValues` exists on plain http pages, too, where `randomUUID` does not. */
-export const randomDigit = (): string => (Number(crypto.getRandomValues(new Uint8Array(1))) % 16).toString(16)
+export const randomDigit = (): string => (+crypto.getRandomValues(new Uint8Array(1)) % 16).toString(16)
 
 /**
  * A UUIDv7 (RFC 9562 §5.7) for a vote made at `at` (epoch ms): 48 bits of time, then 72 random ones in place of the

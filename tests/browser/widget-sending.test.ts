@@ -49,7 +49,10 @@ test("a vote made offline says so, and arrives the moment the network is back", 
     await expect(status).toHaveText("Not sent yet. Keep this page open.", { timeout: 100 })
   }).toPass()
   expect(worker.arrivals).toEqual([])
+  // The hour brings one more attempt: it fails before the network is back, and nothing is under way then.
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/v1/votes"))
   await page.clock.pauseAt(Date.now() + 3_600_000)
+  await failed
   await context.setOffline(false)
   await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love"])
   await expect(status).toHaveText("Thank you!")

@@ -109,6 +109,26 @@ test.describe("a customer", () => {
     expect((upper?.y ?? 0) + (upper?.height ?? 0)).toBeLessThan(lower?.y ?? 0)
   })
 
+  test("tells each opening and closing of a floating card once, however often it is opened", async ({
+    page,
+    open,
+    script,
+  }) => {
+    await open(
+      `<script>const told = []; for (const name of ["shown", "dismiss"]) {
+         addEventListener("lovetap:" + name, (event) => told.push(event.detail.touchpoint + " " + name)) }</script>` +
+        script('data-touchpoint="checkout"') +
+        script('data-touchpoint="wifi" data-question="And the Wi-Fi?"'),
+    )
+    for (const question of ["How was it?", "How was it?", "And the Wi-Fi?"]) {
+      await page.getByRole("button", { name: question }).press("Enter")
+      await page.keyboard.press("Escape")
+    }
+    expect(await page.evaluate("told")).toEqual(
+      ["checkout", "checkout", "wifi"].flatMap((slug) => [`${slug} shown`, `${slug} dismiss`]),
+    )
+  })
+
   test("answers each of two floating questions and one that code asks, one card at a time", async ({
     page,
     open,

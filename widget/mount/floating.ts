@@ -29,7 +29,7 @@ export const mountFloating = (
     emit("shown")
   }
   const close = () => {
-    closeOpenCard
+    closeOpenCard = null
     root.replaceChildren(tab)
     emit("dismiss")
     tab.focus()

@@ -7,8 +7,8 @@ export type Post<Vote> = (vote: Vote) => Promise<Pick<Response, "status" | "head
 const FAILURES_TOLD = 2
 
 /**
- * Delivers one vote and its amendments: `send` (the first it returns) each, `hurry` (the second) when the network is back. Each revision leaves at once, so
- * that closing the page loses none; since each states the vote whole and the collector keeps the highest `rev`, only
+ * Delivers one vote and its amendments: `send` (the first it returns) each, `hurry` (the second) when the network is
+ * back. Each revision leaves at once, so that closing the page loses none; since each states the vote whole and the collector keeps the highest `rev`, only
  * the newest needs to be tried again. No answer, 429 and 5xx are tried again until they succeed; any other answer
  * settles it. `tell` hears when the vote becomes late, and when it then arrived.
  */

@@ -66,6 +66,6 @@ export const headlineOf = <R extends Reading>(readings: readonly R[]): Headline<
   if (told.some(({ trend }) => trend.verdict !== "too few")) return say({ tag: "nothing clear" })
   if (told.length > 0) return say({ tag: "nothing to compare" })
   if (readings.length === 0) return say({ tag: "no touchpoints" })
-  const any = readings.some(({ pulse }) => pulse.tag === "too few" && pulse.votes > 0)
-  return say({ tag: any ? "too few" : "no votes" })
+  const someVotes = readings.some(({ pulse }) => pulse.tag === "too few" && pulse.votes > 0)
+  return say({ tag: someVotes ? "too few" : "no votes" })
 }

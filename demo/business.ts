@@ -1,15 +1,21 @@
 import * as v from "valibot"
 import { SiteKey } from "../shared/ids.ts"
-
-/** Where the demo's site stands when nobody asks for another port: the origin its votes are expected from. */
-const DEMO_SITE_PORT = 8788
+import type { PolicyInput } from "../shared/policy.ts"
 
 /** A fictitious espresso bar with a small web shop for beans. */
 export const CAFE_LUMEN = {
   name: "Café Lumen",
   siteKey: v.parse(SiteKey, "lt_demo"),
   timeZone: "Europe/Lisbon",
-  origins: [`http://localhost:${DEMO_SITE_PORT}`],
+  policy: {
+    origins: {
+      // Wherever the demo's site is served on this machine; and "null", which the tablet at the till states: it opens
+      // the menu from a file.
+      expected: ["http://localhost:*", "http://127.0.0.1:*", "null"],
+    },
+    // Headless browsers count here: whoever tries the demo with one should see it move.
+    heldAgents: ["crawler"],
+  } satisfies PolicyInput,
 }
 
 /** Its people, none of whom exist. The `.example` domain can never receive mail. */

@@ -20,13 +20,17 @@ export const REV_MAX = 1000
 
 const DAY_MS = 86_400_000
 /** Votes older than this are held as too old; younger late ones are counted. */
-export const VOTE_AGE_MAX_MS = 90 * DAY_MS
+export const VOTE_AGE_MAX_DAYS = 90
+export const VOTE_AGE_MAX_MS = VOTE_AGE_MAX_DAYS * DAY_MS
 /** A device clock within this of ours is taken at its word: network delay is not a clock error. */
 export const CLOCK_TOLERANCE_MS = 60_000
 /** Unknown touchpoint slugs kept per business, so that a mistyped tag loses nothing and a flood fills nothing. */
 export const WAITING_TOUCHPOINTS_MAX = 500
 /** Of them, new ones within 24 hours: far more than a person mistypes. */
 export const WAITING_NEW_MAX = 50
+
+/** Origins a business may list: far more than it has sites, few enough to look through at every request. */
+export const ORIGINS_MAX = 50
 
 /** Under this many counted votes a share says nothing: "too few to tell". */
 export const VOTES_TO_TELL_MIN = 10

@@ -1,15 +1,35 @@
 import * as v from "valibot"
 
 /** The rules that hold a vote: in the ledger, out of the pulse, shown to the owner by this name. */
-export const HELD_RULES = ["unknown-touchpoint", "too-old"] as const
+export const HELD_RULES = [
+  "unknown-touchpoint",
+  "unknown-origin",
+  "bot-agent",
+  "spam-tap",
+  "visitor-cap",
+  "repeated-vote",
+  "too-old",
+  "unknown-clock",
+  /** A rule broke on this vote: nobody can say what it would have said. */
+  "failed-rule",
+] as const
 export const HeldRule = v.picklist(HELD_RULES)
 export type HeldRule = v.InferOutput<typeof HeldRule>
 
-/** What became of one vote of a request. `id` is null where the vote had none that could be read. */
+/** Where a vote of the ledger stands: in the pulse, waiting for a decision, or found not to be real. */
+export const VOTE_STATES = ["counted", "held", "excluded"] as const
+export const VoteState = v.picklist(VOTE_STATES)
+export type VoteState = v.InferOutput<typeof VoteState>
+
+/**
+ * What became of one vote of a request. `id` is null where the vote had none that could be read; `queued`: kept safely,
+ * and decided as soon as the database can be reached.
+ */
 export const VoteResult = v.variant("outcome", [
   v.object({ id: v.string(), outcome: v.literal("counted") }),
   v.object({ id: v.string(), outcome: v.literal("duplicate") }),
   v.object({ id: v.string(), outcome: v.literal("held"), why: HeldRule }),
+  v.object({ id: v.string(), outcome: v.literal("queued") }),
   v.object({ id: v.nullable(v.string()), outcome: v.literal("rejected"), why: v.string() }),
 ])
 export type VoteResult = v.InferOutput<typeof VoteResult>

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { Stage } from "../../shared/journey.ts"
+import type { PolicyInput } from "../../shared/policy.ts"
 import { DEFAULT_LABELS, DEFAULT_QUESTION, Question } from "../../shared/touchpoint.ts"
 import { claimSiteKey, siteKeyOfTest } from "./site-keys.ts"
 
@@ -8,7 +9,7 @@ import { claimSiteKey, siteKeyOfTest } from "./site-keys.ts"
 export interface BusinessFixture {
   siteKey?: string
   timeZone?: string
-  origins?: string[]
+  policy?: PolicyInput
   touchpoints?: readonly (string | TouchpointFixture)[]
 }
 
@@ -47,12 +48,12 @@ const idOf = async (db: D1Database, sql: string, values: unknown[]): Promise<num
 
 /** Creates a business (in UTC, with the touchpoint `checkout` and the test's own site key) and an admin. */
 export const makeBusiness = async (db: D1Database, fixture: BusinessFixture = {}): Promise<MadeBusiness> => {
-  const { siteKey = siteKeyOfTest(), timeZone = "UTC", origins = [], touchpoints = ["checkout"] } = fixture
+  const { siteKey = siteKeyOfTest(), timeZone = "UTC", policy = {}, touchpoints = ["checkout"] } = fixture
   claimSiteKey(siteKey)
   const id = await idOf(
     db,
-    "INSERT INTO businesses (name, site_key, time_zone, origins, created_at) VALUES (?, ?, ?, ?, 0)",
-    [`Business ${siteKey}`, siteKey, timeZone, JSON.stringify(origins)],
+    "INSERT INTO businesses (name, site_key, time_zone, policy, created_at) VALUES (?, ?, ?, ?, 0)",
+    [`Business ${siteKey}`, siteKey, timeZone, JSON.stringify(policy)],
   )
   const memberId = await idOf(
     db,

@@ -43,8 +43,8 @@ const COUNTERS_TOLD = `
   )
   GROUP BY ${KEY}, hour HAVING sum(love) <> 0 OR sum(hate) <> 0`
 
-const counted = (face: string) => `sum(held IS NULL AND reaction = '${face}')`
-const held = (face: string) => `sum(held IS NOT NULL AND reaction = '${face}')`
+const counted = (face: string) => `sum(state = 'counted' AND reaction = '${face}')`
+const held = (face: string) => `sum(state = 'held' AND reaction = '${face}')`
 
 /** …and the same lines recounted from the ledger. */
 const LEDGER_TOLD = `
@@ -52,7 +52,7 @@ const LEDGER_TOLD = `
   WHERE reaction <> 'none' GROUP BY ${KEY}
   UNION ALL
   SELECT ${KEY}, CAST(hour AS TEXT), ${counted("love")}, ${counted("hate")}, 0, 0 FROM votes
-  WHERE reaction <> 'none' AND held IS NULL GROUP BY ${KEY}, hour`
+  WHERE reaction <> 'none' AND state = 'counted' GROUP BY ${KEY}, hour`
 
 /**
  * Where the counters differ from a recount of the ledger; empty when every total and every hour is right. A counter

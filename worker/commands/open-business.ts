@@ -72,7 +72,7 @@ type Order = v.InferOutput<typeof Order>
 
 const open = async (db: D1Database, order: Order, now: number) => {
   const siteKey = mintSiteKey(crypto.getRandomValues(new Uint8Array(16)))
-  const business = { name: order.name, siteKey, timeZone: order["time-zone"], origins: [] }
+  const business = { name: order.name, siteKey, timeZone: order["time-zone"], policy: {} }
   const id = await createBusiness(db, business, now)
   const ownerId = await createMember(db, id, { name: order.admin, email: order.email, role: "admin" }, now)
   for (const [position, setup] of order.touchpoint.entries()) {

@@ -15,7 +15,7 @@ export const selectComments = (
       `SELECT lower(hex(id)) AS id, reaction, comment, channel, place, at FROM votes INDEXED BY votes_with_comment
        WHERE business_id = ?1
          AND touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2 AND state = 'live')
-         AND comment IS NOT NULL AND held IS NULL AND reaction <> 'none'
+         AND comment IS NOT NULL AND state = 'counted' AND reaction <> 'none'
        ORDER BY at DESC LIMIT ?3`,
     )
     .bind(businessId, slug, limit)

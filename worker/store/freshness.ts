@@ -39,8 +39,8 @@ export const selectSaid = (
       `WITH t AS (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2 AND state = 'live')
        SELECT
          (SELECT json_array(hex(id), rev, at) FROM votes INDEXED BY votes_with_comment
-           WHERE business_id = ?1 AND touchpoint_id = (SELECT id FROM t) AND comment IS NOT NULL
-           ORDER BY at DESC LIMIT 1) AS comment,
+           WHERE business_id = ?1 AND touchpoint_id = (SELECT id FROM t) AND state = 'counted'
+             AND comment IS NOT NULL ORDER BY at DESC LIMIT 1) AS comment,
          (SELECT count(*) FROM votes INDEXED BY votes_with_reason
            WHERE business_id = ?1 AND touchpoint_id = (SELECT id FROM t) AND day = ?3 AND reason IS NOT NULL) AS reasons`,
     )

@@ -18,7 +18,7 @@ export const selectReasons = (
       `SELECT reaction, reason, count(*) AS votes FROM votes INDEXED BY votes_with_reason
        WHERE business_id = ?1
          AND touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2 AND state = 'live')
-         AND day BETWEEN ?3 AND ?4 AND reaction <> 'none' AND reason IS NOT NULL AND held IS NULL
+         AND day BETWEEN ?3 AND ?4 AND reaction <> 'none' AND reason IS NOT NULL AND state = 'counted'
        GROUP BY reaction, reason ORDER BY votes DESC, reason LIMIT ${REASONS_MAX}`,
     )
     .bind(businessId, slug, days.from, days.to)

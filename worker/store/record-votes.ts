@@ -56,8 +56,8 @@ const toRow = (vote: AdmittedVote) => [
 
 /**
  * What each vote moves: +1 where it newly counts, −1 where an earlier rev counted, nothing where the ledger already
- * has this rev or a later one. An amendment stays on the day, hour, channel and place of the tap, and as counted or
- * held as the tap was.
+ * has this rev or a later one. An amendment stays on the day, hour, channel and place of the tap, and where the tap
+ * stands: counted, held, or excluded and in no counter at all.
  *
  * The plus in `+?1` is not idle: SQLite compiles a statement again at every run when a bare parameter in a WHERE might
  * change its plan, and compiling this one takes longer than running it.
@@ -65,12 +65,12 @@ const toRow = (vote: AdmittedVote) => [
 const MOVES = `
   SELECT i.touchpoint_id, coalesce(v.day, i.day) AS day, coalesce(v.hour, i.hour) AS hour,
     coalesce(v.channel, i.channel) AS channel, coalesce(v.place, i.place) AS place,
-    iif(v.rev IS NULL, i.held, v.held) IS NOT NULL AS held,
+    iif(v.rev IS NULL, i.held IS NULL, v.state = 'counted') AS counts,
     (i.reaction = 'love') - coalesce(v.reaction = 'love', 0) AS love,
     (i.reaction = 'hate') - coalesce(v.reaction = 'hate', 0) AS hate
   FROM (${INCOMING}) AS i
   LEFT JOIN votes AS v ON v.business_id = +?1 AND v.touchpoint_id = i.touchpoint_id AND v.id = i.id
-  WHERE (v.rev IS NULL OR v.rev < i.rev) AND i.reaction <> coalesce(v.reaction, 'none')`
+  WHERE (v.rev IS NULL OR v.rev < i.rev) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
 
 /** Adds the hours that moved to a counter row's own, key by key. Most votes move one face: the other is left alone. */
 const addHours = (column: string) => `${column} = iif(excluded.${column} = '{}', ${column}, (
@@ -88,12 +88,12 @@ const MOVE_COUNTERS = `
 INSERT INTO counters (business_id, touchpoint_id, day, channel, place, love, hate, held_love, held_hate,
   love_hours, hate_hours)
 SELECT ?1, touchpoint_id, day, channel, place,
-  sum(iif(held, 0, love)), sum(iif(held, 0, hate)), sum(iif(held, love, 0)), sum(iif(held, hate, 0)),
-  json_group_object(hour, love) FILTER (WHERE love <> 0 AND NOT held),
-  json_group_object(hour, hate) FILTER (WHERE hate <> 0 AND NOT held)
+  sum(iif(counts, love, 0)), sum(iif(counts, hate, 0)), sum(iif(counts, 0, love)), sum(iif(counts, 0, hate)),
+  json_group_object(hour, love) FILTER (WHERE love <> 0 AND counts),
+  json_group_object(hour, hate) FILTER (WHERE hate <> 0 AND counts)
 FROM (
-  SELECT touchpoint_id, day, channel, place, hour, held, sum(love) AS love, sum(hate) AS hate FROM (${MOVES})
-  GROUP BY touchpoint_id, day, channel, place, hour, held
+  SELECT touchpoint_id, day, channel, place, hour, counts, sum(love) AS love, sum(hate) AS hate FROM (${MOVES})
+  GROUP BY touchpoint_id, day, channel, place, hour, counts
 )
 GROUP BY touchpoint_id, day, channel, place
 ON CONFLICT DO UPDATE SET love = love + excluded.love, hate = hate + excluded.hate,
@@ -108,9 +108,10 @@ SELECT ?1, touchpoint_id, id, rev, reaction, held, channel, place, at, clock_err
   ?3, reason, comment, contact, lang, page
 FROM (${INCOMING}) WHERE true
 ON CONFLICT DO UPDATE SET rev = excluded.rev, reaction = excluded.reaction, amended_at = ?3, reason = excluded.reason,
-  comment = excluded.comment, contact = excluded.contact
+  comment = iif(votes.erased_at IS NULL, excluded.comment, NULL),
+  contact = iif(votes.erased_at IS NULL, excluded.contact, NULL)
 WHERE excluded.rev > votes.rev
-RETURNING touchpoint_id, lower(hex(id)) AS id, held`
+RETURNING touchpoint_id, lower(hex(id)) AS id, iif(state = 'counted', NULL, held) AS held`
 
 const WrittenVote = v.pipe(
   v.object({ touchpoint_id: v.number(), id: v.string(), held: v.nullable(HeldRule) }),

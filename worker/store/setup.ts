@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, MemberId, type SiteKey, TouchpointId } from "../../shared/ids.ts"
+import type { PolicyInput } from "../../shared/policy.ts"
 import type { TouchpointSetup } from "../../shared/touchpoint.ts"
 import type { Role } from "./members.ts"
 
@@ -9,8 +10,8 @@ export interface NewBusiness {
   name: string
   siteKey: SiteKey
   timeZone: string
-  /** Origins whose votes are expected. */
-  origins: readonly string[]
+  /** What differs from the defaults. */
+  policy: PolicyInput
 }
 
 export interface NewMember {
@@ -29,16 +30,16 @@ export interface NewTouchpoint {
 /** @throws what D1 throws: also when the site key is taken. */
 export const createBusiness = async (
   db: D1Database,
-  { name, siteKey, timeZone, origins }: NewBusiness,
+  { name, siteKey, timeZone, policy }: NewBusiness,
   createdAt: number,
 ): Promise<BusinessId> =>
   idOf(
     BusinessId,
     db
       .prepare(
-        "INSERT INTO businesses (name, site_key, time_zone, origins, created_at) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
+        "INSERT INTO businesses (name, site_key, time_zone, policy, created_at) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
       )
-      .bind(name, siteKey, timeZone, JSON.stringify(origins), createdAt),
+      .bind(name, siteKey, timeZone, JSON.stringify(policy), createdAt),
   )
 
 /** @throws what D1 throws: also when the business has a member with this e-mail address. */

@@ -3,20 +3,23 @@ import { Document } from "../frame/document.tsx"
 import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
 
+/** The pages of the main navigation, by address. */
+const PAGES = { "/journey": "Journey", "/held": "Held votes", "/settings": "Settings" } as const
+
 interface FrameProps extends Membership {
   title: string
   /** Marks the page in the navigation; absent on pages below one of it. */
-  at?: "/journey"
-  /** The data's version: the script asks for a newer one. */
-  version: string
+  at?: keyof typeof PAGES
+  /** The data's version: the script asks for a newer one. Absent: the page stands still. */
+  version?: string
   /** What is said to screen readers when the page has updated itself. */
-  say: string
+  say?: string
   children: ComponentChildren
 }
 
 /** What stands around every page for members. `client/live.ts` knows its ids. */
 export const Frame = ({ title, at, version, say, member, business, children }: FrameProps) => (
-  <Document title={title} live>
+  <Document title={title} live={version !== undefined}>
     <a class="skip" href="#main">
       Skip to content
     </a>
@@ -26,9 +29,11 @@ export const Frame = ({ title, at, version, say, member, business, children }: F
         Lovetap
       </a>
       <nav aria-label="Main">
-        <a class="page" href="/journey" {...(at === "/journey" ? { "aria-current": "page" } : {})}>
-          Journey
-        </a>
+        {Object.entries(PAGES).map(([path, name]) => (
+          <a key={path} class="page" href={path} {...(at === path ? { "aria-current": "page" } : {})}>
+            {name}
+          </a>
+        ))}
       </nav>
       <span class="live" id="live" data-state="live" hidden>
         Live

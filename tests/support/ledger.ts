@@ -49,7 +49,7 @@ const held = (face: string) => `sum(state = 'held' AND reaction = '${face}')`
 /** …and the same lines recounted from the ledger. */
 const LEDGER_TOLD = `
   SELECT ${KEY}, 'all' AS hour, ${counted("love")}, ${counted("hate")}, ${held("love")}, ${held("hate")} FROM votes
-  WHERE reaction <> 'none' GROUP BY ${KEY}
+  WHERE reaction <> 'none' AND state <> 'excluded' GROUP BY ${KEY}
   UNION ALL
   SELECT ${KEY}, CAST(hour AS TEXT), ${counted("love")}, ${counted("hate")}, 0, 0 FROM votes
   WHERE reaction <> 'none' AND state = 'counted' GROUP BY ${KEY}, hour`

@@ -9,7 +9,8 @@ export const OriginPattern = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
-  v.transform((text) => text.replace(/\/$/, "")),
+  // Browsers never state the scheme's own port: with it, the pattern would fit no vote.
+  v.transform((text) => text.replace(/\/$/, "").replace(/^(http:.*):80$|^(https:.*):443$/, "$1$2")),
   v.regex(
     /^(?:null|https?:\/\/(?:\*\.)?(?:[a-z0-9-]+\.)*[a-z0-9-]+(?::(?:\d{1,5}|\*))?|https?:\/\/\[[0-9a-f:]+\](?::(?:\d{1,5}|\*))?)$/,
     "must be an origin, like “https://shop.example”, “https://*.shop.example” or “null”",
@@ -43,7 +44,10 @@ export const Policy = v.object({
   origins: v.optional(
     v.object({
       /** Empty: every origin is expected. */
-      expected: v.optional(v.pipe(v.array(OriginPattern), v.maxLength(ORIGINS_MAX)), []),
+      expected: v.optional(
+        v.pipe(v.array(OriginPattern), v.maxLength(ORIGINS_MAX, `must be at most ${ORIGINS_MAX} origins`)),
+        [],
+      ),
       /** Senders that state no origin are no browsers: servers, tills, scripts. */
       unstated: v.optional(v.picklist(["count", "hold"]), "count"),
     }),

@@ -15,6 +15,7 @@ import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
+import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
 import { versionOf } from "./version.ts"
@@ -81,3 +82,4 @@ pages.get("/touchpoints/:slug", async (c) => {
 export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
+consolePages.route("/", settings)

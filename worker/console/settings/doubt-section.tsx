@@ -1,0 +1,124 @@
+import type { ComponentChildren } from "preact"
+import { Choice, type FormState, NumberField, Switch } from "./fields.tsx"
+
+export const DoubtAbout = () => (
+  <>
+    <p>
+      A vote can’t prove that it is real. The first rule that doubts one holds it under its name: kept in the
+      ledger, out of the pulse, until someone releases or excludes it.
+    </p>
+    <p>
+      <a href="/held">See what is held now</a>
+    </p>
+  </>
+)
+
+interface RuleProps {
+  form: FormState
+  name: string
+  label: string
+  about: string
+  children: ComponentChildren
+}
+
+/** A rule with its switch; its numbers show while it is on. */
+const Rule = ({ form, name, label, about, children }: RuleProps) => (
+  <li class="rule">
+    <Switch form={form} name={name} label={label}>
+      {about}
+    </Switch>
+    {(form.editable || form.draft.has(name)) && <div class="numbers">{children}</div>}
+  </li>
+)
+
+const HELD = ["held", "counted"] as const
+
+const Agents = ({ form }: { form: FormState }) => (
+  <li class="rule">
+    <fieldset class="agents">
+      <legend>
+        <b>Bots and programs</b>
+      </legend>
+      <p class="about-switch">
+        Held for what the sender calls itself. That can be anything, so it is a hint; it is read once and
+        never stored.
+      </p>
+      <Switch form={form} name="heldAgents" value="crawler" label="Crawlers" states={HELD}>
+        Search engines and other bots that name themselves.
+      </Switch>
+      <Switch form={form} name="heldAgents" value="headless" label="Browsers without a window" states={HELD}>
+        As e-mail scanners, link previews, monitors and tests drive them.
+      </Switch>
+      <Switch form={form} name="heldAgents" value="program" label="Programs" states={HELD}>
+        Servers, tills and command lines. Hold them if none of yours sends votes.
+      </Switch>
+    </fieldset>
+  </li>
+)
+
+export const DoubtFields = ({ form }: { form: FormState }) => (
+  <ul class="rules">
+    <Agents form={form} />
+    <Rule
+      form={form}
+      name="visitorCap"
+      label="Visitor cap"
+      about="More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. Kiosks are left out."
+    >
+      <NumberField form={form} name="visitorCap.perHour" label="One visitor" unit="votes an hour" />
+    </Rule>
+    <Rule
+      form={form}
+      name="spamTap"
+      label="Spam taps"
+      about="At a kiosk: a tap sooner after the last than a hand moves on, or more in a minute than people come by."
+    >
+      <NumberField form={form} name="spamTap.lockMs" label="Lock after a tap" unit="seconds" decimal />
+      <NumberField form={form} name="spamTap.perMinute" label="One kiosk" unit="taps a minute" />
+    </Rule>
+    <Rule
+      form={form}
+      name="repeated"
+      label="Repeated votes"
+      about="The same visitor again at the same touchpoint, and only one of their votes counts. While this is on, a hash of every visitor is kept for up to two days; otherwise only of those who vote twice within an hour."
+    >
+      <NumberField form={form} name="repeated.withinMinutes" label="Again within" unit="minutes" />
+      <Choice
+        form={form}
+        name="repeated.keep"
+        legend="Which one counts"
+        options={[
+          ["newest", "The newest"],
+          ["first", "The first"],
+        ]}
+      />
+    </Rule>
+    <Rule
+      form={form}
+      name="tooOld"
+      label="Too old"
+      about="Tapped too long ago. Votes do come late: a kiosk without a network keeps its own for weeks."
+    >
+      <NumberField form={form} name="tooOld.days" label="Older than" unit="days" />
+    </Rule>
+    <Rule
+      form={form}
+      name="unknownClock"
+      label="Clock unknown"
+      about="Dated in the future even after the sender’s clock was corrected: nobody knows when it was tapped."
+    >
+      <NumberField form={form} name="unknownClock.hours" label="Ahead by more than" unit="hours" />
+    </Rule>
+    <li class="rule">
+      <p>
+        <b>Always on</b>
+      </p>
+      <dl class="always">
+        <dt>Unknown touchpoint</dt>
+        <dd>Nobody has created the touchpoint that the vote names: it waits until someone does.</dd>
+        <dt>Failed rule</dt>
+        <dd>A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.</dd>
+      </dl>
+    </li>
+  </ul>
+)

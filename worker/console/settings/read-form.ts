@@ -1,0 +1,107 @@
+import * as v from "valibot"
+import { AGENTS, OriginPattern, type Policy } from "../../../shared/policy.ts"
+import type { Draft } from "./draft.ts"
+import { SECTIONS, type SectionName } from "./sections.ts"
+
+const SECOND_MS = 1000
+/** Durations that are typed in seconds and kept in milliseconds. */
+const TYPED_IN_SECONDS = "spamTap.lockMs"
+
+/** What is wrong, by the control's name. */
+export type Errors = ReadonlyMap<string, readonly string[]>
+
+/** A form, understood: the section's part of the policy, whole. */
+export type Reading = { tag: "read"; patch: Partial<Policy> } | { tag: "wrong"; errors: Errors }
+
+/** Digits, with a decimal comma or point; NaN, which the policy refuses, for anything else. */
+const numberOf = (draft: Draft, name: string): number => {
+  const typed = (draft.get(name) ?? "").trim()
+  return /^\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(",", ".")) : Number.NaN
+}
+
+/** One origin a line; empty lines and repetitions say nothing. */
+const linesOf = (draft: Draft, name: string): string[] => [
+  ...new Set(
+    (draft.get(name) ?? "")
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ),
+]
+
+/** A rule's numbers, or null when it is off: what its fields say then is of no matter. */
+const rule = (draft: Draft, name: string, numbers: Record<string, unknown>) =>
+  draft.has(name) ? numbers : null
+
+const READ: Record<SectionName, (draft: Draft) => unknown> = {
+  origins: (draft) => ({
+    origins: { expected: linesOf(draft, "origins.expected"), unstated: draft.get("origins.unstated") },
+  }),
+  doubt: (draft) => ({
+    // In one order, whatever order the page has them in: the same choice is the same policy.
+    heldAgents: AGENTS.filter((agent) => draft.getAll("heldAgents").includes(agent)),
+    visitorCap: rule(draft, "visitorCap", { perHour: numberOf(draft, "visitorCap.perHour") }),
+    spamTap: rule(draft, "spamTap", {
+      lockMs: Math.round(numberOf(draft, TYPED_IN_SECONDS) * SECOND_MS),
+      perMinute: numberOf(draft, "spamTap.perMinute"),
+    }),
+    repeated: rule(draft, "repeated", {
+      withinMinutes: numberOf(draft, "repeated.withinMinutes"),
+      keep: draft.get("repeated.keep"),
+    }),
+    tooOld: rule(draft, "tooOld", { days: numberOf(draft, "tooOld.days") }),
+    unknownClock: rule(draft, "unknownClock", { hours: numberOf(draft, "unknownClock.hours") }),
+  }),
+  words: (draft) => ({
+    masking: draft.has("masking"),
+    keep: {
+      votesMonths: numberOf(draft, "keep.votesMonths"),
+      wordsMonths: numberOf(draft, "keep.wordsMonths"),
+    },
+  }),
+}
+
+/** The origin that was probably meant by “shop.example”, by a page's address or by a file's; undefined: no idea. */
+export const meantOrigin = (typed: string): string | undefined => {
+  const address = typed.includes("://") ? typed : `https://${typed}`
+  if (!URL.canParse(address)) return undefined
+  const meant = v.safeParse(OriginPattern, new URL(address).origin)
+  return meant.success ? meant.output : undefined
+}
+
+const sayOrigin = (typed: string, message: string): string => {
+  const meant = meantOrigin(typed)
+  return meant === undefined ? `“${typed}” ${message}.` : `“${typed}” is no origin. Did you mean “${meant}”?`
+}
+
+const sayIssue = (issue: v.BaseIssue<unknown>, name: string): string => {
+  if (issue.type === "picklist") return "choose one"
+  if (name !== TYPED_IN_SECONDS || typeof issue.requirement !== "number") return issue.message
+  return issue.message.replace(String(issue.requirement), String(issue.requirement / SECOND_MS))
+}
+
+/** “must be 1 or more” → “Must be 1 or more.” */
+const asSentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`
+
+const errorsOf = (issues: readonly v.BaseIssue<unknown>[]): Errors => {
+  const errors = new Map<string, string[]>()
+  for (const issue of issues) {
+    // A list is one control: “origins.expected.3” is said beside “origins.expected”.
+    const path = v.getDotPath(issue) ?? ""
+    const name = path.replace(/\.\d+$/, "")
+    const said =
+      name !== path && typeof issue.input === "string"
+        ? sayOrigin(issue.input, issue.message)
+        : asSentence(sayIssue(issue, name))
+    const known = errors.get(name) ?? []
+    // The first word about a number says enough; of origins each line has its own.
+    if (name !== path || known.length === 0) errors.set(name, [...known, said])
+  }
+  return errors
+}
+
+/** A section's form, as posted, against its part of the policy. */
+export const readForm = (name: SectionName, draft: Draft): Reading => {
+  const read = v.safeParse(SECTIONS[name], READ[name](draft))
+  return read.success ? { tag: "read", patch: read.output } : { tag: "wrong", errors: errorsOf(read.issues) }
+}

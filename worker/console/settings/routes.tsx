@@ -1,0 +1,113 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import {
+  type PolicyChange,
+  type PolicyOutcome,
+  readPolicy,
+  readPolicyAndChange,
+  undoPolicy,
+  updatePolicy,
+} from "../../store/policy.ts"
+import { readForm } from "./read-form.ts"
+import type { Flash } from "./section-card.tsx"
+import { defaultsOf, SectionName, sectionOf } from "./sections.ts"
+import { SettingsPage } from "./settings-page.tsx"
+
+/** What was wrong or missing in an address is left out: the page is the same without. */
+const Said = v.object({
+  saved: v.fallback(v.optional(SectionName), undefined),
+  overtaken: v.fallback(v.optional(SectionName), undefined),
+})
+/** An audit entry's id, as addresses and forms have it. */
+const EntryId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
+
+export const settings = new Hono<MemberEnv>()
+settings.use("/settings", secureConsole("same-origin"), requireSameOrigin, requireMember)
+settings.use("/settings/:part", secureConsole("same-origin"), requireSameOrigin, requireMember)
+settings.post("/settings/:part", requireRole("admin"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+
+/** What the address says about the last write. Whether Undo would still put something back is asked of the database. */
+const flashOf = (
+  query: Record<string, string>,
+  entry: number | undefined,
+  change: (PolicyChange & { stands: boolean }) | undefined,
+): Flash | undefined => {
+  const { saved, overtaken } = v.parse(Said, query)
+  if (overtaken) return { tag: "overtaken", section: overtaken }
+  if (!saved) return undefined
+  if (!change) return { tag: "same", section: saved }
+  if (change.undoes !== undefined) return { tag: "put-back", section: saved }
+  return { tag: "saved", section: saved, undo: change.stands ? entry : undefined }
+}
+
+settings.get("/settings", async (c) => {
+  const { member, business } = c.var
+  const query = c.req.query()
+  const entry = v.parse(v.fallback(v.optional(EntryId), undefined), query.entry)
+  const { policy, change } =
+    entry === undefined
+      ? { policy: await readPolicy(c.env.DB, business.id), change: undefined }
+      : await readPolicyAndChange(c.env.DB, business.id, entry)
+  const flash = flashOf(query, entry, change)
+  return c.html(htmlOf(<SettingsPage {...{ member, business, policy, flash }} />))
+})
+
+/** Where a form was refused its address stays in the browser: opening that again shows what is saved. */
+settings.get("/settings/:part", (c) => c.redirect("/settings", 303))
+
+const noSuchChange = () =>
+  toPage({
+    status: 404,
+    code: "unknown-change",
+    message: "No such change",
+    hint: "The settings have no change of this number to undo. The audit log has all of them.",
+  })
+
+/** The page to see after a write. */
+const addressAfter = (outcome: PolicyOutcome): string => {
+  const section = sectionOf(outcome.fields)
+  switch (outcome.tag) {
+    case "changed":
+      return `/settings?saved=${section}&entry=${outcome.entry}`
+    case "same":
+      return `/settings?saved=${section}`
+    case "overtaken":
+      return `/settings?overtaken=${section}`
+  }
+}
+
+settings.post("/settings/undo", async (c) => {
+  const { member, business } = c.var
+  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
+  if (!entry.success) return noSuchChange()
+  const author = { memberId: member.id, at: Date.now() }
+  const outcome = await undoPolicy(c.env.DB, business.id, entry.output, author)
+  return outcome ? c.redirect(addressAfter(outcome), 303) : noSuchChange()
+})
+
+for (const section of SectionName.options) {
+  settings.post(`/settings/${section}`, async (c) => {
+    const { member, business } = c.var
+    const draft = new URLSearchParams(await c.req.text())
+    const reading =
+      draft.get("to") === "defaults"
+        ? ({ tag: "read", patch: defaultsOf(section) } as const)
+        : readForm(section, draft)
+    if (reading.tag === "wrong") {
+      const policy = await readPolicy(c.env.DB, business.id)
+      const refused = { section, draft, errors: reading.errors }
+      return c.html(htmlOf(<SettingsPage {...{ member, business, policy, refused }} />), 422)
+    }
+    const author = { memberId: member.id, at: Date.now() }
+    const outcome = await updatePolicy(c.env.DB, business.id, reading.patch, author)
+    return c.redirect(addressAfter(outcome), 303)
+  })
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from "preact"
+import type { Policy } from "../../../shared/policy.ts"
+import { counted } from "../wording.ts"
+import type { FormState } from "./fields.tsx"
+import { isUsual, type SectionName } from "./sections.ts"
+
+/** What became of a write, said in the section it was of. */
+export type Flash =
+  | { tag: "saved"; section: SectionName; undo: number | undefined }
+  | { tag: "put-back"; section: SectionName }
+  | { tag: "same"; section: SectionName }
+  | { tag: "overtaken"; section: SectionName }
+
+/** From when on a change holds. Nightly deleting goes by the words' section. */
+const FROM_WHEN: Record<SectionName, string> = {
+  origins: "New votes go by it within half a minute; those in the ledger stay as they are.",
+  doubt: "New votes go by it within half a minute; those in the ledger stay as they are.",
+  words: "New comments go by it within half a minute; what is kept too long goes in the coming nights.",
+}
+
+const textOf = (flash: Flash): string => {
+  switch (flash.tag) {
+    case "saved":
+      return `Saved. ${FROM_WHEN[flash.section]}`
+    case "put-back":
+      return `Put back as it was before. ${FROM_WHEN[flash.section]}`
+    case "same":
+      return "Nothing to save: it says so already."
+    case "overtaken":
+      return "Not undone: it has been changed again since."
+  }
+}
+
+/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
+const FlashLine = ({ flash }: { flash: Flash }) => (
+  <div class="flash" role="status" tabindex={-1} autofocus>
+    <p>{textOf(flash)}</p>
+    {flash.tag === "saved" && flash.undo !== undefined && (
+      <form method="post" action="/settings/undo">
+        <input type="hidden" name="entry" value={flash.undo} />
+        <button class="quiet" type="submit">
+          Undo
+        </button>
+      </form>
+    )}
+  </div>
+)
+
+interface SectionCardProps {
+  name: SectionName
+  title: string
+  about: ComponentChildren
+  form: FormState
+  policy: Policy
+  flash: Flash | undefined
+  children: ComponentChildren
+}
+
+export const SectionCard = ({ name, title, about, form, policy, flash, children }: SectionCardProps) => (
+  <section class="setting" id={name} aria-labelledby={`${name}-title`}>
+    <div class="why-so">
+      <h2 id={`${name}-title`}>{title}</h2>
+      {about}
+    </div>
+    <div class="card">
+      {flash?.section === name && <FlashLine flash={flash} />}
+      {form.editable ? (
+        <form class="fields" method="post" action={`/settings/${name}`} noValidate>
+          {form.errors.size > 0 && (
+            <p class="flash not" role="alert">
+              Not saved: {counted(form.errors.size, "thing")} to put right.
+            </p>
+          )}
+          {children}
+          <p class="send">
+            <button class="button" type="submit">
+              Save
+            </button>
+            {(form.errors.size > 0 || !isUsual(name, policy)) && (
+              <button class="quiet" type="submit" name="to" value="defaults">
+                Back to the defaults
+              </button>
+            )}
+          </p>
+        </form>
+      ) : (
+        <div class="fields">{children}</div>
+      )}
+    </div>
+  </section>
+)

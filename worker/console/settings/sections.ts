@@ -1,0 +1,45 @@
+import * as v from "valibot"
+import { Policy } from "../../../shared/policy.ts"
+
+const Origins = v.pick(Policy, ["origins"])
+const Doubt = v.pick(Policy, ["heldAgents", "visitorCap", "spamTap", "repeated", "tooOld", "unknownClock"])
+const Words = v.pick(Policy, ["masking", "keep"])
+
+/** The page's sections, by the name in their addresses, each with its own part of the policy. */
+export const SECTIONS = {
+  origins: Origins,
+  doubt: Doubt,
+  words: v.pipe(
+    Words,
+    v.forward(
+      v.check(
+        ({ keep }) => keep.wordsMonths <= keep.votesMonths,
+        "must be no more than the votes’ months: words go with their vote",
+      ),
+      ["keep", "wordsMonths"],
+    ),
+  ),
+} as const
+
+export const SectionName = v.picklist(["origins", "doubt", "words"])
+export type SectionName = v.InferOutput<typeof SectionName>
+
+const FIELDS: Record<SectionName, readonly string[]> = {
+  origins: Object.keys(Origins.entries),
+  doubt: Object.keys(Doubt.entries),
+  words: Object.keys(Words.entries),
+}
+
+/** The section that has these fields of the policy; one change never spans two. */
+export const sectionOf = (fields: readonly string[]): SectionName | undefined =>
+  SectionName.options.find((name) => fields.some((field) => FIELDS[name].includes(field)))
+
+/** A section as it is for whoever has decided nothing. */
+export const defaultsOf = (name: SectionName): Partial<Policy> => v.parse(SECTIONS[name], {})
+
+const textOf = (name: SectionName, policy: Policy): string =>
+  JSON.stringify(Object.entries(policy).filter(([field]) => FIELDS[name].includes(field)))
+
+/** Whether the section says nothing but the defaults. */
+export const isUsual = (name: SectionName, policy: Policy): boolean =>
+  textOf(name, policy) === textOf(name, v.parse(Policy, {}))

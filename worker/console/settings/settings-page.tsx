@@ -1,0 +1,56 @@
+import type { Policy } from "../../../shared/policy.ts"
+import type { Membership } from "../../store/members.ts"
+import { Frame } from "../frame.tsx"
+import { DoubtAbout, DoubtFields } from "./doubt-section.tsx"
+import { type Draft, draftOf } from "./draft.ts"
+import { OriginsAbout, OriginsFields } from "./origins-section.tsx"
+import type { Errors } from "./read-form.ts"
+import { type Flash, SectionCard } from "./section-card.tsx"
+import type { SectionName } from "./sections.ts"
+import { WordsAbout, WordsFields } from "./words-section.tsx"
+
+interface SettingsPageProps extends Membership {
+  policy: Policy
+  flash?: Flash | undefined
+  /** A form that could not be saved, as it was typed. */
+  refused?: { section: SectionName; draft: Draft; errors: Errors }
+}
+
+const PARTS = [
+  { name: "origins", title: "Where votes come from", About: OriginsAbout, Fields: OriginsFields },
+  { name: "doubt", title: "Doubtful votes", About: DoubtAbout, Fields: DoubtFields },
+  { name: "words", title: "What customers write", About: WordsAbout, Fields: WordsFields },
+] as const
+
+const NO_ERRORS: Errors = new Map()
+
+export const SettingsPage = ({ policy, flash, refused, member, business }: SettingsPageProps) => {
+  const editable = member.role === "admin"
+  const saved = draftOf(policy)
+  return (
+    <Frame title={refused ? "Not saved: Settings" : "Settings"} at="/settings" {...{ member, business }}>
+      <div class="settings">
+        <div class="top">
+          <h1>Settings</h1>
+          <a class="aside" href="/log">
+            Audit log
+          </a>
+        </div>
+        <p class="say">
+          What becomes of the votes of {business.name}. A rule concerns the votes that come after it, never
+          those already in the ledger.{" "}
+          {!editable && `You are signed in as ${member.role}: you see all of it, and an admin can change it.`}
+        </p>
+        {PARTS.map(({ name, title, About, Fields }) => {
+          const wrong = refused?.section === name ? refused : undefined
+          const form = { draft: wrong?.draft ?? saved, errors: wrong?.errors ?? NO_ERRORS, editable }
+          return (
+            <SectionCard key={name} {...{ name, title, form, policy, flash }} about={<About />}>
+              <Fields form={form} />
+            </SectionCard>
+          )
+        })}
+      </div>
+    </Frame>
+  )
+}

@@ -1,6 +1,11 @@
-import type { D1Database } from "@cloudflare/workers-types"
+import type { D1Database, Queue, RateLimit } from "@cloudflare/workers-types"
 
 /** The bindings of wrangler.toml. */
 export interface Env {
   DB: D1Database
+  /** Absent: votes that can't be stored are answered with 503, and their sender keeps them. */
+  VOTES_QUEUE?: Queue
+  /** Absent: nobody is limited. */
+  VISITOR_LIMIT?: RateLimit
+  TOUCHPOINT_LIMIT?: RateLimit
 }

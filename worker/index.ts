@@ -1,3 +1,4 @@
 import { app } from "./app.ts"
+import { consume } from "./collect/queue.ts"
 
-export default { fetch: app.fetch }
+export default { fetch: app.fetch, queue: consume }

@@ -31,6 +31,9 @@ export interface MadeBusiness {
   touchpointIds: Record<string, number>
 }
 
+/** Tests vote a lot from one machine, in a headless browser. */
+const LENIENT: PolicyInput = { visitorCap: null, heldAgents: ["crawler"] }
+
 const FIXTURE_QUESTION = v.parse(Question, {
   question: DEFAULT_QUESTION,
   love: { label: DEFAULT_LABELS.love, reasons: [{ slug: "friendly", label: "Friendly" }] },
@@ -48,7 +51,12 @@ const idOf = async (db: D1Database, sql: string, values: unknown[]): Promise<num
 
 /** Creates a business (in UTC, with the touchpoint `checkout` and the test's own site key) and an admin. */
 export const makeBusiness = async (db: D1Database, fixture: BusinessFixture = {}): Promise<MadeBusiness> => {
-  const { siteKey = siteKeyOfTest(), timeZone = "UTC", policy = {}, touchpoints = ["checkout"] } = fixture
+  const {
+    siteKey = siteKeyOfTest(),
+    timeZone = "UTC",
+    policy = LENIENT,
+    touchpoints = ["checkout"],
+  } = fixture
   claimSiteKey(siteKey)
   const id = await idOf(
     db,

@@ -11,6 +11,7 @@ test("a right clock's time stands, however late the vote comes", () => {
   expect(correctClock({ at: NOW - 5 * HOUR_MS, sentAt: NOW - 400, receivedAt: NOW })).toEqual({
     at: NOW - 5 * HOUR_MS,
     clockError: 0,
+    ahead: 0,
   })
 })
 
@@ -21,6 +22,7 @@ test.each([10 * YEAR_MS, -10 * YEAR_MS, 2 * CLOCK_TOLERANCE_MS, -2 * CLOCK_TOLER
     expect(correctClock({ at: tapped - behind, sentAt: NOW - behind, receivedAt: NOW })).toEqual({
       at: tapped,
       clockError: behind,
+      ahead: 0,
     })
   },
 )
@@ -35,6 +37,7 @@ test("a vote without a time was tapped now", () => {
   expect(correctClock({ at: undefined, sentAt: undefined, receivedAt: NOW })).toEqual({
     at: NOW,
     clockError: 0,
+    ahead: 0,
   })
 })
 

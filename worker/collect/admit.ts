@@ -1,42 +1,65 @@
 import { localTime } from "../../shared/local-time.ts"
-import type { Vote } from "../../shared/vote.ts"
 import type { AdmittedVote } from "../store/record-votes.ts"
 import type { Site } from "../store/sites.ts"
+import type { Arrival } from "./arrival.ts"
 import { correctClock } from "./clock.ts"
-import { heldBy } from "./rules.ts"
+import { maskPersonalData } from "./mask.ts"
+import { type Facts, judge, replacesPrevious } from "./rules.ts"
 
-export interface Arrival {
-  site: Site
-  /** Epoch ms by the sender's clock; undefined: not told. */
-  sentAt: number | undefined
-  /** Epoch ms by ours. */
-  receivedAt: number
+/** A vote with all that is decided about it, and the names of rules that broke on it. */
+export interface Admission {
+  vote: AdmittedVote
+  broken: string[]
 }
 
 /**
- * Decides everything about one well-formed vote: its true time, its local day and hour, counted or held. Undefined:
- * its touchpoint does not exist and the waiting room had no place for it.
+ * Decides everything about one well-formed vote: its true time, its local day and hour, counted or held, what of its
+ * comment is masked. Undefined: its touchpoint does not exist and the waiting room had no place for it.
  */
-export const admit = (vote: Vote, { site, sentAt, receivedAt }: Arrival): AdmittedVote | undefined => {
-  const touchpoint = site.touchpoints.get(vote.touchpoint)
+export const admit = (
+  { vote, seen }: Arrival["votes"][number],
+  { sentAt, receivedAt, origin, ownOrigin, agent }: Omit<Arrival, "votes">,
+  { timeZone, policy, touchpoints }: Site,
+): Admission | undefined => {
+  const touchpoint = touchpoints.get(vote.touchpoint)
   if (!touchpoint) return undefined
-  const { at, clockError } = correctClock({ at: vote.at, sentAt, receivedAt })
-  return {
-    touchpointId: touchpoint.id,
-    id: vote.id,
-    rev: vote.rev,
-    reaction: vote.reaction,
-    held: heldBy({ touchpointState: touchpoint.state, at, receivedAt }),
+  const { at, clockError, ahead } = correctClock({ at: vote.at, sentAt, receivedAt })
+  const correct = (time: number) => correctClock({ at: time, sentAt, receivedAt }).at
+  const previous = seen.previous && { id: seen.previous.id, at: correct(seen.previous.at) }
+  const facts: Facts = {
+    ...seen,
+    touchpointState: touchpoint.state,
     channel: vote.channel,
-    place: vote.place ?? "",
     at,
-    clockError,
-    ...localTime(site.timeZone, at),
-    reason: vote.reason ?? null,
-    comment: vote.comment ?? null,
-    contact: vote.contact ?? null,
-    lang: vote.lang ?? null,
-    page: vote.page ?? null,
+    receivedAt,
+    ahead,
+    origin,
+    ownOrigin,
+    agent,
+    previous,
+  }
+  const { held, broken } = judge(facts, policy)
+  const comment = vote.comment ?? null
+  return {
+    broken,
+    vote: {
+      touchpointId: touchpoint.id,
+      id: vote.id,
+      rev: vote.rev,
+      reaction: vote.reaction,
+      held,
+      replaces: held === null && previous && replacesPrevious(facts, policy) ? previous.id : null,
+      channel: vote.channel,
+      place: vote.place ?? "",
+      at,
+      clockError,
+      ...localTime(timeZone, at),
+      reason: vote.reason ?? null,
+      comment: comment !== null && policy.masking ? maskPersonalData(comment) : comment,
+      contact: vote.contact ?? null,
+      lang: vote.lang ?? null,
+      page: vote.page ?? null,
+    },
   }
 }
 
@@ -53,4 +76,19 @@ export const highestRevs = (votes: readonly AdmittedVote[]): AdmittedVote[] => {
     if (!known || known.rev < vote.rev) highest.set(key, vote)
   }
   return [...highest.values()]
+}
+
+/** Of two votes of one request, the newer may take the place of the other, which the ledger does not have yet. */
+export const withoutReplaced = (
+  votes: readonly (AdmittedVote | undefined)[],
+): (AdmittedVote | undefined)[] => {
+  const replaced = new Set(
+    votes.flatMap((vote) => (vote?.replaces ? [voteKey(vote.touchpointId, vote.replaces)] : [])),
+  )
+  if (replaced.size === 0) return [...votes]
+  return votes.map((vote) =>
+    vote?.held === null && replaced.has(voteKey(vote.touchpointId, vote.id))
+      ? { ...vote, held: "repeated-vote" }
+      : vote,
+  )
 }

@@ -10,16 +10,28 @@ export interface Times {
   receivedAt: number
 }
 
+/** A vote's time with the sender's clock error taken out. */
+export interface CorrectedTime {
+  /** Epoch ms, never in the future. */
+  at: number
+  /** Ms the sender's clock was behind ours (negative: ahead), 0 if trusted. */
+  clockError: number
+  /** Ms by which the corrected time still lay in the future, before it was clamped to now. */
+  ahead: number
+}
+
 /**
  * When a vote was really tapped. The sender's clock at the attempt tells how wrong it is: corrected =
  * received − (sentAt − at). Within the tolerance the difference is the network's and the tap's time stands. A time in
  * the future is clamped to now.
- *
- * @returns `at` in epoch ms, and `clockError` in ms: how far the sender's clock was behind ours (negative: ahead), 0 if trusted
  */
-export const correctClock = ({ at, sentAt, receivedAt }: Times): { at: number; clockError: number } => {
+export const correctClock = ({ at, sentAt, receivedAt }: Times): CorrectedTime => {
   const behind = sentAt === undefined ? 0 : receivedAt - sentAt
   const clockError = Math.abs(behind) > CLOCK_TOLERANCE_MS ? behind : 0
   const corrected = (at ?? receivedAt - clockError) + clockError
-  return { at: Math.max(EARLIEST, Math.min(corrected, receivedAt)), clockError }
+  return {
+    at: Math.max(EARLIEST, Math.min(corrected, receivedAt)),
+    clockError,
+    ahead: Math.max(0, corrected - receivedAt),
+  }
 }

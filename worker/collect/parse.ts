@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { FoldedSlug, type Slug } from "../../shared/ids.ts"
 import { BODY_MAX_BYTES } from "../../shared/limits.ts"
 import type { VoteResult } from "../../shared/outcome.ts"
 import { Vote, VotesRequest } from "../../shared/vote.ts"
@@ -60,11 +61,22 @@ const idOf = (raw: unknown): string | null => {
   return typeof id === "string" ? id.slice(0, ECHO_MAX_CHARS).toWellFormed() : null
 }
 
-export type ParsedVote = { ok: true; vote: Vote } | { ok: false; result: VoteResult }
+/** Where a vote was meant for, as far as that can be read. */
+const touchpointOf = (raw: unknown): Slug | undefined => {
+  const named: unknown =
+    typeof raw === "object" && raw !== null && "touchpoint" in raw ? raw.touchpoint : null
+  const slug = v.safeParse(FoldedSlug, named)
+  return slug.success ? slug.output : undefined
+}
+
+export type ParsedVote =
+  | { ok: true; vote: Vote }
+  | { ok: false; result: VoteResult; touchpoint: Slug | undefined }
 
 /** Reads one vote; a bad one becomes its own `rejected` result, naming each field that is wrong. */
 export const parseVote = (raw: unknown): ParsedVote => {
   const parsed = v.safeParse(Vote, raw)
   if (parsed.success) return { ok: true, vote: parsed.output }
-  return { ok: false, result: { id: idOf(raw), outcome: "rejected", why: sayIssues(parsed.issues) } }
+  const result: VoteResult = { id: idOf(raw), outcome: "rejected", why: sayIssues(parsed.issues) }
+  return { ok: false, result, touchpoint: touchpointOf(raw) }
 }

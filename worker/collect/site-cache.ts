@@ -20,6 +20,9 @@ export const loadSite = async (db: D1Database, key: SiteKey, now: number): Promi
   return site
 }
 
+/** The site behind a key as it was last seen, however long ago: for when the database can't be asked. */
+export const rememberedSite = (key: SiteKey): Site | undefined => known.get(key)?.site
+
 /** The site behind a key, at most half a minute old. */
 export const siteOf = async (db: D1Database, key: SiteKey, now: number): Promise<Site | undefined> => {
   const entry = known.get(key)

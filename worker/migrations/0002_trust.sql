@@ -35,6 +35,12 @@ CREATE TABLE intake (
   PRIMARY KEY (business_id, day, touchpoint_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Each of those writes names itself here, so that one whose answer was lost is not added twice. Gone after a day.
+CREATE TABLE intake_writes (
+  id          BLOB    PRIMARY KEY CHECK (length(id) = 16),
+  written_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- The key that visitor hashes are made with, a new random one each day (UTC). Only today's and yesterday's are kept.
 CREATE TABLE salts (
   day  INTEGER PRIMARY KEY,

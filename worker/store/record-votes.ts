@@ -1,8 +1,9 @@
-import type { D1Database } from "@cloudflare/workers-types"
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, TouchpointId, VoteId } from "../../shared/ids.ts"
 import { HeldRule } from "../../shared/outcome.ts"
 import type { Channel, Reaction } from "../../shared/vote.ts"
+import { supersede } from "./supersede-votes.ts"
 
 /** A vote that has been admitted: everything about it is decided, only the writing is left. */
 export interface AdmittedVote {
@@ -11,6 +12,8 @@ export interface AdmittedVote {
   rev: number
   reaction: Reaction
   held: HeldRule | null
+  /** The same visitor's vote whose place this one takes, if it is new: that one is held from then on. */
+  replaces?: VoteId | null
   channel: Channel
   place: string
   at: number
@@ -37,7 +40,7 @@ const INCOMING = `
 
 const toRow = (vote: AdmittedVote) => [
   vote.touchpointId,
-  vote.id.replaceAll("-", ""),
+  hexOf(vote.id),
   vote.rev,
   vote.reaction,
   vote.held,
@@ -113,6 +116,15 @@ ON CONFLICT DO UPDATE SET rev = excluded.rev, reaction = excluded.reaction, amen
 WHERE excluded.rev > votes.rev
 RETURNING touchpoint_id, lower(hex(id)) AS id, iif(state = 'counted', NULL, held) AS held`
 
+const hexOf = (id: VoteId): string => id.replaceAll("-", "")
+
+const replaced = (
+  db: D1Database,
+  businessId: BusinessId,
+  { touchpointId, id }: AdmittedVote,
+  former: VoteId,
+): D1PreparedStatement[] => supersede(db, businessId, { touchpointId, id: hexOf(former) }, hexOf(id))
+
 const WrittenVote = v.pipe(
   v.object({ touchpoint_id: v.number(), id: v.string(), held: v.nullable(HeldRule) }),
   v.transform(({ touchpoint_id, id, held }) => ({ touchpointId: touchpoint_id, id, held })),
@@ -136,9 +148,10 @@ export const recordVotes = async (
 ): Promise<WrittenVote[]> => {
   if (votes.length === 0) return []
   const rows = JSON.stringify(votes.map(toRow))
-  const [, ledger] = await db.batch([
+  const results = await db.batch([
+    ...votes.flatMap((vote) => (vote.replaces ? replaced(db, businessId, vote, vote.replaces) : [])),
     db.prepare(MOVE_COUNTERS).bind(businessId, rows),
     db.prepare(WRITE_LEDGER).bind(businessId, rows, receivedAt),
   ])
-  return v.parse(v.array(WrittenVote), ledger?.results)
+  return v.parse(v.array(WrittenVote), results.at(-1)?.results)
 }

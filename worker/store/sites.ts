@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { BusinessId, type SiteKey, Slug, TouchpointId } from "../../shared/ids.ts"
 import { WAITING_NEW_MAX, WAITING_TOUCHPOINTS_MAX } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
+import { Policy, StoredPolicy } from "../../shared/policy.ts"
 
 const TouchpointState = v.picklist(["live", "waiting", "archived"])
 
@@ -10,12 +11,15 @@ const TouchpointState = v.picklist(["live", "waiting", "archived"])
 export interface Site {
   businessId: BusinessId
   timeZone: string
+  policy: Policy
   touchpoints: ReadonlyMap<Slug, { id: TouchpointId; state: v.InferOutput<typeof TouchpointState> }>
 }
 
 const SiteRow = v.object({
   business_id: BusinessId,
   time_zone: TimeZone,
+  // A policy that can't be read must not cost a vote: then the defaults hold.
+  policy: v.fallback(StoredPolicy, v.parse(Policy, {})),
   touchpoint_id: v.nullable(TouchpointId),
   slug: v.nullable(Slug),
   state: v.nullable(TouchpointState),
@@ -25,7 +29,7 @@ const SiteRow = v.object({
 export const findSite = async (db: D1Database, key: SiteKey): Promise<Site | undefined> => {
   const { results } = await db
     .prepare(
-      `SELECT b.id AS business_id, b.time_zone, t.id AS touchpoint_id, t.slug, t.state
+      `SELECT b.id AS business_id, b.time_zone, b.policy, t.id AS touchpoint_id, t.slug, t.state
        FROM businesses AS b LEFT JOIN touchpoints AS t ON t.business_id = b.id
        WHERE b.site_key = ?1`,
     )
@@ -38,7 +42,7 @@ export const findSite = async (db: D1Database, key: SiteKey): Promise<Site | und
   for (const { slug, touchpoint_id: id, state } of rows) {
     if (slug !== null && id !== null && state !== null) touchpoints.set(slug, { id, state })
   }
-  return { businessId: first.business_id, timeZone: first.time_zone, touchpoints }
+  return { businessId: first.business_id, timeZone: first.time_zone, policy: first.policy, touchpoints }
 }
 
 const DAY_MS = 86_400_000

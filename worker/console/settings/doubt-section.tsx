@@ -1,5 +1,8 @@
 import type { ComponentChildren } from "preact"
-import { Choice, type FormState, NumberField, Switch } from "./fields.tsx"
+import { Choice } from "./choice.tsx"
+import type { FormState } from "./field.tsx"
+import { NumberField } from "./number-field.tsx"
+import { Switch } from "./switch.tsx"
 
 export const DoubtAbout = () => (
   <>

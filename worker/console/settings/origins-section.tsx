@@ -1,4 +1,6 @@
-import { Choice, type FormState, LinesField } from "./fields.tsx"
+import { Choice } from "./choice.tsx"
+import type { FormState } from "./field.tsx"
+import { LinesField } from "./lines-field.tsx"
 
 export const OriginsAbout = () => (
   <>
@@ -20,7 +22,7 @@ export const OriginsFields = ({ form }: { form: FormState }) => (
       name="origins.expected"
       label="Expected origins"
       none="Every origin is expected"
-      hint="One a line. Default: an empty list, and every origin is expected."
+      hint="One a line. While there is none, votes from anywhere count."
     />
     <details class="behind" open={!form.editable || form.errors.has("origins.expected")}>
       <summary>What may stand there</summary>

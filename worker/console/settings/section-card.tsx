@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { Policy } from "../../../shared/policy.ts"
 import { counted } from "../wording.ts"
-import type { FormState } from "./fields.tsx"
+import type { FormState } from "./field.tsx"
 import { isUsual, type SectionName } from "./sections.ts"
 
 /** What became of a write, said in the section it was of. */
@@ -84,7 +84,7 @@ export const SectionCard = ({ name, title, about, form, policy, flash, children 
           </p>
         </form>
       ) : (
-        <div class="fields">{children}</div>
+        <div class="fields told">{children}</div>
       )}
     </div>
   </section>

@@ -1,6 +1,8 @@
 import { VOTE_AGE_MAX_DAYS } from "../../../shared/limits.ts"
 import { VOTES_KEPT_MONTHS, WORDS_KEPT_MONTHS } from "../../../shared/policy.ts"
-import { type FormState, NumberField, Switch } from "./fields.tsx"
+import type { FormState } from "./field.tsx"
+import { NumberField } from "./number-field.tsx"
+import { Switch } from "./switch.tsx"
 
 export const WordsAbout = () => (
   <>

@@ -1,6 +1,10 @@
 import { parseArgs } from "node:util"
 import * as v from "valibot"
 
+/** The ways in which everything goes wrong. */
+export const PARTS = ["kills", "faults"] as const
+export type PartName = (typeof PARTS)[number]
+
 /** At 200 a run takes some minutes; beyond, it proves nothing more. */
 const KILLS_MAX = 200
 const WRITERS_MAX = 32
@@ -15,6 +19,7 @@ const whole = (name: string, least: number, most: number) =>
   )
 
 const Options = v.object({
+  only: v.array(v.picklist(PARTS, `--only must be one of ${PARTS.join(", ")}`)),
   kills: whole("kills", 1, KILLS_MAX),
   writers: whole("writers", 4, WRITERS_MAX),
   seed: whole("seed", 0, 2 ** 32 - 1),
@@ -35,8 +40,9 @@ const parseOptions = (args: string[]): ChaosOptions => {
   const { values } = parseArgs({
     args,
     options: {
-      kills: { type: "string", default: "20" },
-      writers: { type: "string", default: "6" },
+      only: { type: "string", multiple: true, default: [...PARTS] },
+      kills: { type: "string", default: "100" },
+      writers: { type: "string", default: "8" },
       // Without a seed every run is another; the table tells which, to run it again.
       seed: { type: "string", default: String(Date.now() % 2 ** 32) },
     },

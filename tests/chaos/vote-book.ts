@@ -1,8 +1,11 @@
 import type { Reaction, VoteInput } from "../../shared/vote.ts"
 import type { SeededRandom } from "../support/seeded-random.ts"
+import { TOUCHPOINTS } from "./shops.ts"
 
 /** What the customers know: every vote they tapped, every rev of it, and what they were told. */
 export interface BookedVote {
+  /** The site key of its business. */
+  readonly key: string
   readonly id: string
   readonly touchpoint: string
   readonly place: string | undefined
@@ -12,6 +15,8 @@ export interface BookedVote {
   readonly revs: Reaction[]
   /** The highest rev that was acknowledged; 0: none yet. */
   ackedRev: number
+  /** How often each rev was called new, `counted` or `held`, by index. More than once is a double. */
+  readonly calledNew: number[]
 }
 
 /** One rev of one vote on its way. */
@@ -20,11 +25,12 @@ export interface Sending {
   rev: number
 }
 
-/** `ghost` has never been created: its votes are held, and must be as safe as the others. */
-export const TOUCHPOINTS = ["checkout", "delivery", "greeting", "menu"] as const
-const SLUGS = [...TOUCHPOINTS, "ghost"] as const
+/** Of all votes, this many are for touchpoints that nobody has created. */
+const GHOST_CHANCE = 0.15
+/** Their names; fewer than a waiting room takes in a day. Each new one makes the collector ask and write once more. */
+const GHOSTS = 40
 const PLACES = [undefined, "till-1", "till-2"] as const
-const CHANNELS = ["web", "kiosk", "email", "link"] as const
+const CHANNELS = ["web", "web", "kiosk", "email", "link"] as const
 const REACTIONS = ["love", "hate", "none"] as const satisfies readonly Reaction[]
 /** Taps up to three days back, so that votes fall on many days and all hours. */
 const AGE_MAX_MS = 3 * 86_400_000
@@ -38,17 +44,19 @@ const mintId = (random: SeededRandom, at: number): string =>
     .padStart(12, "0")
     .replace(/^(.{8})/, "$1-")}-7${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`
 
-/** A customer taps. */
-export const tap = (random: SeededRandom, now: number): BookedVote => {
+/** A customer of that business taps. */
+export const tap = (key: string, random: SeededRandom, now: number): BookedVote => {
   const at = now - random.between(0, AGE_MAX_MS)
   return {
+    key,
     id: mintId(random, at),
-    touchpoint: random.pick(SLUGS),
+    touchpoint: random.chance(GHOST_CHANCE) ? `ghost-${random.between(1, GHOSTS)}` : random.pick(TOUCHPOINTS),
     place: PLACES[random.between(0, PLACES.length - 1)],
     channel: random.pick(CHANNELS),
     at: new Date(at).toISOString(),
     revs: [random.chance(0.7) ? "love" : "hate"],
     ackedRev: 0,
+    calledNew: [],
   }
 }
 

@@ -1,6 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import { convertV4MiniflareOptions, Miniflare, type V4WorkerOptionsShape } from "miniflare"
-import { unstable_getMiniflareWorkerOptions as optionsOf } from "wrangler"
 import { ROOT } from "./house-files.ts"
 
 /** A Worker to run: the house's own bindings, or what `options` adds to them. */
@@ -20,24 +19,37 @@ export interface BareWorkerd {
   stop(): Promise<void>
 }
 
-/** The bindings of wrangler.toml; the built files are left out, for they never reach the Worker. */
-const houseOptions = (): V4WorkerOptionsShape => {
+/**
+ * The bindings of wrangler.toml; the built files are left out, for they never reach the Worker. Wrangler is loaded only
+ * here: it takes half a second, which a process that is killed and started a hundred times has not.
+ */
+export const houseOptions = async (): Promise<V4WorkerOptionsShape> => {
+  const { unstable_getMiniflareWorkerOptions: optionsOf } = await import("wrangler")
   const { assets: _, modulesRules: __, ...options } = optionsOf(`${ROOT}/wrangler.toml`).workerOptions
   return options
+}
+
+interface BareOptions {
+  /** What `houseOptions` has read before. */
+  house?: V4WorkerOptionsShape
+  /** Hears every line that a Worker logs; without it they go to the terminal. */
+  onLog?: (line: string) => void
 }
 
 /** @param stateFolder where databases and temporary files live; the caller's to remove */
 export const startBareWorkerd = async (
   workers: readonly BareWorker[],
   stateFolder: string,
+  { house: given, onLog }: BareOptions = {},
 ): Promise<BareWorkerd> => {
-  const house = houseOptions()
+  const house = given ?? (await houseOptions())
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       resourcePersistencePath: `${stateFolder}/state`,
       resourceTmpPath: `${stateFolder}/tmp`,
       telemetry: { enabled: false },
       cf: false,
+      ...(onLog && { handleStructuredLogs: ({ message }) => onLog(message) }),
       workers: workers.map(({ name, script, modules = {}, options }) => ({
         ...house,
         name,

@@ -19,14 +19,14 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)"
 const OTHER = `(?<![${DIGITS}])(?:${[
   "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)\\d\\d",
   "(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}",
-  `${OCTET}(?:\\.${OCTET}){3}(?!\\.[${DIGITS}])`,
+  `(?<![${DIGITS}]\\.)${OCTET}(?:\\.${OCTET}){3}(?!\\.[${DIGITS}])`,
 ].join("|")})(?![${DIGITS}])`
 /** Between two parts of one number: `0171-123`, `030 / 123`, `(555) 123`, `+49 (0) 30`. Never the end of a line. */
 const JOINT = `(?:[^\\S\\n]|[.\u00b7/()${HYPHENS}]){0,4}`
 
 /**
- * Runs of digits that may be one number; a date and the like is matched alone, so that it is taken for no part of one. What stands
- * between the digits is bounded and no digit: it is read once, whatever the text.
+ * Runs of digits that may be one number. A date or the like is matched alone, so that it is taken for no part of one.
+ * What stands between the digits is bounded and no digit: it is read once, whatever the text.
  */
 export const DIGIT_RUN = new RegExp(
   `${OTHER}|[${PLUS}]?\\(?[${DIGITS}](?:${JOINT}(?!${OTHER})[${PLUS}]?[${DIGITS}])*`,

@@ -27,7 +27,8 @@ const LABELS_AFTER = /^\s?(?:[€$£¥₹₺₽đ%]|(?:eur|usd|gbp|chf|kr|zł|ft
 /** The country of a bank account, in front of its check digits. Accounts are not masked, in whole or in part. */
 const ACCOUNT_BEFORE = /(?:^|[^\p{L}\p{N}])[A-Z]{2}$/u
 
-/** No number that is looked for has more digits, or is written in more groups. */
+/** No number that is looked for has fewer or more digits, or is written in more groups. */
+const DIGITS_MIN = 6
 const DIGITS_MAX = 19
 const GROUPS_MAX = 10
 
@@ -51,7 +52,7 @@ const findStretches = (
       digits += group.digits.length
       if (digits > DIGITS_MAX) break
       const some = groups.slice(at, at + length + 1)
-      if (is(some)) longest = some
+      if (digits >= DIGITS_MIN && is(some)) longest = some
     }
     if (longest.length > 0) {
       found.push({ groups: longest, mark })

@@ -1,25 +1,22 @@
 import { expect, test } from "vitest"
 import { dayToDate } from "../../shared/local-time.ts"
+import { HELD_RULES } from "../../shared/outcome.ts"
 import { Vote } from "../../shared/vote.ts"
-import { mintApiKey } from "../../worker/auth/api-key.ts"
 import { type BusinessFixture, makeBusiness } from "../support/businesses.ts"
+import { openApi } from "../support/owner-api.ts"
 import { useWorker } from "../support/use-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
 const worker = useWorker()
 
 const DAY_MS = 86_400_000
+/** A kiosk's next customer: sooner would be one hand tapping on. */
+const MINUTE_MS = 60_000
 const dayAgo = (days: number) =>
   new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS - days * DAY_MS + 10 * 3_600_000)
 const dateAgo = (days: number) => dayToDate(Math.floor(Date.now() / DAY_MS) - days)
 
-const withKey = async (fixture: BusinessFixture = {}) => {
-  const business = await makeBusiness(worker.db, fixture)
-  const key = await mintApiKey(worker.db, business.id as never, "test", Date.now())
-  const get = (address: string, headers = { authorization: `Bearer ${key}` }) =>
-    worker.fetch(address, { headers })
-  return { business, key, get }
-}
+const withKey = (fixture: BusinessFixture = {}) => openApi(worker, fixture)
 
 /** 8 loves and 4 hates at `checkout` three days ago, web; 2 loves two days ago at kiosk till-1; 1 hate 40 days ago. */
 const someVotes = () =>
@@ -28,7 +25,11 @@ const someVotes = () =>
       vote(number, { at: dayAgo(3).toISOString(), reaction: number < 8 ? "love" : "hate" }),
     ),
     vote(20, { at: dayAgo(2).toISOString(), channel: "kiosk", place: "till-1" }),
-    vote(21, { at: dayAgo(2).toISOString(), channel: "kiosk", place: "till-1" }),
+    vote(21, {
+      at: new Date(dayAgo(2).getTime() + MINUTE_MS).toISOString(),
+      channel: "kiosk",
+      place: "till-1",
+    }),
     vote(22, { at: dayAgo(40).toISOString(), reaction: "hate" }),
   ])
 
@@ -70,6 +71,7 @@ test("the pulse of 28 days has counts, share and Wilson's interval", async () =>
     timeZone: "UTC",
     pulse: { love: 10, hate: 4, votes: 14, share: 0.7143, low: 0.4535, high: 0.8828, tooFew: false },
     held: { love: 0, hate: 0 },
+    ifHeldReal: { love: 10, hate: 4, votes: 14, share: 0.7143, low: 0.4535, high: 0.8828, tooFew: false },
   })
 })
 
@@ -135,7 +137,7 @@ test.each([{}, { authorization: "Bearer lts_wrong" }, { authorization: `Bearer l
   "without a valid key nothing is told: %j",
   async (headers) => {
     await withKey()
-    for (const address of ["/v1/touchpoints", "/v1/pulse?touchpoint=checkout"]) {
+    for (const address of ["/v1/touchpoints", "/v1/pulse?touchpoint=checkout", "/v1/votes"]) {
       const response = await worker.fetch(address, { headers })
       expect(response.status).toBe(401)
       expect(response.headers.get("www-authenticate")).toBe("Bearer")
@@ -156,19 +158,49 @@ test("a key reads its own business only", async () => {
   expect(await (await get("/v1/touchpoints")).json()).toMatchObject({ touchpoints: [{ slug: "checkout" }] })
 })
 
-test("held votes are told apart, love and hate each", async () => {
-  const { get } = await withKey()
-  const old = new Date(Date.now() - 91 * DAY_MS)
+/** Long ago: 10 loves counted late, then 2 loves and 3 hates that came too late, two of them at the till. */
+const someHeldVotes = async () => {
+  const late = (number: number, days: number, rest = {}) =>
+    vote(number, { at: dayAgo(days).toISOString(), ...rest })
   await postVotes(worker, [
-    vote(1, { at: old.toISOString() }),
-    vote(2, { at: old.toISOString() }),
-    vote(3, { at: old.toISOString(), reaction: "hate" }),
+    ...Array.from({ length: 10 }, (_, number) => late(number, 89)),
+    ...[30, 31].map((number) => late(number, 92)),
+    late(32, 92, { reaction: "hate" }),
+    ...[33, 34].map((number) => late(number, 92, { reaction: "hate", place: "till-1" })),
   ])
-  const day = old.toISOString().slice(0, 10)
-  expect(await (await get(`/v1/pulse?touchpoint=checkout&from=${day}&to=${day}`)).json()).toMatchObject({
-    pulse: { votes: 0 },
-    held: { love: 2, hate: 1 },
+  return `/v1/pulse?touchpoint=checkout&from=${dateAgo(92)}&to=${dateAgo(89)}`
+}
+
+test("held votes are told apart, and what the pulse would be with them", async () => {
+  const { get } = await withKey()
+  expect(await (await get(await someHeldVotes())).json()).toMatchObject({
+    pulse: { love: 10, hate: 0, votes: 10, share: 1 },
+    held: { love: 2, hate: 3 },
+    ifHeldReal: { love: 12, hate: 3, votes: 15, share: 0.8, low: 0.5481, high: 0.9295, tooFew: false },
   })
+})
+
+test("each group has its held votes, and a group of nothing else is there", async () => {
+  const { get } = await withKey()
+  const address = await someHeldVotes()
+  const groups = async (by: string) => (await (await get(`${address}&by=${by}`)).json()).groups
+  expect(await groups("day")).toMatchObject([
+    { day: dateAgo(92), votes: 0, share: null, held: { love: 2, hate: 3 } },
+    { day: dateAgo(89), votes: 10, held: { love: 0, hate: 0 } },
+  ])
+  expect(await groups("place")).toMatchObject([
+    { place: null, votes: 10, held: { love: 2, hate: 1 } },
+    { place: "till-1", votes: 0, held: { love: 0, hate: 2 } },
+  ])
+  expect(await groups("channel")).toMatchObject([{ channel: "web", votes: 10, held: { love: 2, hate: 3 } }])
+})
+
+test("by hour, where held votes are not counted, nothing claims that there were none", async () => {
+  const { get } = await withKey()
+  const { groups, held } = await (await get(`${await someHeldVotes()}&by=hour`)).json()
+  expect(groups).toMatchObject([{ hour: 10, votes: 10 }])
+  expect(groups[0]).not.toHaveProperty("held")
+  expect(held).toEqual({ love: 2, hate: 3 })
 })
 
 test("a waiting touchpoint is nobody's to read", async () => {
@@ -179,7 +211,7 @@ test("a waiting touchpoint is nobody's to read", async () => {
 })
 
 test("the question of a touchpoint is public, cacheable and readable from any page", async () => {
-  const { siteKey } = await makeBusiness(worker.db)
+  const { siteKey } = await makeBusiness(worker.db, { policy: { masking: false } })
   const response = await worker.fetch(`/v1/questions/${siteKey}/checkout`, {
     headers: { origin: "https://shop.example" },
   })
@@ -203,6 +235,14 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
 test("the document names every field a vote may have, and no other", async () => {
   const { components } = await (await worker.fetch("/v1/openapi.json")).json()
   expect(Object.keys(components.schemas.Vote.properties).sort()).toEqual(Object.keys(Vote.entries).sort())
+})
+
+test("the document names the rules that hold votes, and every outcome a sender may hear", async () => {
+  const { components, paths } = await (await worker.fetch("/v1/openapi.json")).json()
+  const { outcome, why } = components.schemas.VotesAnswer.properties.results.items.properties
+  expect(outcome.enum).toEqual(["counted", "duplicate", "held", "queued", "rejected"])
+  for (const rule of HELD_RULES) expect(why.description).toContain(rule)
+  expect(paths["/v1/votes"].post.responses).toHaveProperty("202")
 })
 
 test("the API describes itself, and every reference in it resolves", async () => {

@@ -31,6 +31,15 @@ const apiPulse = ({ love, hate }: Counts): ApiPulse => {
   }
 }
 
+/** As if every held vote were real: with the pulse itself, the range that the truth lies in. */
+const withHeld = ({ love, hate, held }: Omit<VoteGroup, "group">): ApiPulse =>
+  apiPulse({ love: love + held.love, hate: hate + held.hate })
+
+const hasVotes = ({ love, hate, held }: VoteGroup): boolean => love + hate + held.love + held.hate > 0
+
+/** Counters keep the hours of counted votes only: a zero there would claim that no vote was held. */
+const heldOf = ({ held }: VoteGroup, by: Grouping): { held?: Counts } => (by === "hour" ? {} : { held })
+
 /** What a group is called and how it is written, by grouping. */
 const named = ({ group }: VoteGroup, by: Grouping): Record<string, string | number | null> => {
   switch (by) {
@@ -45,18 +54,19 @@ const named = ({ group }: VoteGroup, by: Grouping): Record<string, string | numb
   }
 }
 
-const NOTHING: Counts = { love: 0, hate: 0 }
+const NOTHING: Omit<VoteGroup, "group"> = { love: 0, hate: 0, held: { love: 0, hate: 0 } }
 
 /** The body of `GET /v1/pulse` below its touchpoint and range. */
 export const pulseAnswer = ({ total, groups }: PulseRead, by: Grouping | undefined) => ({
   pulse: apiPulse(total ?? NOTHING),
-  held: total?.held ?? NOTHING,
+  held: (total ?? NOTHING).held,
+  ifHeldReal: withHeld(total ?? NOTHING),
   ...(by === undefined
     ? {}
     : {
         by,
         groups: groups
-          .filter(({ love, hate }) => love + hate > 0)
-          .map((group) => ({ ...named(group, by), ...apiPulse(group) })),
+          .filter(hasVotes)
+          .map((group) => ({ ...named(group, by), ...apiPulse(group), ...heldOf(group, by) })),
       }),
 })

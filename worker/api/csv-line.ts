@@ -1,0 +1,18 @@
+import type { Cell } from "./vote-fields.ts"
+
+/** What a spreadsheet may take for the beginning of a formula, the full-width forms of it included. */
+const BEGINS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+const NEEDS_QUOTES = /[",\r\n]/
+
+/** What people wrote is shown and never run; a number of our own stays one, below zero too. */
+const disarmed = (text: string): string => (BEGINS_A_FORMULA.test(text) ? `'${text}` : text)
+
+const written = (cell: Cell): string => {
+  if (cell === null) return ""
+  if (typeof cell !== "string") return String(cell)
+  const text = disarmed(cell)
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** One record of RFC 4180, with its line end; null is an empty cell. */
+export const csvLine = (cells: readonly Cell[]): string => `${cells.map(written).join(",")}\r\n`

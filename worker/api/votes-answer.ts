@@ -1,0 +1,48 @@
+import type { LedgerVote, VotesPage } from "../store/read-votes.ts"
+import { csvLine } from "./csv-line.ts"
+import { streamText } from "./stream-text.ts"
+import { VOTE_FIELDS } from "./vote-fields.ts"
+import { toCursor } from "./votes-cursor.ts"
+import type { Format } from "./votes-query.ts"
+
+const MEDIA_TYPES: Record<Format, string> = {
+  ndjson: "application/x-ndjson; charset=utf-8",
+  csv: "text/csv; charset=utf-8; header=present",
+}
+
+const FIELDS = Object.entries(VOTE_FIELDS)
+
+const jsonLine = (vote: LedgerVote): string =>
+  `${JSON.stringify(Object.fromEntries(FIELDS.map(([name, read]) => [name, read(vote)])))}\n`
+
+const tableLine = (vote: LedgerVote): string => csvLine(FIELDS.map(([, read]) => read(vote)))
+
+async function* textsOf(rows: VotesPage["rows"], format: Format): AsyncGenerator<string> {
+  if (format === "csv") yield csvLine(FIELDS.map(([name]) => name))
+  const line = format === "csv" ? tableLine : jsonLine
+  for await (const some of rows) yield some.map(line).join("")
+}
+
+/** The page's address with `after` moved on: whatever else was asked for stays. */
+const nextLink = (address: string, cursor: string): string => {
+  const next = new URL(address)
+  next.searchParams.set("after", cursor)
+  return `<${next}>; rel="next"`
+}
+
+/** The answer to `GET /v1/votes`: the page as a stream, with the address of the next one where there is one. */
+export const votesAnswer = (
+  { next, rows }: VotesPage,
+  {
+    address,
+    format,
+    headers,
+  }: { address: string; format: Format; headers: Readonly<Record<string, string>> },
+): Response =>
+  new Response(streamText(textsOf(rows, format)), {
+    headers: {
+      ...headers,
+      "Content-Type": MEDIA_TYPES[format],
+      ...(next ? { Link: nextLink(address, toCursor(next)) } : {}),
+    },
+  })

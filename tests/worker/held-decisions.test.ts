@@ -63,6 +63,8 @@ const standing = async () => {
     )
     .first()
   expect(await counterErrors(worker.db)).toEqual([])
+  const undecided = "SELECT count(*) AS votes FROM votes WHERE (decision IS NULL) <> (decided_by IS NULL)"
+  expect(await worker.db.prepare(undecided).first("votes")).toBe(0)
   return { ...Object.fromEntries(states.results.map(({ state, votes }) => [state, votes])), ...sums }
 }
 

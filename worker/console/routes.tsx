@@ -13,8 +13,10 @@ import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
+import { heldVotes } from "./held/routes.tsx"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
+import { auditLog } from "./log-routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
@@ -83,3 +85,5 @@ export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
 consolePages.route("/", settings)
+consolePages.route("/", heldVotes)
+consolePages.route("/", auditLog)

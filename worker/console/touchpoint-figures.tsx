@@ -81,9 +81,18 @@ const Change = ({ trend, ...why }: ChangeProps) => {
   }
 }
 
-const Held = ({ held, pulse }: Pick<TouchpointView, "held" | "pulse">) => (
+const Held = ({ held, pulse, touchpoint }: Pick<TouchpointView, "held" | "pulse" | "touchpoint">) => (
   <>
-    <big>{count(held.votes)}</big>
+    <big>
+      {held.votes === 0 ? (
+        "0"
+      ) : (
+        <a href={`/held?touchpoint=${touchpoint.slug}`}>
+          {count(held.votes)}
+          <span class="unseen"> held votes: see them</span>
+        </a>
+      )}
+    </big>
     <small>
       {held.votes === 0
         ? "every vote counts"

@@ -1,0 +1,38 @@
+import type { AuditAction } from "../store/audit.ts"
+import type { DecisionDetail } from "../store/decisions.ts"
+import { ruleName } from "./rule-words.ts"
+import { counted } from "./wording.ts"
+
+/** What the log says somebody did, where nothing more is known of it. */
+export const DEEDS: Record<AuditAction, string> = {
+  release: "released held votes",
+  exclude: "excluded held votes",
+  undo: "undid a decision",
+  erase: "erased what a customer wrote",
+  policy: "changed the settings",
+  replay: "replayed parked votes",
+  purge: "deleted what was kept long enough",
+}
+
+/** Who did it. Nothing but the nightly work is the house's own: other entries without a name are of people who left. */
+export const whoOf = ({ action, member }: { action: AuditAction; member: string | null }): string =>
+  member ?? (action === "purge" ? "Lovetap, by schedule," : "A former member")
+
+interface DecisionWordsProps {
+  action: "release" | "exclude" | "undo"
+  detail: DecisionDetail
+  /** The one touchpoint's, where it has one. */
+  name: string | null
+}
+
+/** “released 41 votes held by “visitor cap” at Pay at the till” */
+export const DecisionWords = ({ action, detail, name }: DecisionWordsProps) => {
+  const { votes, rule, touchpoint, touchpoints } = detail
+  const verb = { release: "released", exclude: "excluded", undo: "set back" }[action]
+  return (
+    <>
+      {verb} {counted(votes, "vote")} held by {ruleName(rule)} at{" "}
+      {touchpoint === null ? counted(touchpoints, "touchpoint") : name || <code>{touchpoint}</code>}
+    </>
+  )
+}

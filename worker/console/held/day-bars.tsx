@@ -1,0 +1,91 @@
+import { scaleLinear } from "d3-scale"
+import type { DayRange } from "../../../shared/day-range.ts"
+import type { HeldDay } from "../../store/held-votes.ts"
+import { count, counted, dayName, sameYear } from "../wording.ts"
+
+/** Units of the drawing, which is stretched to the width there is: ten a day, two of them free. */
+const DAY_WIDTH = 10
+const BAR_WIDTH = 8
+/** CSS pixels, love above the line and hate below it. */
+const HALF = 34
+/** A single vote among thousands is still to be seen. */
+const BAR_MIN = 2
+
+interface DayBarsProps {
+  /** Days with votes. */
+  days: readonly HeldDay[]
+  range: DayRange
+  /** Names the chart among others. */
+  title: string
+}
+
+const inWords = (days: readonly HeldDay[], title: string, name: (day: number) => string): string => {
+  const [most] = days.toSorted((a, b) => b.love + b.hate - a.love - a.hate)
+  if (!most) return `${title} by day: none in these days`
+  return `${title} by day: ${counted(days.length, "day")} with votes, most on ${name(most.day)}: ${most.love} love, ${most.hate} hate`
+}
+
+/** Held votes by the day of the tap, love above the line and hate below it, with their table behind. */
+export const DayBars = ({ days, range, title }: DayBarsProps) => {
+  const length = range.to - range.from + 1
+  const most = Math.max(1, ...days.flatMap(({ love, hate }) => [love, hate]))
+  const height = scaleLinear([0, most], [0, HALF])
+  const tall = (votes: number) => Math.max(BAR_MIN, Math.round(height(votes)))
+  const name = (day: number) => dayName(day, !sameYear(day, range.to))
+  return (
+    <figure class="by-day">
+      <svg
+        height={2 * HALF + 1}
+        viewBox={`0 0 ${DAY_WIDTH * length} ${2 * HALF + 1}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={inWords(days, title, name)}
+      >
+        {days.map(({ day, love, hate }) => {
+          const x = (day - range.from) * DAY_WIDTH + (DAY_WIDTH - BAR_WIDTH) / 2
+          return [
+            love > 0 && (
+              <rect class="love" x={x} y={HALF - tall(love)} width={BAR_WIDTH} height={tall(love)} />
+            ),
+            hate > 0 && <rect class="hate" x={x} y={HALF + 1} width={BAR_WIDTH} height={tall(hate)} />,
+          ]
+        })}
+        <rect class="axis" y={HALF} width={DAY_WIDTH * length} height={1} />
+      </svg>
+      <figcaption aria-hidden="true">
+        <span>{name(range.from)}</span>
+        <span>
+          {count(most)} {most === 1 ? "vote" : "votes"} at the most · love above, hate below
+        </span>
+        <span>today</span>
+      </figcaption>
+      {days.length > 0 && (
+        <details class="behind">
+          <summary>
+            The figures behind it<span class="unseen">: {title}</span>
+          </summary>
+          <section class="scroll" aria-label={`${title} by day`} tabindex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Day</th>
+                  <th scope="col">Love</th>
+                  <th scope="col">Hate</th>
+                </tr>
+              </thead>
+              <tbody>
+                {days.toReversed().map(({ day, love, hate }) => (
+                  <tr key={day}>
+                    <th scope="row">{name(day)}</th>
+                    <td>{count(love)}</td>
+                    <td>{count(hate)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      )}
+    </figure>
+  )
+}

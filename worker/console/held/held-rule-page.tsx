@@ -1,0 +1,78 @@
+import type { DayRange } from "../../../shared/day-range.ts"
+import type { HeldRule } from "../../../shared/outcome.ts"
+import type { Membership } from "../../store/members.ts"
+import { HELD_PER_PAGE, type HeldRuleRead } from "../../store/read-held.ts"
+import { Frame } from "../frame.tsx"
+import { RULE_WORDS } from "../rule-words.ts"
+import { type HeldQuery, heldAddress } from "./address.ts"
+import { DecidedLine } from "./decided-line.tsx"
+import { rulesOf } from "./held-view.ts"
+import { RuleCard } from "./rule-card.tsx"
+import { TouchpointName } from "./touchpoint-name.tsx"
+import { VoteList } from "./vote-list.tsx"
+
+interface HeldRulePageProps extends Membership {
+  read: HeldRuleRead
+  query: HeldQuery
+  rule: HeldRule
+  range: DayRange
+  now: number
+}
+
+/** All that one rule holds, page by page. */
+export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRulePageProps) => {
+  const { touchpoint, after, decided } = query
+  const { title } = RULE_WORDS[rule]
+  const view = rulesOf(read, frame.member).find((each) => each.rule === rule)
+  const action = heldAddress({ rule, touchpoint, after })
+  const last = read.votes.at(-1)
+  return (
+    <Frame title={`${title}: held votes`} at="/held" {...frame}>
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={heldAddress({ touchpoint })}>Held votes</a> <span aria-hidden="true">›</span> {title}
+      </nav>
+      <div class="top">
+        <h1>{title}</h1>
+        {touchpoint !== undefined && (
+          <p class="filtered">
+            Only at{" "}
+            <b>
+              <TouchpointName name={view?.groups[0]?.touchpoint.name ?? ""} slug={touchpoint} />
+            </b>{" "}
+            <a href={heldAddress({ rule })}>Show all touchpoints</a>
+          </p>
+        )}
+      </div>
+      <div class="one-rule">
+        {decided !== undefined && (
+          <DecidedLine decision={read.justMade} decides={frame.member.role !== "viewer"} action={action} />
+        )}
+        {view === undefined ? (
+          <p class="say">
+            {touchpoint === undefined ? "This rule holds nothing now." : "This rule holds nothing here now."}
+          </p>
+        ) : (
+          <RuleCard {...{ view, range, touchpoint, action }}>
+            <h3>{after === undefined ? "One by one, the newest first" : "One by one, older"}</h3>
+            {read.votes.length === 0 && <p class="empty">No older ones.</p>}
+            <VoteList votes={read.votes} {...{ action, now }} {...frame} />
+            <nav class="pages" aria-label="Pages">
+              {after !== undefined && <a href={heldAddress({ rule, touchpoint })}>To the newest</a>}
+              {read.more && last && (
+                <a
+                  href={heldAddress({
+                    rule,
+                    touchpoint,
+                    after: { at: last.at, touchpointId: last.touchpoint.id, id: last.id },
+                  })}
+                >
+                  The next {HELD_PER_PAGE}
+                </a>
+              )}
+            </nav>
+          </RuleCard>
+        )}
+      </div>
+    </Frame>
+  )
+}

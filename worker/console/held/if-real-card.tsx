@@ -1,0 +1,49 @@
+import { type Pulse, pulseOf, sumCounts } from "../../pulse/share.ts"
+import type { HeldPulse } from "../../store/held-pulse.ts"
+import { bounds, count, counted, percent } from "../wording.ts"
+import { heldAddress } from "./address.ts"
+
+/** Touchpoints in the card; how many more there are is said. */
+const SHOWN = 10
+
+const Told = ({ pulse }: { pulse: Pulse }) =>
+  pulse.tag === "told" ? (
+    <>
+      <b>{percent(pulse.share)}</b> <small>{bounds(pulse.interval)}</small>
+    </>
+  ) : (
+    <small>{pulse.votes === 0 ? "no votes" : "too few to tell"}</small>
+  )
+
+/** What each touchpoint's pulse would be if all of its held votes were real: touchpoints are never pooled. */
+export const IfRealCard = ({ pulses }: { pulses: readonly HeldPulse[] }) => (
+  <section class="card" aria-labelledby="if-real">
+    <div class="title">
+      <h2 id="if-real">If all were real</h2>
+      <small>the last 28 days</small>
+    </div>
+    {pulses.length === 0 ? (
+      <p class="empty">
+        None of these votes is of the last 28 days at a touchpoint of yours: no pulse would move.
+      </p>
+    ) : (
+      <ul class="if-real">
+        {pulses.slice(0, SHOWN).map(({ slug, name, counted: now, held }) => (
+          <li key={slug}>
+            <a href={heldAddress({ touchpoint: slug })}>{name}</a>
+            <p>
+              <Told pulse={pulseOf(now)} />
+              <span aria-hidden="true"> → </span>
+              <span class="unseen">, and </span>
+              <Told pulse={pulseOf(sumCounts([now, held]))} />{" "}
+              <small>with the {count(held.love + held.hate)} held</small>
+            </p>
+          </li>
+        ))}
+      </ul>
+    )}
+    {pulses.length > SHOWN && (
+      <p class="rest">and {counted(pulses.length - SHOWN, "touchpoint")} with fewer held votes</p>
+    )}
+  </section>
+)

@@ -1,0 +1,54 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import { periodAt } from "../../pulse/period.ts"
+import { type HeldScope, readHeld, readHeldRule } from "../../store/read-held.ts"
+import { HeldQuery, heldAddress } from "./address.ts"
+import { decide } from "./decide.ts"
+import { HeldPage } from "./held-page.tsx"
+import { HeldRulePage } from "./held-rule-page.tsx"
+
+/** What is told by day, and what came in: four whole weeks, as everywhere by default. */
+const PERIOD = "28d"
+
+export const heldVotes = new Hono<MemberEnv>()
+heldVotes.use("/held", secureConsole("same-origin"), requireSameOrigin, requireMember)
+heldVotes.post("/held", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+
+heldVotes.get("/held", async (c) => {
+  const now = Date.now()
+  const { member, business } = c.var
+  const query = v.parse(HeldQuery, c.req.query())
+  const range = periodAt(PERIOD, localTime(business.timeZone, now)).current
+  const scope: HeldScope = {
+    businessId: business.id,
+    slug: query.touchpoint,
+    days: range,
+    ownerId: member.role === "owner" ? member.id : null,
+    justMade: query.decided,
+  }
+  const props = { member, business, query, range, now }
+  const { rule } = query
+  if (rule === undefined) {
+    return c.html(htmlOf(<HeldPage read={await readHeld(c.env.DB, scope)} {...props} />))
+  }
+  const read = await readHeldRule(c.env.DB, scope, rule, query.after)
+  return c.html(htmlOf(<HeldRulePage rule={rule} read={read} {...props} />))
+})
+
+/** The address holds what is looked at, and the member comes back to it; what is decided is in the form. */
+heldVotes.post("/held", async (c) => {
+  const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const decided = await decide(c.env.DB, c.var, fields, Date.now())
+  if (!decided.ok) return toPage(decided.fault)
+  const query = v.parse(HeldQuery, c.req.query())
+  return c.redirect(heldAddress({ ...query, decided: decided.entry ?? 0 }), 303)
+})

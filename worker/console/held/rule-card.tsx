@@ -1,0 +1,114 @@
+import type { ComponentChildren } from "preact"
+import type { DayRange } from "../../../shared/day-range.ts"
+import type { Slug } from "../../../shared/ids.ts"
+import { RULE_WORDS, ruleName } from "../rule-words.ts"
+import { SplitBar } from "../split-bar.tsx"
+import { count, counted } from "../wording.ts"
+import { heldAddress } from "./address.ts"
+import { DayBars } from "./day-bars.tsx"
+import { DecideForm, quantity } from "./decide-form.tsx"
+import type { RuleView, Waiting } from "./held-view.ts"
+import { TouchpointName } from "./touchpoint-name.tsx"
+
+/** Touchpoints listed in a card; how many more there are is said. */
+const TOUCHPOINTS_SHOWN = 8
+
+/** “12 love, 29 hate, 2 taken back” */
+export const facesOf = ({ love, hate, none }: Waiting): string =>
+  [`${count(love)} love`, `${count(hate)} hate`, ...(none > 0 ? [`${count(none)} taken back`] : [])].join(
+    ", ",
+  )
+
+/** Votes in the waiting room can't be released; what releases them is. */
+const WaitingRoom = ({ view: { groups } }: { view: RuleView }) => {
+  const waiting = groups.filter(({ touchpoint }) => touchpoint.state === "waiting")
+  const [first] = waiting
+  if (!first) return null
+  return (
+    <p class="hint">
+      {waiting.length === 1 ? (
+        <>
+          Votes for <code>{first.touchpoint.slug}</code> are released when you create the touchpoint{" "}
+          <code>{first.touchpoint.slug}</code>. If it is a slip in a tag, exclude them and mend the tag.
+        </>
+      ) : (
+        "Votes for a name that nobody has created are released when you create the touchpoint of that name."
+      )}
+    </p>
+  )
+}
+
+const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
+  <>
+    <ul class="parts">
+      {groups.slice(0, TOUCHPOINTS_SHOWN).map(({ touchpoint, love, hate, votes }) => (
+        <li key={touchpoint.id}>
+          <span>
+            <a href={heldAddress({ rule, touchpoint: touchpoint.slug })}>
+              <TouchpointName {...touchpoint} />
+            </a>
+            {touchpoint.state === "waiting" && <small> nobody has created it</small>}
+            {touchpoint.state === "archived" && <small> archived</small>}
+          </span>
+          <b>{count(votes)}</b>
+          <SplitBar love={love} hate={hate} />
+          <small>
+            {count(love)} love, {count(hate)} hate
+          </small>
+        </li>
+      ))}
+    </ul>
+    {groups.length > TOUCHPOINTS_SHOWN && (
+      <p class="rest">and {counted(groups.length - TOUCHPOINTS_SHOWN, "touchpoint")} with fewer votes</p>
+    )}
+  </>
+)
+
+interface RuleCardProps {
+  view: RuleView
+  range: DayRange
+  /** The one touchpoint that is looked at. */
+  touchpoint: Slug | undefined
+  /** Where decisions are posted. */
+  action: string
+  /** Votes one by one. */
+  children: ComponentChildren
+}
+
+/** What one rule holds: why, when, where, and what can be done about it. */
+export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCardProps) => {
+  const { rule, votes, days } = view
+  const { title, why, orElse } = RULE_WORDS[rule]
+  const older = votes - view.none - days.reduce((sum, { love, hate }) => sum + love + hate, 0)
+  return (
+    <section class="card held" aria-labelledby={rule}>
+      <div class="title">
+        <h2 id={rule}>{title}</h2>
+        <small>
+          <b>{counted(votes, "vote")}</b>: {facesOf(view)}
+        </small>
+      </div>
+      <p>
+        {why} {orElse}
+      </p>
+      {view.mayExclude > 0 && (
+        <DecideForm
+          action={action}
+          fields={{ rule, touchpoint }}
+          release={view.mayRelease > 0 ? quantity(view.mayRelease, votes) : undefined}
+          exclude={quantity(view.mayExclude, votes)}
+          about={`held by ${ruleName(rule)}`}
+        />
+      )}
+      <WaitingRoom view={view} />
+      <div class="where-when">
+        <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />
+        <div>
+          <Groups view={view} />
+          {older > 0 && <p class="rest">{counted(older, "vote")} tapped before these 28 days</p>}
+        </div>
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import type { HeldRule } from "../../shared/outcome.ts"
+
+interface RuleWords {
+  /** As a title; `ruleName` within a sentence. */
+  title: string
+  /** What the votes did to be held. */
+  why: string
+  /** What else they may be: nobody can say which. */
+  orElse: string
+}
+
+export const RULE_WORDS: Record<HeldRule, RuleWords> = {
+  "unknown-touchpoint": {
+    title: "Unknown touchpoint",
+    why: "Nobody has created the touchpoint that these votes name.",
+    orElse: "It may be a slip in a tag, a tag that went live early, or a name somebody made up.",
+  },
+  "unknown-origin": {
+    title: "Unknown origin",
+    why: "They come from a site that is not among the ones you expect.",
+    orElse: "It may be a copy of your tag on a stranger’s page, or a site of yours that the list lacks.",
+  },
+  "bot-agent": {
+    title: "Bots and programs",
+    why: "What sent them calls itself a bot, a program or a browser that nobody looks at.",
+    orElse: "It is only what they say of themselves: a test of your own does the same.",
+  },
+  "spam-tap": {
+    title: "Spam taps",
+    why: "Taps on one device came faster than people take turns.",
+    orElse: "It may be a child at the kiosk, or a queue in a hurry.",
+  },
+  "visitor-cap": {
+    title: "Visitor cap",
+    why: "One visitor cast more votes within an hour than one person does; these are the surplus.",
+    orElse: "It may be many people behind one address: a school, an office, a train’s Wi-Fi.",
+  },
+  "repeated-vote": {
+    title: "Repeated votes",
+    why: "The same visitor voted again at the same touchpoint soon after, and only one of the votes counts.",
+    orElse: "It may be a couple that shares a phone, or somebody who comes twice.",
+  },
+  "too-old": {
+    title: "Too old",
+    why: "They were tapped longer ago than your limit when they came in.",
+    orElse: "It may be a device that was without a network for months, or a clock that is wrong.",
+  },
+  "unknown-clock": {
+    title: "Clock unknown",
+    why: "They say they were tapped in the future, even after the sender’s clock was corrected.",
+    orElse: "The votes may be real; only nobody knows when they were tapped.",
+  },
+  "failed-rule": {
+    title: "Failed rule",
+    why: "A rule broke on these votes, so nobody can say what it would have said.",
+    orElse: "That is a bug of ours; the votes are most likely real.",
+  },
+}
+
+/** “visitor cap”, as a sentence has it. */
+export const ruleName = (rule: HeldRule): string => `“${RULE_WORDS[rule].title.toLowerCase()}”`

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact"
+import type { HeldRule } from "../../../shared/outcome.ts"
+import { RULE_WORDS } from "../rule-words.ts"
 import { Choice } from "./choice.tsx"
 import type { FormState } from "./field.tsx"
 import { NumberField } from "./number-field.tsx"
@@ -19,15 +21,15 @@ export const DoubtAbout = () => (
 interface RuleProps {
   form: FormState
   name: string
-  label: string
+  rule: HeldRule
   about: string
   children: ComponentChildren
 }
 
 /** A rule with its switch; its numbers show while it is on. */
-const Rule = ({ form, name, label, about, children }: RuleProps) => (
+const Rule = ({ form, name, rule, about, children }: RuleProps) => (
   <li class="rule">
-    <Switch form={form} name={name} label={label}>
+    <Switch form={form} name={name} label={RULE_WORDS[rule].title}>
       {about}
     </Switch>
     {(form.editable || form.draft.has(name)) && <div class="numbers">{children}</div>}
@@ -40,7 +42,7 @@ const Agents = ({ form }: { form: FormState }) => (
   <li class="rule">
     <fieldset class="agents">
       <legend>
-        <b>Bots and programs</b>
+        <b>{RULE_WORDS["bot-agent"].title}</b>
       </legend>
       <p class="about-switch">
         Held for what the sender calls itself. That can be anything, so it is a hint; it is read once and
@@ -65,7 +67,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
     <Rule
       form={form}
       name="visitorCap"
-      label="Visitor cap"
+      rule="visitor-cap"
       about="More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. Kiosks are left out."
     >
       <NumberField form={form} name="visitorCap.perHour" label="One visitor" unit="votes an hour" />
@@ -73,7 +75,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
     <Rule
       form={form}
       name="spamTap"
-      label="Spam taps"
+      rule="spam-tap"
       about="At a kiosk: a tap sooner after the last than a hand moves on, or more in a minute than people come by."
     >
       <NumberField form={form} name="spamTap.lockMs" label="Lock after a tap" unit="seconds" decimal />
@@ -82,7 +84,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
     <Rule
       form={form}
       name="repeated"
-      label="Repeated votes"
+      rule="repeated-vote"
       about="The same visitor again at the same touchpoint, and only one of their votes counts. While this is on, a hash of every visitor is kept for up to two days; otherwise only of those who vote twice within an hour."
     >
       <NumberField form={form} name="repeated.withinMinutes" label="Again within" unit="minutes" />
@@ -99,7 +101,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
     <Rule
       form={form}
       name="tooOld"
-      label="Too old"
+      rule="too-old"
       about="Tapped too long ago. Votes do come late: a kiosk without a network keeps its own for weeks."
     >
       <NumberField form={form} name="tooOld.days" label="Older than" unit="days" />
@@ -107,7 +109,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
     <Rule
       form={form}
       name="unknownClock"
-      label="Clock unknown"
+      rule="unknown-clock"
       about="Dated in the future even after the sender’s clock was corrected: nobody knows when it was tapped."
     >
       <NumberField form={form} name="unknownClock.hours" label="Ahead by more than" unit="hours" />
@@ -117,9 +119,9 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
         <b>Always on</b>
       </p>
       <dl class="always">
-        <dt>Unknown touchpoint</dt>
+        <dt>{RULE_WORDS["unknown-touchpoint"].title}</dt>
         <dd>Nobody has created the touchpoint that the vote names: it waits until someone does.</dd>
-        <dt>Failed rule</dt>
+        <dt>{RULE_WORDS["failed-rule"].title}</dt>
         <dd>A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.</dd>
       </dl>
     </li>

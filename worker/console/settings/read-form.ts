@@ -13,10 +13,18 @@ export type Errors = ReadonlyMap<string, readonly string[]>
 /** A form, understood: the section's part of the policy, whole. */
 export type Reading = { tag: "read"; patch: Partial<Policy> } | { tag: "wrong"; errors: Errors }
 
-/** Digits, with a decimal comma or point; NaN, which the policy refuses, for anything else. */
-const numberOf = (draft: Draft, name: string): number => {
+/** Digits only: in “1.000” and “1,000” one reads a thousand and another one. The policy refuses NaN. */
+const wholeOf = (draft: Draft, name: string): number => {
   const typed = (draft.get(name) ?? "").trim()
-  return /^\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(",", ".")) : Number.NaN
+  return /^\d+$/.test(typed) ? Number(typed) : Number.NaN
+}
+
+/** Seconds, with a decimal comma or point, as whole milliseconds. */
+const millisecondsOf = (draft: Draft, name: string): number => {
+  const typed = (draft.get(name) ?? "").trim()
+  return /^\d+(?:[.,]\d+)?$/.test(typed)
+    ? Math.round(Number(typed.replace(",", ".")) * SECOND_MS)
+    : Number.NaN
 }
 
 /** One origin a line; empty lines and repetitions say nothing. */
@@ -40,23 +48,23 @@ const READ: Record<SectionName, (draft: Draft) => unknown> = {
   doubt: (draft) => ({
     // In one order, whatever order the page has them in: the same choice is the same policy.
     heldAgents: AGENTS.filter((agent) => draft.getAll("heldAgents").includes(agent)),
-    visitorCap: rule(draft, "visitorCap", { perHour: numberOf(draft, "visitorCap.perHour") }),
+    visitorCap: rule(draft, "visitorCap", { perHour: wholeOf(draft, "visitorCap.perHour") }),
     spamTap: rule(draft, "spamTap", {
-      lockMs: Math.round(numberOf(draft, TYPED_IN_SECONDS) * SECOND_MS),
-      perMinute: numberOf(draft, "spamTap.perMinute"),
+      lockMs: millisecondsOf(draft, TYPED_IN_SECONDS),
+      perMinute: wholeOf(draft, "spamTap.perMinute"),
     }),
     repeated: rule(draft, "repeated", {
-      withinMinutes: numberOf(draft, "repeated.withinMinutes"),
+      withinMinutes: wholeOf(draft, "repeated.withinMinutes"),
       keep: draft.get("repeated.keep"),
     }),
-    tooOld: rule(draft, "tooOld", { days: numberOf(draft, "tooOld.days") }),
-    unknownClock: rule(draft, "unknownClock", { hours: numberOf(draft, "unknownClock.hours") }),
+    tooOld: rule(draft, "tooOld", { days: wholeOf(draft, "tooOld.days") }),
+    unknownClock: rule(draft, "unknownClock", { hours: wholeOf(draft, "unknownClock.hours") }),
   }),
   words: (draft) => ({
     masking: draft.has("masking"),
     keep: {
-      votesMonths: numberOf(draft, "keep.votesMonths"),
-      wordsMonths: numberOf(draft, "keep.wordsMonths"),
+      votesMonths: wholeOf(draft, "keep.votesMonths"),
+      wordsMonths: wholeOf(draft, "keep.wordsMonths"),
     },
   }),
 }
@@ -76,6 +84,7 @@ const sayOrigin = (typed: string, message: string): string => {
 
 const sayIssue = (issue: v.BaseIssue<unknown>, name: string): string => {
   if (issue.type === "picklist") return "choose one"
+  if (issue.type === "number" && name !== TYPED_IN_SECONDS) return "must be a whole number, in digits only"
   if (name !== TYPED_IN_SECONDS || typeof issue.requirement !== "number") return issue.message
   return issue.message.replace(String(issue.requirement), String(issue.requirement / SECOND_MS))
 }

@@ -5,6 +5,7 @@ import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
 import { requireRole } from "../../auth/require-role.ts"
 import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
@@ -29,10 +30,21 @@ const Said = v.object({
 /** An audit entry's id, as addresses and forms have it. */
 const EntryId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
 
+const TOO_LONG: Fault = {
+  status: 413,
+  code: "too-long",
+  message: "That is too long",
+  hint: "Nothing was saved. Go back and shorten what you wrote.",
+}
+
 export const settings = new Hono<MemberEnv>()
 settings.use("/settings", secureConsole("same-origin"), requireSameOrigin, requireMember)
 settings.use("/settings/:part", secureConsole("same-origin"), requireSameOrigin, requireMember)
-settings.post("/settings/:part", requireRole("admin"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+settings.post(
+  "/settings/:part",
+  requireRole("admin"),
+  bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
+)
 
 /** What the address says about the last write. Whether Undo would still put something back is asked of the database. */
 const flashOf = (

@@ -39,10 +39,19 @@ const ROOMS: readonly Room[] = [
   { path: "worker/auth/", houses: ["worker/auth/", "worker/frame/", ...ROUTE_ROOMS_TAKE] },
   {
     path: "worker/console/",
-    houses: ["worker/console/", "worker/auth/", "worker/frame/", "worker/pulse/", ...ROUTE_ROOMS_TAKE],
+    // What was parked goes the way of every vote, when a member says so.
+    houses: [
+      "worker/console/",
+      "worker/auth/",
+      "worker/frame/",
+      "worker/pulse/",
+      "worker/collect/replay.ts",
+      ...ROUTE_ROOMS_TAKE,
+    ],
   },
   { path: "worker/pages/", houses: ["worker/pages/", ...ROUTE_ROOMS_TAKE] },
   { path: "worker/api/", houses: ["worker/api/", "worker/auth/", "worker/pulse/", ...ROUTE_ROOMS_TAKE] },
+  { path: "worker/keep/", houses: ["worker/keep/", "worker/store/", "worker/env.ts", "shared/"] },
   { path: "worker/commands/", houses: ["worker/", "shared/"] },
   { path: "worker/env.ts", houses: [] },
   { path: "worker/fault.ts", houses: ["shared/"] },
@@ -57,6 +66,7 @@ const ROOMS: readonly Room[] = [
       "worker/collect/",
       "worker/console/",
       "worker/frame/",
+      "worker/keep/",
       "worker/pages/",
       "worker/env.ts",
       "worker/fault.ts",

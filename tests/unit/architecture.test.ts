@@ -43,6 +43,16 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     table: "members",
     why: "a link is found by its hash, and tells of which business its member is",
   },
+  {
+    file: "worker/store/house-chores.ts",
+    table: "visitors",
+    why: "a hash goes with its day's salt, which all businesses share",
+  },
+  {
+    file: "worker/store/house-chores.ts",
+    table: "chores",
+    why: "the night goes through all businesses, and begins where the last one was not",
+  },
 ]
 
 const FILES = filesOf(ROOMS).map((path) => ({ path, source: readHouse(path) }))
@@ -77,6 +87,7 @@ const RULES: HouseRule[] = [
       ["worker/console/routes.tsx", 'import { toAnswer } from "../api/pulse-answer.ts"'],
       ["worker/api/routes.ts", 'import { Document } from "../frame/document.tsx"'],
       ["worker/api/routes.ts", 'import { chooseBusiness } from "../commands/choose.ts"'],
+      ["worker/keep/nightly.ts", 'import { toPage } from "../frame/lost-page.tsx"'],
       ["worker/app.ts", 'import { grantAccess } from "./commands/access.ts"'],
       ["worker/fault.ts", 'import { findSite } from "./store/sites.ts"'],
       ["worker/app.ts", 'import { business } from "../demo/business.ts"'],

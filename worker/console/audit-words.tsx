@@ -25,14 +25,15 @@ interface DecisionWordsProps {
   name: string | null
 }
 
-/** “released 41 votes held by “visitor cap” at Pay at the till” */
+/** “released 41 votes held by “visitor cap” at Pay at the till”; an undoing “set 41 votes held by … back to waiting” */
 export const DecisionWords = ({ action, detail, name }: DecisionWordsProps) => {
   const { votes, rule, touchpoint, touchpoints } = detail
-  const verb = { release: "released", exclude: "excluded", undo: "set back" }[action]
+  const verb = { release: "released", exclude: "excluded", undo: "set" }[action]
   return (
     <>
       {verb} {counted(votes, "vote")} held by {ruleName(rule)} at{" "}
       {touchpoint === null ? counted(touchpoints, "touchpoint") : name || <code>{touchpoint}</code>}
+      {action === "undo" && " back to waiting"}
     </>
   )
 }

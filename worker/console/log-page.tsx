@@ -7,15 +7,30 @@ import { DEEDS, DecisionWords, whoOf } from "./audit-words.tsx"
 import { Frame } from "./frame.tsx"
 import { momentName } from "./wording.ts"
 
-/** What an entry tells besides, in its own words: “policy.visitorCap: off”. Nested values are written as paths. */
-const factsOf = (detail: unknown, path = ""): string[] => {
-  if (detail === null || detail === undefined) return [`${path}: none`]
-  if (typeof detail !== "object") return [`${path}: ${detail}`]
+const Change = v.object({ before: v.unknown(), after: v.unknown() })
+
+/** Every value of a detail with its path: “origins.expected”, “https://a.example”. */
+const pathsOf = (detail: unknown, path = ""): [path: string, value: string][] => {
+  if (detail === null || detail === undefined) return [[path, "none"]]
+  if (typeof detail !== "object") return [[path, `${detail}`]]
   if (Array.isArray(detail) && detail.every((each) => typeof each !== "object")) {
-    return [`${path}: ${detail.length === 0 ? "none" : detail.join(", ")}`]
+    return [[path, detail.join(", ") || "none"]]
   }
   return Object.entries(detail).flatMap(([key, value]) =>
-    factsOf(value, path === "" ? key : `${path}.${key}`),
+    pathsOf(value, path === "" ? key : `${path}.${key}`),
+  )
+}
+
+/** What an entry tells besides, in its own words: “votes: 12”, “masking: true → false”. */
+const factsOf = (detail: AuditRow["detail"]): string[] => {
+  const change = v.safeParse(Change, detail)
+  if (!change.success) return pathsOf(detail).map(([path, value]) => `${path}: ${value}`)
+  const before = new Map(pathsOf(change.output.before))
+  const after = new Map(pathsOf(change.output.after))
+  const was = (path: string) => before.get(path) ?? "none"
+  const is = (path: string) => after.get(path) ?? "none"
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) =>
+    was(path) === is(path) ? [] : [`${path}: ${was(path)} → ${is(path)}`],
   )
 }
 
@@ -28,7 +43,6 @@ const Told = ({ entry, names }: { entry: AuditRow; names: ReadonlyMap<Slug, stri
     return (
       <p>
         {whoOf(entry)} <DecisionWords action={action} detail={decision.output} name={name} />
-        {action === "undo" && ": they wait for a decision again"}
       </p>
     )
   }

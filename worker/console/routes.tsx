@@ -17,6 +17,7 @@ import { heldVotes } from "./held/routes.tsx"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
 import { auditLog } from "./log-routes.tsx"
+import { parkedBatches } from "./parked/routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
@@ -86,4 +87,5 @@ consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
 consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
+consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)

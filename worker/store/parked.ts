@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, SiteKey } from "../../shared/ids.ts"
+import { type AuditEntry, insertAudit } from "./audit.ts"
 
 /** A row of D1 holds 2 MB; a message of the queue 128 KB. Something larger did not come from there. */
 const BODY_MAX_CHARS = 1_000_000
@@ -33,4 +34,55 @@ export const parkArrival = async (db: D1Database, body: unknown, why: string, no
     )
     .bind(v.parse(BusinessId, businessId), now, receivedAt, votes.length, why, text)
     .run()
+}
+
+const ParkedRow = v.object({
+  id: v.number(),
+  parked_at: v.number(),
+  received_at: v.number(),
+  votes: v.number(),
+  why: v.string(),
+})
+/** A parked batch as its card shows it. */
+export type ParkedBatch = v.InferOutput<typeof ParkedRow>
+
+/** The oldest parked batches: what waits the longest is replayed first. */
+export const listParked = async (
+  db: D1Database,
+  businessId: BusinessId,
+  limit: number,
+): Promise<ParkedBatch[]> => {
+  const { results } = await db
+    .prepare(
+      "SELECT id, parked_at, received_at, votes, why FROM parked WHERE business_id = ?1 ORDER BY id LIMIT ?2",
+    )
+    .bind(businessId, limit)
+    .all()
+  return v.parse(v.array(ParkedRow), results)
+}
+
+/** The message itself, as JSON text; undefined: it was replayed already, or never was. */
+export const findParked = async (
+  db: D1Database,
+  businessId: BusinessId,
+  id: number,
+): Promise<string | undefined> => {
+  const body = await db
+    .prepare("SELECT body FROM parked WHERE business_id = ?1 AND id = ?2")
+    .bind(businessId, id)
+    .first("body")
+  return body === null ? undefined : v.parse(v.string(), body)
+}
+
+/** Takes a batch away that is in the ledger now, and writes down who replayed it. */
+export const dropParked = async (
+  db: D1Database,
+  businessId: BusinessId,
+  id: number,
+  entry: AuditEntry,
+): Promise<void> => {
+  await db.batch([
+    db.prepare("DELETE FROM parked WHERE business_id = ?1 AND id = ?2").bind(businessId, id),
+    insertAudit(db, businessId, entry),
+  ])
 }

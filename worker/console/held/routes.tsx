@@ -10,7 +10,9 @@ import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
 import { periodAt } from "../../pulse/period.ts"
+import { listParked } from "../../store/parked.ts"
 import { type HeldScope, readHeld, readHeldRule } from "../../store/read-held.ts"
+import { ParkedCard } from "../parked/parked-card.tsx"
 import { HeldQuery, heldAddress } from "./address.ts"
 import { decide } from "./decide.ts"
 import { HeldPage } from "./held-page.tsx"
@@ -18,6 +20,8 @@ import { HeldRulePage } from "./held-rule-page.tsx"
 
 /** What is told by day, and what came in: four whole weeks, as everywhere by default. */
 const PERIOD = "28d"
+/** Parked batches are rare: so many mean a long outage, and those after them show as these are replayed. */
+const PARKED_SHOWN = 50
 
 export const heldVotes = new Hono<MemberEnv>()
 heldVotes.use("/held", secureConsole("same-origin"), requireSameOrigin, requireMember)
@@ -38,7 +42,9 @@ heldVotes.get("/held", async (c) => {
   const props = { member, business, query, range, now }
   const { rule } = query
   if (rule === undefined) {
-    return c.html(htmlOf(<HeldPage read={await readHeld(c.env.DB, scope)} {...props} />))
+    const batches = await listParked(c.env.DB, business.id, PARKED_SHOWN)
+    const parked = <ParkedCard {...{ batches, now, member, business }} />
+    return c.html(htmlOf(<HeldPage read={await readHeld(c.env.DB, scope)} {...{ ...props, parked }} />))
   }
   const read = await readHeldRule(c.env.DB, scope, rule, query.after)
   return c.html(htmlOf(<HeldRulePage rule={rule} read={read} {...props} />))

@@ -1,0 +1,60 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import { type Replayed, replay } from "../../collect/replay.ts"
+import type { Fault } from "../../fault.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import { EntryId } from "../held/address.ts"
+
+const Form = v.object({ batch: EntryId })
+
+const faultOf = (tag: Exclude<Replayed["tag"], "stored">): Fault => {
+  switch (tag) {
+    case "gone":
+      return {
+        status: 409,
+        code: "gone",
+        message: "This batch is not parked any more",
+        hint: "Somebody replayed it before you. The audit log says who.",
+      }
+    case "unreadable":
+      return {
+        status: 409,
+        code: "unreadable",
+        message: "This batch can't be read",
+        hint: "It stays parked. Whoever runs this Lovetap finds it in the table “parked” and can mend it there.",
+      }
+    case "no room":
+      return {
+        status: 409,
+        code: "waiting-room-full",
+        message: "There is no room for these votes yet",
+        hint: "They name touchpoints that nobody has created, and the waiting room is full. Create the touchpoint or try again tomorrow: the batch stays parked.",
+      }
+  }
+}
+
+/** Replaying what was parked. Asking twice is harmless. */
+export const parkedBatches = new Hono<MemberEnv>()
+parkedBatches.use("/held/parked", secureConsole("same-origin"), requireSameOrigin, requireMember)
+parkedBatches.post(
+  "/held/parked",
+  requireRole("admin", "owner"),
+  bodyLimit({ maxSize: BODY_MAX_BYTES }),
+  async (c) => {
+    const { member, business } = c.var
+    const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
+    if (!form.success) return toPage(faultOf("gone"))
+    const replayed = await replay(c.env.DB, business.id, form.output.batch, {
+      memberId: member.id,
+      at: Date.now(),
+      waitUntil: (writing) => c.executionCtx.waitUntil(writing),
+    })
+    return replayed.tag === "stored" ? c.redirect("/log", 303) : toPage(faultOf(replayed.tag))
+  },
+)

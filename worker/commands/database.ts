@@ -6,7 +6,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { Env } from "../env.ts"
 import { CommandError } from "./command.ts"
-import { CONFIG_FILE, OFFLINE_ENV, runWrangler } from "./wrangler.ts"
+import { CONFIG_FILE, OFFLINE_ENV, readWranglerConfig, runWrangler } from "./wrangler.ts"
 
 /** Which database a command speaks to. */
 export type Where = { remote: true } | { remote: false; stateDir: string }
@@ -46,14 +46,9 @@ const Databases = v.pipe(v.string(), v.parseJson(), v.array(v.object({ name: v.s
 export const listRemoteDatabases = async () =>
   v.parse(Databases, await runWrangler(["d1", "list", "--json"], { capture: true }))
 
-const readConfig = async () => {
-  const { unstable_readConfig } = await import("wrangler")
-  return unstable_readConfig({ config: CONFIG_FILE })
-}
-
 /** The database's name in wrangler.toml: the one name that is not a local matter. */
 export const databaseName = async (): Promise<string> => {
-  const [database] = (await readConfig()).d1_databases
+  const [database] = (await readWranglerConfig()).d1_databases
   if (!database?.database_name) throw new CommandError("wrangler.toml names no D1 database.")
   return database.database_name
 }
@@ -68,7 +63,7 @@ const withRemote = async <Result>(work: Work<Result>): Promise<Result> => {
   try {
     const configPath = join(folder, "wrangler.json")
     const database = { binding: "DB", database_name: name, database_id: found.uuid, remote: true }
-    const { compatibility_date } = await readConfig()
+    const { compatibility_date } = await readWranglerConfig()
     const config = { name, compatibility_date, d1_databases: [database] }
     await writeFile(configPath, JSON.stringify(config))
     const { getPlatformProxy } = await import("wrangler")

@@ -2,11 +2,12 @@ import { parseArgs } from "node:util"
 import { startBuilds } from "./build.ts"
 import { runCommand } from "./command.ts"
 import { databaseName, listRemoteDatabases } from "./database.ts"
+import { createMissingQueues } from "./queues.ts"
 import { runWrangler } from "./wrangler.ts"
 
 const USAGE = `npm run deploy [-- --dry-run]
 
-Builds, creates the D1 database at the first deploy, migrates it and deploys the Worker to the account
+Builds, creates the D1 database and the queues at the first deploy, migrates and deploys the Worker to the account
 that wrangler is signed in to (“npx wrangler login”, or CLOUDFLARE_API_TOKEN).
 
   --dry-run   builds and bundles into dist/worker; touches no network`
@@ -35,6 +36,7 @@ const main = async () => {
     "--command",
     "SELECT count(*) FROM jsonb_each('[1]')",
   ])
+  await createMissingQueues()
   await runWrangler(["deploy"])
   console.log("\nOpen a business on it: npm run open-business -- --remote --help")
 }

@@ -17,6 +17,12 @@ export const OFFLINE_ENV = {
   CI: "1",
 }
 
+/** wrangler.toml as wrangler itself understands it. */
+export const readWranglerConfig = async () => {
+  const { unstable_readConfig } = await import("wrangler")
+  return unstable_readConfig({ config: CONFIG_FILE })
+}
+
 interface WranglerOptions {
   /** Nothing may leave this machine. */
   offline?: boolean

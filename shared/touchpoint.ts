@@ -16,16 +16,21 @@ export const FaceWording = v.object({
 })
 export type FaceWording = v.InferOutput<typeof FaceWording>
 
-/**
- * What customers are asked at a touchpoint: all of it public.
- * The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads.
- */
+/** What customers are asked at a touchpoint, as its people worded it: all of it public. */
 export const Question = v.object({
   question: line(SENTENCE_MAX_CHARS),
   love: FaceWording,
   hate: FaceWording,
 })
 export type Question = v.InferOutput<typeof Question>
+
+/** The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads. */
+export const AskedQuestion = v.object({
+  ...Question.entries,
+  /** What customers have to know before they write a comment; absent: nothing. */
+  hint: v.optional(line(SENTENCE_MAX_CHARS)),
+})
+export type AskedQuestion = v.InferOutput<typeof AskedQuestion>
 
 export const DEFAULT_QUESTION = "How was it?"
 export const DEFAULT_LABELS = { love: "Loved it", hate: "Hated it" } as const

@@ -47,6 +47,8 @@ test.describe("after the tap, a customer", () => {
     await expect
       .poll(() => said(worker).at(-1))
       .toEqual([3, "hate", "long-wait", "The queue reached the door."])
+    const [half, end] = worker.arrivals.at(-1)?.vote.id.slice(-8).toUpperCase().match(/.{4}/g) ?? []
+    await expect(page.getByText(`Reference ${half} ${end}`)).toBeVisible()
   })
 
   test("is not made to send what they did not write", async ({ page, worker }) => {
@@ -55,6 +57,29 @@ test.describe("after the tap, a customer", () => {
     await button(page, "Change my answer").click()
     await expect(button(page, "Done")).toBeVisible()
     expect(said(worker)).toEqual([[1, "hate", undefined, undefined]])
+  })
+
+  test("has no reference to quote before there is a comment, nor after it is taken out", async ({ page }) => {
+    const reference = page.getByText("Reference")
+    await button(page, "Done").click()
+    await expect(button(page, "Change my answer")).toBeVisible()
+    await expect(reference).toHaveCount(0)
+    for (const [comment, count] of [
+      ["Slow", 1],
+      ["", 0],
+    ] as const) {
+      await button(page, "Change my answer").click()
+      await page.getByRole("textbox").fill(comment)
+      await button(page, "Send").click()
+      await expect(button(page, "Change my answer")).toBeVisible()
+      await expect(reference).toHaveCount(count)
+    }
+  })
+
+  test("reads what becomes of some words before they write them", async ({ page }) => {
+    const hint = "E-mail addresses and phone or card numbers are hidden."
+    await expect(page.getByText(hint)).toBeVisible()
+    await expect(page.getByRole("textbox")).toHaveAccessibleDescription(hint)
   })
 
   test("meant the other face: one tap, and the reason that no longer fits is gone", async ({
@@ -120,6 +145,8 @@ test("without a wording, a comment and a change of mind are still there", async 
   )
   await button(page, "Great").click()
   await openFollowUp(page)
+  await expect(page.getByText("are hidden")).toHaveCount(0)
+  await expect(page.getByRole("textbox")).toHaveAccessibleDescription("")
   await page.getByRole("textbox").fill("Nice")
   await button(page, "Send").click()
   await button(page, "Change my answer").click()

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import * as v from "valibot"
-import type { Question } from "../../shared/touchpoint.ts"
+import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import { Vote, VotesRequest } from "../../shared/vote.ts"
 import { ROOT } from "./house-files.ts"
 
@@ -37,7 +37,7 @@ export interface WidgetOrigin {
   /** The next answers of the collector; 201 when there are none. */
   refusals: Refusal[]
   /** By touchpoint; others are 404. */
-  questions: Record<string, v.InferInput<typeof Question>>
+  questions: Record<string, v.InferInput<typeof AskedQuestion>>
   /** Until this resolves no follow-up script is served. */
   followUpGate: Promise<unknown>
   followUpLost: boolean

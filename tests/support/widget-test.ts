@@ -1,11 +1,11 @@
 import { test as base, expect } from "@playwright/test"
 import type * as v from "valibot"
-import type { Question } from "../../shared/touchpoint.ts"
+import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import { type HostSite, startHostSite } from "./host-site.ts"
 import { startWidgetOrigin, type WidgetOrigin } from "./widget-origin.ts"
 
 /** What the test origin asks at `checkout`. */
-const CHECKOUT: v.InferInput<typeof Question> = {
+const CHECKOUT: v.InferInput<typeof AskedQuestion> = {
   question: "How was paying at the till?",
   love: {
     label: "Loved it",
@@ -23,6 +23,7 @@ const CHECKOUT: v.InferInput<typeof Question> = {
       { slug: "wrong-price", label: "Price was wrong" },
     ],
   },
+  hint: "E-mail addresses and phone or card numbers are hidden.",
 }
 
 interface Fixtures {

@@ -5,8 +5,8 @@ import type { Plugin } from "vite"
  * only have one value here are written as that value, so that the minifier drops what hangs on them. Without this
  * the follow-up's part of the size budget would be spent before its first button.
  *
- * Off: hydration, suspense, portals, contexts, class components, error boundaries (an error reaches `render`'s caller),
- * plug-in hooks, raw markup, SVG and MathML, `style` and capture props. A text that a new Preact no longer has fails
+ * Off: hydration, suspense, portals, contexts, class components, state of components, refs, error boundaries (an error
+ * reaches `render`'s caller), plug-in hooks, raw markup, SVG and MathML, `style` and capture props. A text that a new Preact no longer has fails
  * the build: then look again what that version does there.
  */
 const FIXED: Record<string, readonly (readonly [text: RegExp, value: string])[]> = {
@@ -16,7 +16,10 @@ const FIXED: Record<string, readonly (readonly [text: RegExp, value: string])[]>
     [/parentDom\.nodeType == 9/, "false"],
     [/parentDom\.firstChild\s+\? slice\.call\(parentDom\.childNodes\)\s+: NULL/, "NULL"],
   ],
-  "create-element.js": [[/options\.vnode/g, "undefined"]],
+  "create-element.js": [
+    [/options\.vnode/g, "undefined"],
+    [/i == 'ref' && typeof (vnode\.)?type != 'function'/g, "false"],
+  ],
   "diff/index.js": [
     [/options\.(_diff|_render|_commit|diffed|unmount|_hydrationMismatch)/g, "undefined"],
     [/oldVNode\._flags & MODE_SUSPENDED/, "false"],
@@ -42,10 +45,12 @@ const FIXED: Record<string, readonly (readonly [text: RegExp, value: string])[]>
     [/nodeType == '(svg|math|foreignObject|progress|template|textarea)'/g, "false"],
     [/namespace == MATH_NAMESPACE/, "false"],
     [/newProps\.is \? newProps : parentDom/, "undefined"],
+    [/for \(let i = 0; i < refQueue\.length; \) \{[\s\S]*?\n\t\}/, ""],
+    [/\(r = vnode\.ref\)/, "false"],
   ],
   "diff/children.js": [
     [/parentVNode\.props\._parentDom/, "false"],
-    [/oldVNode\._flags & REF_DETACHED/, "false"],
+    [/oldVNode\.ref != childVNode\.ref \|\| oldVNode\._flags & REF_DETACHED/, "false"],
     [/oldDom && !oldDom\.parentNode/g, "false"],
     [/next && next\.nodeType == 8/, "false"],
     [/oldDom\.nodeType == 8/, "false"],
@@ -59,7 +64,9 @@ const FIXED: Record<string, readonly (readonly [text: RegExp, value: string])[]>
   "component.js": [
     [/options\.(vnode|debounceRendering)/g, "undefined"],
     [/!vnode\.props\._parentDom/g, "true"],
+    [/BaseComponent\.prototype\.(setState|forceUpdate) = function[\s\S]*?\n\};/g, ""],
   ],
+  "diff/catch-error.js": [[/\(vnode = vnode\._parent\)/, "false"]],
 }
 
 export const leanPreact = (source: string): Plugin => ({

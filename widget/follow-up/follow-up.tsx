@@ -3,7 +3,7 @@
 // biome-ignore lint/correctness/noUnusedImports: what JSX becomes; 100 B less than the automatic runtime
 import { h, render } from "preact"
 import { COMMENT_MAX_CHARS } from "../../shared/limits.ts"
-import type { Question } from "../../shared/touchpoint.ts"
+import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import type { Face } from "../../shared/vote.ts"
 import type { Ballot, Change } from "../ballot.ts"
 import { followUpTexts as texts } from "../locales/en.ts"
@@ -18,7 +18,7 @@ const GROWING_UNNOTICED_MS = 400
 /** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
 export const showFollowUp = (
   { shadow, head, faces, tappedAt, vote, cast }: Ballot,
-  wording?: Question,
+  wording?: AskedQuestion,
 ): void => {
   if (!faces.inert || !faces.parentNode) return
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
@@ -27,6 +27,7 @@ export const showFollowUp = (
   /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
   let closed = !tappedAt || performance.now() - tappedAt > GROWING_UNNOTICED_MS
   let label = texts.more
+  const hint = wording?.hint
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
   const paint = () => render(view(), mount)
@@ -94,6 +95,7 @@ export const showFollowUp = (
         </div>
         <textarea
           aria-label={texts.comment}
+          aria-describedby={hint && "hint"}
           placeholder={texts.comment}
           dir="auto"
           maxLength={COMMENT_MAX_CHARS}
@@ -107,6 +109,8 @@ export const showFollowUp = (
             if (event.key !== "Escape" || event.isComposing) event.stopPropagation()
           }}
         />
+        {/* What becomes of some words, told before they are written. */}
+        {hint && <small id="hint">{hint}</small>}
         <div class="row">
           <button
             type="button"
@@ -140,7 +144,14 @@ export const showFollowUp = (
   const view = () => {
     const reaction = vote()?.reaction
     if (!reaction || reaction === "none") return null
-    return closed ? end(label, () => turn(false)) : form(reaction)
+    if (!closed) return form(reaction)
+    return (
+      <div>
+        {/* The end of the vote's id: whoever quotes it wrote the comment. */}
+        {vote()?.comment && <small>{texts.reference(vote()?.id.slice(-8).toUpperCase() ?? "")}</small>}
+        {end(label, () => turn(false))}
+      </div>
+    )
   }
 
   // Who has answered is not asked again: the tab says what the card said last.

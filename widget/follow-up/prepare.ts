@@ -1,4 +1,4 @@
-import type { Question } from "../../shared/touchpoint.ts"
+import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import type { Ballot, Prepare } from "../ballot.ts"
 import { showFollowUp } from "./follow-up.tsx"
 
@@ -6,7 +6,7 @@ import { showFollowUp } from "./follow-up.tsx"
 const WORDING_WAIT_MS = 3000
 
 /** By address: each is asked for once. */
-const wordings: Record<string, Promise<Question | undefined>> = {}
+const wordings: Record<string, Promise<AskedQuestion | undefined>> = {}
 
 /** Reads the touchpoint's wording, so that the follow-up appears whole: nothing moves under a finger later. */
 export const prepare: Prepare = async (base, key, touchpoint) => {

@@ -23,5 +23,8 @@ export const followUpTexts = {
   undone: "Taken back. It counts nowhere.",
   more: "Tell us more",
   change: "Change my answer",
+  /** Eight digits, read aloud and typed again more easily in two halves. */
+  reference: (digits: string) =>
+    `Reference ${digits.replace(/.{4}/, "$& ")}: quote it to have your comment erased.`,
   privacy: "No cookies. No tracking.",
 }

@@ -47,7 +47,7 @@ test("a page of many reads is whole, in order, and ends with a line", async () =
   expect(idsIn(body)).toEqual(Array.from({ length: MANY }, (_, index) => putId(2 * index)))
 })
 
-test.each([2499, 2500, 2501, 5000, 5999])(
+test.each([2500, 2501, 5000])(
   "a page of %i votes ends where it should, whatever it takes to read it",
   async (limit) => {
     const { get } = await withMany()

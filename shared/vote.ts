@@ -28,15 +28,17 @@ const Timestamp = v.pipe(
   v.number("is not a time that exists"),
 )
 
-/** Control characters but tab and line feed: they have no place in what people write, and break exports. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g
+/** Control characters, those of eight bits among them: they have no place in what people write, and break exports. */
+const CONTROL = /\p{Cc}/gu
+const CONTROL_BUT_TAB_AND_LINE_FEED = /(?![\t\n])\p{Cc}/gu
 
 /** Text by people: cleaned, trimmed, and absent when nothing is left. Too long is an error, never a silent cut. */
 const written = (maxChars: number) =>
   v.pipe(
     v.string("must be text"),
-    v.transform((text) => text.toWellFormed().replaceAll("\r\n", "\n").replace(CONTROL, "").trim()),
+    v.transform((text) =>
+      text.toWellFormed().replaceAll("\r\n", "\n").replace(CONTROL_BUT_TAB_AND_LINE_FEED, "").trim(),
+    ),
     v.maxLength(maxChars, `must be at most ${maxChars} characters`),
     v.transform((text) => (text === "" ? undefined : text)),
   )

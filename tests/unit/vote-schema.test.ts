@@ -89,6 +89,7 @@ test("what people write is cleaned and trimmed, and nothing of it is nothing", (
   expect(parse({ comment: "  So\u0000 good\r\nreally\t! " }).output).toMatchObject({
     comment: "So good\nreally\t!",
   })
+  expect(parse({ comment: "\u009b31mred\u0085alert" }).output).toMatchObject({ comment: "31mredalert" })
   expect(parse({ comment: " \u0007 " }).output).toMatchObject({ comment: undefined })
   expect(parse({ comment: "half a 😀".slice(0, -1) }).output).toMatchObject({ comment: "half a \ufffd" })
   expect(parse({ comment: "é".repeat(COMMENT_MAX_CHARS) }).success).toBe(true)
@@ -103,6 +104,7 @@ test("hints that can't be read are dropped, never the vote", () => {
     lang: "pt-BR",
     page: "/pay",
   })
+  expect(parse({ page: "/a\n\tb\u0085" }).output).toMatchObject({ page: "/ab" })
   expect(parse({ page: `/${"😀".repeat(PAGE_MAX_CHARS)}` }).output).toMatchObject({
     page: expect.stringMatching(/\ufffd$/),
   })

@@ -5,11 +5,14 @@ import { USUAL } from "../../worker/console/settings/draft.ts"
 import { type BusinessFixture, type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
 import { useWorker } from "../support/use-worker.ts"
+import { postVotes, vote } from "../support/votes.ts"
 
 const worker = useWorker()
 
 /** One that has decided nothing but what is given. */
 const newBusiness = (fixture: BusinessFixture = {}) => makeBusiness(worker.db, { policy: {}, ...fixture })
+
+const BROWSER = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" }
 
 type Fetch = Awaited<ReturnType<typeof signedIn>>
 
@@ -148,6 +151,21 @@ describe("saving", () => {
         },
       },
     ])
+  })
+
+  test("is what the collector goes by, for votes that come after it", async () => {
+    const business = await newBusiness()
+    await save(await signedIn(worker, business), "origins", {
+      "origins.expected": "https://*.shop.example",
+      "origins.unstated": "hold",
+    })
+    const outcomes = async (number: number, headers: Record<string, string>) =>
+      (await (await postVotes(worker, [vote(number)], { headers: { ...BROWSER, ...headers } })).json())
+        .results
+    expect(await outcomes(1, {})).toMatchObject([{ outcome: "held", why: "unknown-origin" }])
+    expect(await outcomes(2, { Origin: "https://www.shop.example" })).toMatchObject([{ outcome: "counted" }])
+    expect(await outcomes(3, { Origin: "https://shop.example" })).toMatchObject([{ outcome: "held" }])
+    expect(await outcomes(4, { Origin: "null" })).toMatchObject([{ outcome: "held" }])
   })
 
   test("leaves the other sections and other businesses alone", async () => {

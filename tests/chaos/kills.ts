@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { houseOptions, startBareWorkerd } from "../support/bare-workerd.ts"
+import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { seededRandom } from "../support/seeded-random.ts"
 import { answers, type Crowd, underLoad } from "./crowd.ts"
 import { identityBreaks, readIntake } from "./intake.ts"
 import { type Keeper, keepWorkerd } from "./keeper.ts"
 import type { PartResult, PartSetting } from "./part.ts"
+import { queuelessHouse } from "./queueless-house.ts"
 import { openShops } from "./shops.ts"
 import { toldInAll, unbalanced } from "./told.ts"
 import { judge } from "./verdict.ts"
@@ -17,9 +18,6 @@ const ANSWERS_MAX = 120
 const KILL_JITTER_MAX_MS = 12
 
 const after = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** The local queue lives in memory and dies with workerd, which Cloudflare's does not: here the collector has none. */
-const withoutQueue = async () => ({ ...(await houseOptions()), queueProducers: {}, queueConsumers: {} })
 
 const torment =
   (keeper: Keeper, kills: number) =>
@@ -41,7 +39,7 @@ export const runKills = async ({
   seed,
 }: PartSetting): Promise<PartResult> => {
   const collector = { name: "collector", script: bundle.script }
-  const house = await withoutQueue()
+  const house = await queuelessHouse()
   const before = await startBareWorkerd([collector], folder, { house })
   await openShops(await before.db("collector"))
   await before.stop()

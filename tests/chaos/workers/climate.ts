@@ -23,12 +23,16 @@ export const createClimate = (seed: number) => {
   const random: SeededRandom = seededRandom(seed)
   const blows: Blows = {}
   let climate = FAIR
-  const struck = (kind: string, fault: Fault): Fault => {
-    blows[kind] = (blows[kind] ?? 0) + 1
+  const struck = (kind: string, times = 1) => {
+    blows[kind] = (blows[kind] ?? 0) + times
+  }
+  const strike = (kind: string, fault: Fault): Fault => {
+    struck(kind)
     return fault
   }
   return {
     blows,
+    struck,
     set: (next: Climate) => {
       climate = next
     },
@@ -38,12 +42,12 @@ export const createClimate = (seed: number) => {
       let calls = 0
       return {
         next: () => {
-          if (climate.away) return struck("away", random.pick(["refused", "overloaded"]))
+          if (climate.away) return strike("away", random.pick(["refused", "overloaded"]))
           // The calls before worked: what they did stands, and the rest of the request's work fails.
-          if (cutAfter !== undefined && calls >= cutAfter) return struck("cut after a call", "refused")
+          if (cutAfter !== undefined && calls >= cutAfter) return strike("cut after a call", "refused")
           if (cutAfter === undefined && random.chance(climate.faultShare)) {
             const fault = random.pick(FAULTS)
-            return struck(fault, fault)
+            return strike(fault, fault)
           }
           calls += 1
           return undefined

@@ -222,6 +222,7 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
     question: "How was it?",
     love: { label: "Loved it", reasons: [{ slug: "friendly", label: "Friendly" }] },
     hate: { label: "Hated it", reasons: [{ slug: "slow", label: "Slow" }] },
+    hint: "E-mail addresses and phone or card numbers are hidden.",
   })
   for (const address of [
     `/v1/questions/${siteKey}/nowhere`,

@@ -101,8 +101,12 @@ const CASES: Record<
     ],
   },
   "too-old": {
-    holds: [[{ at: NOW - 90 * DAY_MS - 1 }], [{ at: NOW - 8 * DAY_MS }, { tooOld: { days: 7 } }]],
-    passes: [[{ at: NOW - 90 * DAY_MS }], [{ at: 0 }, { tooOld: null }]],
+    holds: [
+      [{ at: NOW - 90 * DAY_MS - 1 }],
+      [{ at: NOW - 8 * DAY_MS }, { tooOld: { days: 7 } }],
+      [{ at: NOW - 121 * DAY_MS }, { tooOld: null }],
+    ],
+    passes: [[{ at: NOW - 90 * DAY_MS }], [{ at: NOW - 120 * DAY_MS }, { tooOld: null }]],
   },
   "unknown-clock": {
     holds: [[{ ahead: DAY_MS + 1 }], [{ ahead: 3_600_001 }, { unknownClock: { hours: 1 } }]],

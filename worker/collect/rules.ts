@@ -1,5 +1,5 @@
 import { HELD_RULES, type HeldRule } from "../../shared/outcome.ts"
-import type { Agent, Policy } from "../../shared/policy.ts"
+import { type Agent, type Policy, VOTES_KEPT_MONTHS } from "../../shared/policy.ts"
 import type { Channel } from "../../shared/vote.ts"
 import { isExpected } from "./origin.ts"
 
@@ -7,6 +7,9 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+
+/** Votes tapped within so many days are in the ledger for sure: what was purged and is sent again would count twice. */
+const SURELY_KEPT_DAYS = VOTES_KEPT_MONTHS.least * 30
 
 /** What the rules may look at: facts of one vote, gathered beforehand. Times in epoch ms. */
 export interface Facts {
@@ -64,8 +67,9 @@ export const RULES: Readonly<Record<Exclude<HeldRule, "failed-rule">, Rule>> = {
   "repeated-vote": (facts, policy) =>
     isRepeated(facts, policy) && (policy.repeated?.keep === "first" || facts.at < (facts.previous?.at ?? 0)),
 
-  /** Tapped longer ago than late votes are taken. */
-  "too-old": ({ at, receivedAt }, { tooOld }) => tooOld !== null && receivedAt - at > tooOld.days * DAY_MS,
+  /** Tapped longer ago than late votes are taken; even where any are, the ledger must still have those of that time. */
+  "too-old": ({ at, receivedAt }, { tooOld }) =>
+    receivedAt - at > (tooOld?.days ?? SURELY_KEPT_DAYS) * DAY_MS,
 
   /** Tapped in the far future, even by the sender's corrected clock: nobody knows when. */
   "unknown-clock": ({ ahead }, { unknownClock }) =>

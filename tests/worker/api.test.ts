@@ -211,7 +211,7 @@ test("a waiting touchpoint is nobody's to read", async () => {
 })
 
 test("the question of a touchpoint is public, cacheable and readable from any page", async () => {
-  const { siteKey } = await makeBusiness(worker.db, { policy: { masking: false } })
+  const { siteKey } = await makeBusiness(worker.db)
   const response = await worker.fetch(`/v1/questions/${siteKey}/checkout`, {
     headers: { origin: "https://shop.example" },
   })

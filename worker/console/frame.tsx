@@ -35,9 +35,11 @@ export const Frame = ({ title, at, version, say, member, business, children }: F
           </a>
         ))}
       </nav>
-      <span class="live" id="live" data-state="live" hidden>
-        Live
-      </span>
+      {version !== undefined && (
+        <span class="live" id="live" data-state="live" hidden>
+          Live
+        </span>
+      )}
       <span class="who" title={`${business.name} · ${member.name}`}>
         {business.name} · {member.name}
       </span>

@@ -12,7 +12,7 @@ const HALF = 34
 const BAR_MIN = 2
 
 interface DayBarsProps {
-  /** Days with votes. */
+  /** Days with votes, at least one. */
   days: readonly HeldDay[]
   range: DayRange
   /** Names the chart among others. */
@@ -21,7 +21,7 @@ interface DayBarsProps {
 
 const inWords = (days: readonly HeldDay[], title: string, name: (day: number) => string): string => {
   const [most] = days.toSorted((a, b) => b.love + b.hate - a.love - a.hate)
-  if (!most) return `${title} by day: none in these days`
+  if (!most) return title
   return `${title} by day: ${counted(days.length, "day")} with votes, most on ${name(most.day)}: ${most.love} love, ${most.hate} hate`
 }
 
@@ -54,38 +54,34 @@ export const DayBars = ({ days, range, title }: DayBarsProps) => {
       </svg>
       <figcaption aria-hidden="true">
         <span>{name(range.from)}</span>
-        <span>
-          {count(most)} {most === 1 ? "vote" : "votes"} at the most · love above, hate below
-        </span>
         <span>today</span>
+        <span class="key">Love above, hate below; the tallest bar is {counted(most, "vote")}.</span>
       </figcaption>
-      {days.length > 0 && (
-        <details class="behind">
-          <summary>
-            The figures behind it<span class="unseen">: {title}</span>
-          </summary>
-          <section class="scroll" aria-label={`${title} by day`} tabindex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Day</th>
-                  <th scope="col">Love</th>
-                  <th scope="col">Hate</th>
+      <details class="behind">
+        <summary>
+          The figures behind it<span class="unseen">: {title}</span>
+        </summary>
+        <section class="scroll" aria-label={`${title} by day`} tabindex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Day</th>
+                <th scope="col">Love</th>
+                <th scope="col">Hate</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.toReversed().map(({ day, love, hate }) => (
+                <tr key={day}>
+                  <th scope="row">{name(day)}</th>
+                  <td>{count(love)}</td>
+                  <td>{count(hate)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {days.toReversed().map(({ day, love, hate }) => (
-                  <tr key={day}>
-                    <th scope="row">{name(day)}</th>
-                    <td>{count(love)}</td>
-                    <td>{count(hate)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </details>
-      )}
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
     </figure>
   )
 }

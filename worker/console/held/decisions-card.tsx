@@ -32,6 +32,7 @@ export const DecisionsCard = ({ decisions, action, now, member, business }: Deci
               <small>
                 <time datetime={new Date(decision.at).toISOString()}>{when}</time>
               </small>
+              {decision.carried === 0 && <small>nothing left to undo</small>}
               {decision.carried > 0 && member.role !== "viewer" && (
                 <UndoForm
                   action={action}

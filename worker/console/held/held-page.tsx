@@ -40,7 +40,8 @@ const Filter = ({ read, touchpoint }: { read: HeldRead; touchpoint: HeldQuery["t
       <label for="touchpoint">Touchpoint</label>
       <select id="touchpoint" name="touchpoint">
         {touchpoints
-          .sort((a, b) => (a.name || a.slug).localeCompare(b.name || b.slug))
+          // Names first, then what nobody has named.
+          .sort((a, b) => Number(a.name === "") - Number(b.name === "") || a.name.localeCompare(b.name))
           .map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name || `${slug} (nobody has created it)`}

@@ -32,7 +32,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
         <a href={heldAddress({ touchpoint })}>Held votes</a> <span aria-hidden="true">›</span> {title}
       </nav>
       <div class="top">
-        <h1>{title}</h1>
+        <h1>Held votes, one by one</h1>
         {touchpoint !== undefined && (
           <p class="filtered">
             Only at{" "}
@@ -53,7 +53,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
           </p>
         ) : (
           <RuleCard {...{ view, range, touchpoint, action }}>
-            <h3>{after === undefined ? "One by one, the newest first" : "One by one, older"}</h3>
+            <h3>{after === undefined ? "The newest first" : "Older ones"}</h3>
             {read.votes.length === 0 && <p class="empty">No older ones.</p>}
             <VoteList votes={read.votes} {...{ action, now }} {...frame} />
             <nav class="pages" aria-label="Pages">

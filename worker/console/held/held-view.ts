@@ -57,7 +57,9 @@ export const rulesOf = (
       rule,
       ...waitingOf(own),
       groups: own,
-      days: days.filter((day) => day.rule === rule).sort((a, b) => a.day - b.day),
+      days: days
+        .filter(({ love, hate, ...day }) => day.rule === rule && love + hate > 0)
+        .sort((a, b) => a.day - b.day),
       mayRelease: waitingOf(own.filter(({ touchpoint }) => mayRelease(member, touchpoint))).votes,
       mayExclude: waitingOf(own.filter(({ touchpoint }) => mayDecide(member, touchpoint))).votes,
     }

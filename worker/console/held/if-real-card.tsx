@@ -24,7 +24,7 @@ export const IfRealCard = ({ pulses }: { pulses: readonly HeldPulse[] }) => (
     </div>
     {pulses.length === 0 ? (
       <p class="empty">
-        None of these votes is of the last 28 days at a touchpoint of yours: no pulse would move.
+        No pulse would move: none of these votes is of the last 28 days at a touchpoint that exists.
       </p>
     ) : (
       <ul class="if-real">

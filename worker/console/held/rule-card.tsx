@@ -53,7 +53,7 @@ const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
           <b>{count(votes)}</b>
           <SplitBar love={love} hate={hate} />
           <small>
-            {count(love)} love, {count(hate)} hate
+            {love + hate === 0 ? `${count(votes)} taken back` : `${count(love)} love, ${count(hate)} hate`}
           </small>
         </li>
       ))}
@@ -102,7 +102,7 @@ export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCard
       )}
       <WaitingRoom view={view} />
       <div class="where-when">
-        <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />
+        {days.length > 0 && <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />}
         <div>
           <Groups view={view} />
           {older > 0 && <p class="rest">{counted(older, "vote")} tapped before these 28 days</p>}

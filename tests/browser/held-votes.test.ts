@@ -1,0 +1,164 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { expect, type Page, test } from "@playwright/test"
+import type { BusinessId } from "../../shared/ids.ts"
+import { recordVotes } from "../../worker/store/record-votes.ts"
+import { admittedVote } from "../support/admitted-vote.ts"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { counterErrors } from "../support/ledger.ts"
+import { signInLink } from "../support/member.ts"
+import { startWorker, type TestWorker } from "../support/start-worker.ts"
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const DAY_MS = 86_400_000
+
+let worker: TestWorker
+test.beforeAll(async () => {
+  worker = await startWorker()
+})
+test.afterAll(() => worker.stop())
+
+/** Twelve votes that the visitor cap holds, one a bot's, one for a name that nobody has created; thirty counted. */
+const fill = async (): Promise<MadeBusiness> => {
+  await worker.empty()
+  const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
+  const { checkout, menu } = business.touchpointIds
+  await worker.db
+    .prepare(
+      "INSERT INTO touchpoints (id, business_id, slug, state, created_at) VALUES (900, ?1, 'chekout', 'waiting', 0)",
+    )
+    .bind(business.id)
+    .run()
+  const now = Date.now()
+  const votes = [
+    ...Array.from({ length: 30 }, (_, at) => admittedVote(100 + at, checkout)),
+    ...Array.from({ length: 12 }, (_, at) =>
+      admittedVote(at, at % 3 ? checkout : menu, {
+        held: "visitor-cap",
+        reaction: at % 2 ? "hate" : "love",
+        comment: `Comment ${at}`,
+        at: now - at * DAY_MS,
+        page: "/a/page/with/a-rather-long-address/that-never-ends",
+        place: "till-1",
+      }),
+    ),
+    admittedVote(50, menu, { held: "bot-agent", reaction: "none" }),
+    admittedVote(51, 900, { held: "unknown-touchpoint", reaction: "hate" }),
+  ]
+  await recordVotes(worker.db, business.id as BusinessId, votes, now)
+  return business
+}
+
+const signIn = async (page: Page, business: MadeBusiness) => {
+  await page.goto(worker.origin + (await signInLink(worker, business)))
+  await page.getByRole("button", { name: "Sign in as Ada" }).click()
+  await expect(page).toHaveURL(/\/journey$/)
+}
+
+/** Ledger rows by state. */
+const states = async () => {
+  const { results } = await worker.db
+    .prepare("SELECT state, count(*) AS votes FROM votes GROUP BY state")
+    .all<{ state: string; votes: number }>()
+  expect(await counterErrors(worker.db)).toEqual([])
+  return Object.fromEntries(results.map(({ state, votes }) => [state, votes]))
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an admin releases one vote, then all of a rule, and undoes it, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const business = await fill()
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    const problems: string[] = []
+    page.on("console", (message) => problems.push(message.text()))
+    await signIn(page, business)
+    await page.getByRole("link", { name: "Held votes" }).click()
+    await expect(page.getByText("14 votes wait for a decision")).toBeVisible()
+
+    const cap = page.getByRole("region", { name: "Visitor cap" })
+    await cap
+      .getByRole("listitem")
+      .filter({ hasText: "Comment 1" })
+      .getByRole("button", { name: /^Release/ })
+      .click()
+    await expect(page.getByRole("status").filter({ hasText: "1 vote released." })).toBeVisible()
+    await expect(page.getByText("13 votes wait for a decision")).toBeVisible()
+    await expect(page.getByText("Comment 1", { exact: true })).toHaveCount(0)
+    expect(await states()).toEqual({ counted: 31, held: 13 })
+
+    await cap.getByRole("button", { name: /^Release all 11/ }).click()
+    const said = page.getByRole("status").filter({ hasText: "11 votes released." })
+    await expect(said).toBeVisible()
+    await expect(cap).toHaveCount(0)
+    expect(await states()).toEqual({ counted: 42, held: 2 })
+
+    await said.getByRole("button", { name: "Undo" }).click()
+    await expect(page.getByText("11 votes wait for a decision again.")).toBeVisible()
+    expect(await states()).toEqual({ counted: 31, held: 13 })
+
+    const decided = page.getByRole("region", { name: "Decided" })
+    await decided.getByRole("button", { name: /^Undo/ }).click()
+    await expect(page.getByText("1 vote waits for a decision again.")).toBeVisible()
+    await expect(decided.getByRole("button")).toHaveCount(0)
+
+    const unknown = page.getByRole("region", { name: "Unknown touchpoint" })
+    await expect(unknown.getByRole("button", { name: /^Release/ })).toHaveCount(0)
+    await unknown.getByRole("button", { name: /^Exclude 1 held/ }).click()
+    expect(await states()).toEqual({ counted: 30, held: 13, excluded: 1 })
+
+    await decided.getByRole("link", { name: "Audit log" }).click()
+    await expect(page.getByRole("listitem").filter({ hasText: "Ada released 11 votes" })).toBeVisible()
+    expect(problems).toEqual([])
+    await context.close()
+  })
+}
+
+for (const { scheme, width } of [
+  { scheme: "light", width: 1440 },
+  { scheme: "dark", width: 360 },
+] as const) {
+  test(`no page of held votes has an accessibility fault or scrolls sideways, ${scheme} at ${width} px`, async ({
+    browser,
+  }) => {
+    const business = await fill()
+    // axe is put into the page, which the page's own policy rightly forbids.
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      bypassCSP: true,
+      viewport: { width, height: 800 },
+    })
+    const page = await context.newPage()
+    const look = async () => {
+      await page.evaluate(AXE)
+      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
+      expect([page.url(), violations.map(({ id }) => id)]).toEqual([page.url(), []])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    }
+    await signIn(page, business)
+    await page.goto(`${worker.origin}/held`)
+    for (const summary of await page.locator("summary").all()) await summary.click()
+    await look()
+    await page.getByRole("button", { name: /^Exclude all 12/ }).click()
+    await expect(page.getByRole("status").filter({ hasText: "12 votes excluded." })).toBeVisible()
+    await look()
+    await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
+    for (const address of [
+      "/held?rule=visitor-cap&touchpoint=checkout",
+      "/held?touchpoint=chekout",
+      "/log",
+    ]) {
+      await page.goto(worker.origin + address)
+      await look()
+    }
+    await worker.db.batch(["DELETE FROM votes", "DELETE FROM counters"].map((sql) => worker.db.prepare(sql)))
+    for (const address of ["/held", "/held?rule=too-old"]) {
+      await page.goto(worker.origin + address)
+      await look()
+    }
+    await context.close()
+  })
+}

@@ -22,6 +22,7 @@ import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
 import { versionOf } from "./version.ts"
+import { words } from "./words/routes.tsx"
 
 /** An address with a period nobody knows shows the usual one. */
 const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
@@ -89,3 +90,4 @@ consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)
+consolePages.route("/", words)

@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { type BrowserContext, expect, type Page, test } from "@playwright/test"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { signInLink } from "../support/member.ts"
+import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { postVotes, vote } from "../support/votes.ts"
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const COMMENT = "I am Ana Duarte, and the queue reached the door."
+
+let worker: TestWorker
+test.beforeAll(async () => {
+  worker = await startWorker()
+})
+test.afterAll(() => worker.stop())
+
+let business: MadeBusiness
+test.beforeEach(async () => {
+  await worker.empty()
+  business = await makeBusiness(worker.db)
+  await postVotes(worker, [
+    vote(0xabcd, { comment: COMMENT, contact: "ana@lumen.example", reaction: "hate" }),
+  ])
+})
+
+const signIn = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(worker.origin + (await signInLink(worker, business)))
+  await page.getByRole("button", { name: "Sign in as Ada" }).click()
+  await expect(page).toHaveURL(/\/journey$/)
+  return page
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an admin erases the comment that a customer quotes, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await signIn(context)
+    await page.goto(`${worker.origin}/words/erase`)
+    await page.getByRole("textbox", { name: "Reference" }).fill("0000 abcd")
+    await page.getByRole("textbox", { name: "Reference" }).press("Enter")
+    await expect(page.getByText(COMMENT)).toBeVisible()
+    await page.getByRole("button", { name: "Erase for good" }).click()
+    await expect(page.getByRole("status").filter({ hasText: "0000 ABCD" })).toHaveText(
+      "The words of 0000 ABCD are erased, for good.",
+    )
+    const { results } = await worker.db.prepare("SELECT comment, contact FROM votes").all()
+    expect(results).toEqual([{ comment: null, contact: null }])
+    await context.close()
+  })
+}
+
+test("from a comment on the touchpoint's page it is one step to erasing it", async ({ context }) => {
+  const page = await signIn(context)
+  await page.goto(`${worker.origin}/touchpoints/checkout`)
+  await page.getByRole("link", { name: "Erase 0000 ABCD" }).click()
+  await expect(page.getByText(COMMENT)).toBeVisible()
+  await expect(page.getByRole("textbox", { name: "Reference" })).toHaveValue("0000 ABCD")
+})
+
+for (const { scheme, width } of [
+  { scheme: "light", width: 1440 },
+  { scheme: "dark", width: 360 },
+] as const) {
+  test(`no state of the page has an accessibility fault or scrolls sideways, ${scheme} at ${width} px`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      colorScheme: scheme,
+      bypassCSP: true,
+      viewport: { width, height: 800 },
+    })
+    const page = await signIn(context)
+    for (const address of [
+      "/words/erase",
+      "/words/erase?reference=nonsense",
+      "/words/erase?reference=00000000",
+      "/words/erase?reference=0000ABCD",
+      "/touchpoints/checkout",
+    ]) {
+      await page.goto(worker.origin + address)
+      await page.evaluate(AXE)
+      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
+      expect([address, violations.map(({ id }) => id)]).toEqual([address, []])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+}

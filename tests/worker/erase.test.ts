@@ -1,0 +1,187 @@
+import { expect, test } from "vitest"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { counterErrors, readLedger } from "../support/ledger.ts"
+import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
+import { useWorker } from "../support/use-worker.ts"
+import { postVotes, vote, voteId } from "../support/votes.ts"
+
+const worker = useWorker()
+
+const COMMENT = "My name is Ana Duarte"
+const CONTACT = "ana@lumen.example"
+const said = (number: number, rest = {}) => vote(number, { comment: COMMENT, contact: CONTACT, ...rest })
+const hexOf = (number: number) => voteId(number).replaceAll("-", "")
+
+const as = async (business: MadeBusiness, role: "admin" | "owner" | "viewer" = "admin") => {
+  await worker.db.prepare("UPDATE members SET role = ?1 WHERE id = ?2").bind(role, business.memberId).run()
+  const fetch = await signedIn(worker, business)
+  return {
+    look: async (reference: string) =>
+      (await fetch(`/words/erase?reference=${encodeURIComponent(reference)}`)).text(),
+    erase: (number: number, touchpoint = "checkout", headers: Record<string, string> = FROM_OUR_PAGE) =>
+      fetch("/words/erase", {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+        body: new URLSearchParams({ touchpoint, vote: hexOf(number) }).toString(),
+      }),
+    fetch,
+  }
+}
+
+const wordsOf = async () => (await readLedger(worker.db)).map(({ comment, contact }) => [comment, contact])
+
+const entries = async () =>
+  (await worker.db.prepare("SELECT business_id, member_id, action, detail FROM audit").all()).results
+
+test("a comment is found by its reference however it is typed, and only by it", async () => {
+  const { look } = await as(await makeBusiness(worker.db))
+  await postVotes(worker, [said(0xabcd), vote(0xabce)])
+  for (const typed of ["0000ABCD", "0000 abcd", " 0000-ABCD ", "OOOOabcd"]) {
+    const page = await look(typed)
+    expect(page).toContain(COMMENT)
+    expect(page).toContain(CONTACT)
+    expect(page).toContain("Erase for good")
+  }
+  for (const typed of ["0000ABCE", "0000ABCF"]) {
+    expect(await look(typed)).toContain("Nothing that customers wrote has the reference")
+  }
+  for (const typed of ["ABCD", "0000ABCDE", "0000ABCG", `"><script>`]) {
+    const page = await look(typed)
+    expect(page).toContain("must be eight digits")
+    expect(page).not.toContain("<script>")
+  }
+})
+
+test("erasing takes comment and contact from the ledger, keeps the vote, and is logged without a word", async () => {
+  const business = await makeBusiness(worker.db)
+  await postVotes(worker, [said(1), said(2)])
+  const { erase, fetch, look } = await as(business)
+  const done = await erase(1)
+  expect(done.status).toBe(303)
+  expect(await wordsOf()).toEqual([
+    [null, null],
+    [COMMENT, CONTACT],
+  ])
+  expect(await counterErrors(worker.db)).toEqual([])
+  expect(await entries()).toEqual([
+    {
+      business_id: business.id,
+      member_id: business.memberId,
+      action: "erase",
+      detail: '{"touchpoint":"checkout","reference":"00000001"}',
+    },
+  ])
+  const said1 = await (await fetch(done.headers.get("Location") ?? "")).text()
+  expect(said1).toContain("The words of 0000 0001 are erased, for good.")
+  expect(await look("00000001")).toContain("It may have been erased already")
+  expect(await (await fetch("/touchpoints/checkout")).text()).not.toContain("0000 0001")
+  const again = await erase(1)
+  expect([again.status, again.headers.get("Location")]).toEqual([303, "/words/erase?reference=00000001"])
+  expect(await entries()).toHaveLength(1)
+})
+
+test("no later revision brings the words back", async () => {
+  const { erase } = await as(await makeBusiness(worker.db))
+  await postVotes(worker, [said(1)])
+  await erase(1)
+  await postVotes(worker, [said(1, { rev: 2, reaction: "hate", reason: "slow" })])
+  expect(await readLedger(worker.db)).toMatchObject([
+    { rev: 2, reaction: "hate", reason: "slow", comment: null, contact: null },
+  ])
+  expect(await counterErrors(worker.db)).toEqual([])
+})
+
+test("a contact without a comment, and the words of a held vote, are found and erased as well", async () => {
+  const { erase, look } = await as(await makeBusiness(worker.db))
+  await postVotes(worker, [vote(1, { contact: CONTACT }), said(2, { touchpoint: "nowhere" })])
+  expect(await look("00000001")).toContain(CONTACT)
+  expect(await look("00000002")).toContain(COMMENT)
+  expect([(await erase(1)).status, (await erase(2, "nowhere")).status]).toEqual([303, 303])
+  expect(await wordsOf()).toEqual([
+    [null, null],
+    [null, null],
+  ])
+})
+
+test("two comments of one reference are both shown and erased one by one", async () => {
+  const { erase, look } = await as(await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] }))
+  await postVotes(worker, [said(1), said(1, { touchpoint: "menu", comment: "Another" })])
+  const page = await look("00000001")
+  expect(page).toContain("2 comments have this reference")
+  expect(page.match(/Erase for good/g)).toHaveLength(2)
+  await erase(1, "menu")
+  expect((await wordsOf()).map(([comment]) => comment)).toEqual([COMMENT, null])
+})
+
+test("parked batches lose the words of that vote and nothing else", async () => {
+  const business = await makeBusiness(worker.db)
+  await postVotes(worker, [said(1)])
+  const body = (first: Record<string, unknown>) =>
+    JSON.stringify({
+      key: business.siteKey,
+      votes: [
+        { vote: { id: voteId(1), rev: 2, ...first }, seen: { visitorVotes: 1 } },
+        { vote: { id: voteId(2), comment: "of someone else" }, seen: {} },
+      ],
+    })
+  const park = (text: string) =>
+    worker.db
+      .prepare(
+        "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, 0, 0, 2, '', ?2)",
+      )
+      .bind(business.id, text)
+      .run()
+  await park(body({ comment: COMMENT, contact: CONTACT }))
+  const { erase, look } = await as(business)
+  expect(await look("00000002")).toContain("A parked batch mentions it")
+  await erase(1)
+  const { results } = await worker.db.prepare("SELECT body FROM parked").all()
+  expect(results).toEqual([{ body: body({}) }])
+})
+
+test("an owner erases at own touchpoints only, a viewer nowhere, and both can read", async () => {
+  const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
+  await postVotes(worker, [said(1), said(2, { touchpoint: "menu" })])
+  await worker.db.prepare("UPDATE touchpoints SET owner_id = NULL WHERE slug = 'menu'").run()
+  const owner = await as(business, "owner")
+  expect(await owner.look("00000002")).toContain("You can read it and not erase it")
+  expect((await owner.erase(2, "menu")).status).toBe(403)
+  expect((await owner.erase(1)).status).toBe(303)
+  const viewer = await as(business, "viewer")
+  expect(await viewer.look("00000002")).toContain(COMMENT)
+  expect(await viewer.look("00000002")).not.toContain("Erase for good")
+  expect((await viewer.erase(2, "menu")).status).toBe(403)
+  expect((await wordsOf()).map(([comment]) => comment)).toEqual([null, COMMENT])
+})
+
+test("another business's comments are neither found nor erased", async () => {
+  const theirs = await makeBusiness(worker.db, { siteKey: "lt_theirs" })
+  await postVotes(worker, [said(1)], { key: theirs.siteKey })
+  const ours = await as(await makeBusiness(worker.db))
+  expect(await ours.look("00000001")).not.toContain(COMMENT)
+  expect((await ours.erase(1)).headers.get("Location")).toBe("/words/erase?reference=00000001")
+  expect(await wordsOf()).toEqual([[COMMENT, CONTACT]])
+  expect(await entries()).toEqual([])
+  const { erase } = await as(theirs)
+  const entry = (await erase(1)).headers.get("Location") ?? ""
+  expect(await (await ours.fetch(entry)).text()).not.toContain("are erased, for good")
+})
+
+test("a form from elsewhere, or one that says nothing, erases nothing", async () => {
+  const { erase, fetch } = await as(await makeBusiness(worker.db))
+  await postVotes(worker, [said(1)])
+  expect((await erase(1, "checkout", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403)
+  const empty = await fetch("/words/erase", { method: "POST", headers: FROM_OUR_PAGE })
+  expect(empty.status).toBe(400)
+  expect(await wordsOf()).toEqual([[COMMENT, CONTACT]])
+  const stranger = await worker.fetch("/words/erase?reference=00000001")
+  expect([stranger.status, stranger.headers.get("Location")]).toEqual([303, "/sign-in"])
+})
+
+test("the touchpoint's page says each comment's reference and leads to erasing it", async () => {
+  const { fetch } = await as(await makeBusiness(worker.db))
+  await postVotes(worker, [said(0xabcd)])
+  const page = await (await fetch("/touchpoints/checkout")).text()
+  expect(page).toContain("0000 ABCD")
+  expect(page).toContain('href="/words/erase?reference=0000ABCD"')
+})

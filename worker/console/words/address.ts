@@ -1,0 +1,2 @@
+/** Where a comment is looked up and erased, with its reference filled in. */
+export const eraseAddress = (reference: string): string => `/words/erase?reference=${reference}`

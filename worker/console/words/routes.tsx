@@ -1,0 +1,75 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { Slug } from "../../../shared/ids.ts"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { Reference, referenceOf } from "../../../shared/reference.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import { eraseWords, findByReference, findErased, isParked } from "../../store/erase.ts"
+import { eraseAddress } from "./address.ts"
+import { ErasePage, type Look, mayErase } from "./erase-page.tsx"
+
+/** An audit entry's id, as addresses have it; anything else is none. */
+const EntryId = v.fallback(
+  v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))),
+  undefined,
+)
+const EraseForm = v.object({
+  touchpoint: Slug,
+  vote: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+})
+
+export const words = new Hono<MemberEnv>()
+words.use("/words/erase", secureConsole("same-origin"), requireSameOrigin, requireMember)
+words.post("/words/erase", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+
+words.get("/words/erase", async (c) => {
+  const { member, business } = c.var
+  const typed = c.req.query("reference") ?? ""
+  const parsed = v.safeParse(Reference, typed)
+  const lookUp = async (): Promise<Look> => {
+    if (typed.trim() === "") return { tag: "nothing asked" }
+    if (!parsed.success) return { tag: "not a reference", typed, why: parsed.issues[0].message }
+    const reference = parsed.output
+    const votes = await findByReference(c.env.DB, business.id, reference)
+    const parked = votes.length === 0 && (await isParked(c.env.DB, business.id, reference))
+    return { tag: "looked", reference, votes, parked }
+  }
+  const entry = v.parse(EntryId, c.req.query("erased"))
+  const erased = entry === undefined ? undefined : await findErased(c.env.DB, business.id, entry)
+  const look = await lookUp()
+  return c.html(htmlOf(<ErasePage {...{ member, business, look, erased }} now={Date.now()} />))
+})
+
+words.post("/words/erase", async (c) => {
+  const { member, business } = c.var
+  const form = v.safeParse(EraseForm, Object.fromEntries(new URLSearchParams(await c.req.text())))
+  if (!form.success) {
+    return toPage({
+      status: 400,
+      code: "malformed",
+      message: "Nothing was erased",
+      hint: "The form did not say which comment. Look it up by its reference and try again.",
+    })
+  }
+  const reference = v.parse(Reference, referenceOf(form.output.vote))
+  const found = await findByReference(c.env.DB, business.id, reference)
+  const vote = found.find(({ id, slug }) => id === form.output.vote && slug === form.output.touchpoint)
+  // Erased or gone since the page was shown: the page says so.
+  if (!vote) return c.redirect(eraseAddress(reference), 303)
+  if (!mayErase(member, vote)) {
+    return toPage({
+      status: 403,
+      code: "forbidden",
+      message: "This is not yours to erase",
+      hint: `Ask an admin of ${business.name}, or whoever owns ${vote.touchpoint}.`,
+    })
+  }
+  const entry = await eraseWords(c.env.DB, business.id, vote, { memberId: member.id, at: Date.now() })
+  return c.redirect(`/words/erase?erased=${entry}`, 303)
+})

@@ -225,7 +225,7 @@ describe("a decision", () => {
     const fetch = await signedIn(worker, await someHeld())
     await decideAndRead(fetch, { decision: "release", rule: "visitor-cap", touchpoint: "menu" })
     expect(await statesOf()).toEqual({ counted: 21, held: 4 })
-    expect(await textOf(await fetch("/touchpoints/checkout"))).toMatch(/Held back 4 held votes: see them/)
+    expect(await textOf(await fetch("/touchpoints/checkout"))).toMatch(/Held back 4 88% /)
   })
 
   test("is refused to viewers, who may look", async () => {

@@ -87,9 +87,11 @@ const Held = ({ held, pulse, touchpoint }: Pick<TouchpointView, "held" | "pulse"
       {held.votes === 0 ? (
         "0"
       ) : (
-        <a href={`/held?touchpoint=${touchpoint.slug}`}>
+        <a
+          href={`/held?touchpoint=${touchpoint.slug}`}
+          aria-label={`${counted(held.votes, "held vote")}: see ${held.votes === 1 ? "it" : "them"}`}
+        >
           {count(held.votes)}
-          <span class="unseen"> held votes: see them</span>
         </a>
       )}
     </big>

@@ -1,9 +1,11 @@
 /** How a day's votes spread over its hours: the share of an ordinary day's votes that falls into this hour. */
 export type Rhythm = (moment: { day: number; weekday: number; hour: number }) => number
 
-const SUNDAY = 0
+export const SUNDAY = 0
+export const MONDAY = 1
+export const WEDNESDAY = 3
 const THURSDAY = 4
-const SATURDAY = 6
+export const SATURDAY = 6
 
 /** Local weekday of a local day: 0 is Sunday. Day 0, 1 January 1970, was a Thursday. */
 export const weekdayOf = (day: number): number => (day + THURSDAY) % 7
@@ -99,10 +101,13 @@ export const onTheStreet: Rhythm = ({ weekday, hour }) =>
 /** At home or on the way, on a phone. */
 export const onTheWeb: Rhythm = ({ weekday, hour }) => (WEB_DAYS[weekday] ?? 0) * shareOf(WEB_HOURS, hour)
 
-/** The letter goes out every second Thursday at ten; most of it is read that day, the rest on the next two. */
+/** The letter goes out every second Thursday. */
+export const isLetterDay = (day: number): boolean =>
+  weekdayOf(day) === THURSDAY && Math.floor(day / 7) % 2 === 0
+
+/** It goes out at ten; most of it is read that day, the rest on the next two. */
 export const afterTheLetter: Rhythm = ({ day, weekday, hour }) => {
   const sentDay = [THURSDAY, THURSDAY + 1, THURSDAY + 2].indexOf(weekday)
-  const isLetterWeek = Math.floor((day - sentDay) / 7) % 2 === 0
-  if (sentDay < 0 || !isLetterWeek || (sentDay === 0 && hour < 10)) return 0
+  if (sentDay < 0 || !isLetterDay(day - sentDay) || (sentDay === 0 && hour < 10)) return 0
   return ([10, 3, 1][sentDay] ?? 0) * shareOf(WEB_HOURS, hour)
 }

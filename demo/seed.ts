@@ -1,43 +1,79 @@
 import type { D1Database } from "@cloudflare/workers-types"
-import type { MemberId } from "../shared/ids.ts"
+import type { MemberId, Slug, TouchpointId } from "../shared/ids.ts"
 import { VOTES_PER_REQUEST_MAX } from "../shared/limits.ts"
+import { localTime } from "../shared/local-time.ts"
+import { addIntake } from "../worker/store/add-intake.ts"
 import { listBusinesses } from "../worker/store/directory.ts"
 import { recordVotes } from "../worker/store/record-votes.ts"
 import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
-import { CAFE_LUMEN, MEMBERS } from "./business.ts"
+import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "./business.ts"
+import { type CameIn, demoIntake } from "./intake.ts"
 import { JOURNEY } from "./journey.ts"
+import { pastEvents } from "./past-events.ts"
+import { type Cafe, relive } from "./relive.ts"
 import { type DemoVote, demoVotes } from "./votes.ts"
 
 const DAY_MS = 86_400_000
 /** Before the first vote of the demo. */
 const OPENED_DAYS_AGO = 90
+/** As the table of what came in has it: no touchpoint that could be read. */
+const NO_TOUCHPOINT = 0
+
+/** Opens the café with its people and its touchpoints. */
+const openCafe = async (db: D1Database, openedAt: number): Promise<Cafe> => {
+  const businessId = await createBusiness(db, CAFE_LUMEN, openedAt)
+  const members = new Map<string, MemberId>()
+  for (const member of MEMBERS)
+    members.set(member.email, await createMember(db, businessId, member, openedAt))
+  const touchpointIds = new Map<Slug, TouchpointId>()
+  for (const [position, { setup, owner }] of JOURNEY.entries()) {
+    const touchpoint = { setup, ownerId: members.get(owner) ?? null, position }
+    touchpointIds.set(setup.slug, await createTouchpoint(db, businessId, touchpoint, openedAt))
+  }
+  const adminId = members.get(DEMO_ADMIN)
+  if (adminId === undefined) throw new Error(`${DEMO_ADMIN} is not among the café's people`)
+  return { businessId, adminId, touchpointIds }
+}
 
 /**
- * Opens Café Lumen with its people, its touchpoints and 90 days of votes up to `now` (epoch ms).
- * Does nothing where it is open already: votes given since then stay.
+ * Opens Café Lumen with its people, its touchpoints and 90 days of votes up to `now` (epoch ms), held ones and what was
+ * decided about them included. Does nothing where it is open already: votes given since then stay.
  *
  * @returns how many votes were written
  */
 export const seedDemo = async (db: D1Database, now: number): Promise<number> => {
   const businesses = await listBusinesses(db)
   if (businesses.some(({ siteKey }) => siteKey === CAFE_LUMEN.siteKey)) return 0
-  const openedAt = now - OPENED_DAYS_AGO * DAY_MS
-  const businessId = await createBusiness(db, CAFE_LUMEN, openedAt)
-  const owners = new Map<string, MemberId>()
-  for (const member of MEMBERS) owners.set(member.email, await createMember(db, businessId, member, openedAt))
+  const cafe = await openCafe(db, now - OPENED_DAYS_AGO * DAY_MS)
+  const { businessId, touchpointIds } = cafe
 
   const votes = demoVotes(now)
-  const votesOf = Map.groupBy(votes, ({ touchpoint }) => touchpoint)
-  for (const [position, { setup, owner }] of JOURNEY.entries()) {
-    const ownerId = owners.get(owner) ?? null
-    const touchpointId = await createTouchpoint(db, businessId, { setup, ownerId, position }, openedAt)
-    // One touchpoint at a time: a batch then moves few counters, which is most of what it costs.
-    for (const batch of batches(votesOf.get(setup.slug) ?? [])) {
+  // One touchpoint at a time: a batch then moves few counters, which is most of what it costs. It is received with its
+  // last vote.
+  for (const [slug, votesThere] of Map.groupBy(votes, ({ touchpoint }) => touchpoint)) {
+    const touchpointId = touchpointIds.get(slug)
+    if (touchpointId === undefined) throw new Error(`nobody has created ${slug}`)
+    for (const batch of batches(votesThere)) {
       const admitted = batch.map((vote) => ({ ...vote, touchpointId }))
-      await recordVotes(db, businessId, admitted, now)
+      await recordVotes(db, businessId, admitted, batch.at(-1)?.at ?? now)
     }
   }
-  return votes.length
+
+  const events = pastEvents(now)
+  await relive(db, cafe, events)
+
+  const sent = events.flatMap((event) => (event.tag === "votes" ? event.votes : []))
+  const dayOf = (at: number) => localTime(CAFE_LUMEN.timeZone, at).day
+  const cameIn: CameIn[] = [
+    ...votes.map(({ touchpoint, day }) => ({ touchpoint, day, held: false })),
+    ...sent.map((vote) => ({ ...vote, day: dayOf(vote.receivedAt), held: vote.held !== null })),
+  ]
+  const tallies = demoIntake(cameIn, dayOf(now)).map(({ touchpoint, ...tally }) => ({
+    ...tally,
+    touchpointId: (touchpoint === null ? undefined : touchpointIds.get(touchpoint)) ?? NO_TOUCHPOINT,
+  }))
+  await db.batch([addIntake(db, businessId, tallies)])
+  return votes.length + sent.length
 }
 
 const batches = (votes: readonly DemoVote[]): DemoVote[][] =>

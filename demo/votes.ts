@@ -1,11 +1,11 @@
-import * as v from "valibot"
-import { type Slug, VoteId } from "../shared/ids.ts"
+import type { Slug } from "../shared/ids.ts"
 import type { Face } from "../shared/vote.ts"
 import type { AdmittedVote } from "../worker/store/record-votes.ts"
 import { JOURNEY } from "./journey.ts"
 import { deal, mulberry32, pick, type Random, seedOf } from "./random.ts"
 import { DEMO_DAYS, type Hour, tapsUntil } from "./taps.ts"
 import type { Chapter, Comment, DemoTouchpoint, Outlet } from "./touchpoint.ts"
+import { mintVoteId } from "./vote-id.ts"
 
 /** A vote as the collector would have admitted it, but for the touchpoint's row, which only the database knows. */
 export type DemoVote = Omit<AdmittedVote, "touchpointId"> & { touchpoint: Slug }
@@ -64,7 +64,7 @@ const writer = (random: Random, { setup, outlets, chapters }: DemoTouchpoint, ev
     const face = faceAt(luck, told.chapter, outlet, weekday, hour)
     return {
       touchpoint: setup.slug,
-      id: voteId(random, at),
+      id: mintVoteId(random, at),
       rev: 1,
       reaction: face,
       held: null,
@@ -109,21 +109,3 @@ const fill = (random: Random, text: string): string =>
     const words = FILLINGS[name] ?? []
     return words[Math.floor(random.next() * words.length)] ?? slot
   })
-
-/** A UUIDv7 (RFC 9562 §5.7): 48 bits of the vote's time, then the version, the variant and drawn bits. */
-const voteId = (random: Random, at: number): VoteId => {
-  const time = at.toString(16).padStart(12, "0")
-  const drawn = () => random.bits().toString(16).padStart(8, "0")
-  const variant = (8 + (random.bits() >>> 30)).toString(16)
-  const version = `7${drawn().slice(0, 3)}`
-  return v.parse(
-    VoteId,
-    [
-      time.slice(0, 8),
-      time.slice(8),
-      version,
-      variant + drawn().slice(0, 3),
-      drawn() + drawn().slice(0, 4),
-    ].join("-"),
-  )
-}

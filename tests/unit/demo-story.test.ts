@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { CAFE_LUMEN } from "../../demo/business.ts"
+import { pastEvents } from "../../demo/past-events.ts"
 import { LUNCH_HOURS, NEW_TERMINAL_DAYS_AGO } from "../../demo/touchpoints/checkout.ts"
 import { type DemoVote, demoVotes } from "../../demo/votes.ts"
 import { localTime } from "../../shared/local-time.ts"
@@ -20,6 +21,21 @@ const shareOf = (votes: readonly DemoVote[]) => {
   return love / (love + hate)
 }
 
+/** What is in the pulse: ordinary votes, those that counted beside doubtful ones, and those that were released. */
+const pulseVotes = (now: number): DemoVote[] => {
+  const events = pastEvents(now)
+  const sent = events.flatMap((event) => (event.tag === "votes" ? event.votes : []))
+  const releases = events.flatMap((event) =>
+    event.tag === "decision" && event.decision === "release" ? event : [],
+  )
+  const counts = ({ held, touchpoint, receivedAt }: (typeof sent)[number]) =>
+    held === null ||
+    releases.some(
+      (release) => release.rule === held && release.touchpoint === touchpoint && receivedAt < release.at,
+    )
+  return [...demoVotes(now), ...sent.filter(counts)]
+}
+
 /** The story is the same on whatever day and hour somebody starts the demo. */
 describe.each([
   "2026-11-22T15:20:00Z",
@@ -29,7 +45,7 @@ describe.each([
 ])("the demo's story, started at %s", (iso) => {
   const now = Date.parse(iso)
   const today = localTime(CAFE_LUMEN.timeZone, now).day
-  const votesAt = Map.groupBy(demoVotes(now), ({ touchpoint }) => `${touchpoint}`)
+  const votesAt = Map.groupBy(pulseVotes(now), ({ touchpoint }) => `${touchpoint}`)
   const votesOf = (slug: string) => votesAt.get(slug) ?? []
   const between = (slug: string, fromDaysAgo: number, toDaysAgo: number) =>
     votesOf(slug).filter(({ day }) => today - day <= fromDaysAgo && today - day >= toDaysAgo)

@@ -8,6 +8,7 @@ import { STAGES } from "../../shared/journey.ts"
 import { VOTE_AGE_MAX_MS } from "../../shared/limits.ts"
 import { localTime } from "../../shared/local-time.ts"
 import { Vote } from "../../shared/vote.ts"
+import { maskPersonalData } from "../../worker/collect/mask.ts"
 
 const DAY_MS = 86_400_000
 /** A Sunday afternoon with a clock change among the 90 days before it. */
@@ -97,6 +98,18 @@ describe("the demo's votes", () => {
     const comments = VOTES.filter(({ comment }) => comment !== null)
     expect(new Set(comments.map(({ touchpoint }) => touchpoint)).size).toBe(JOURNEY.length)
     expect(comments.filter(({ comment }) => /[{}]/.test(comment ?? ""))).toEqual([])
+  })
+})
+
+describe("the demo's comments", () => {
+  const comments = VOTES.flatMap(({ comment }) => comment ?? [])
+
+  it("show what masking leaves of a telephone number", () => {
+    expect(comments.filter((comment) => comment.includes("[phone]")).length).toBeGreaterThan(0)
+  })
+
+  it("hold nothing more that would have been masked when it came in", () => {
+    expect(comments.filter((comment) => maskPersonalData(comment) !== comment)).toEqual([])
   })
 })
 

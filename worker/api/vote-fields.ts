@@ -1,11 +1,9 @@
 import { dayToDate } from "../../shared/local-time.ts"
+import { referenceOf } from "../../shared/reference.ts"
 import type { LedgerVote } from "../store/read-votes.ts"
 
 /** 019ab1f000007000… → 019ab1f0-0000-7000-…, as its sender wrote it. */
 const uuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
-
-/** The end of an id tells one comment from its neighbours, and can be read out over a counter. */
-const REFERENCE_DIGITS = 8
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
@@ -32,7 +30,7 @@ export const VOTE_FIELDS: Readonly<Record<string, (vote: LedgerVote) => Cell>> =
   reason: ({ reason }) => reason,
   comment: ({ comment }) => comment,
   contact: ({ contact }) => contact,
-  reference: ({ id }) => id.slice(-REFERENCE_DIGITS).toUpperCase(),
+  reference: ({ id }) => referenceOf(id),
   erased: ({ erased }) => erased === 1,
   lang: ({ lang }) => lang,
   page: ({ page }) => page,

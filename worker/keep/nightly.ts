@@ -18,7 +18,7 @@ export interface Pace {
 }
 /**
  * A step is a fraction of a second, in which no vote is taken: D1 does one thing at a time. A night goes through five
- * million votes; a Worker may ask its database 1,000 times, and a step asks it up to four times.
+ * million votes, or some seventy businesses. A Worker may ask its database 1,000 times, and a step asks three to five.
  */
 const USUAL_PACE: Pace = { rowsPerStep: 2000, votesPerStep: 25_000, steps: 200 }
 

@@ -52,15 +52,15 @@ const LookUp = ({ look }: { look: Look }) => {
           aria-describedby={wrong ? "reference-wrong" : undefined}
           aria-invalid={wrong ? "true" : undefined}
         />
-        {wrong && (
-          <p class="wrong" id="reference-wrong">
-            A reference {look.why}.
-          </p>
-        )}
       </div>
       <button class="act" type="submit">
         Look up
       </button>
+      {wrong && (
+        <p class="wrong" id="reference-wrong">
+          A reference {look.why}.
+        </p>
+      )}
     </form>
   )
 }
@@ -98,13 +98,13 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
         <form method="post" action="/words/erase">
           <input type="hidden" name="touchpoint" value={slug} />
           <input type="hidden" name="vote" value={id} />
-          <button class="button" type="submit">
-            Erase for good
-          </button>
           <p class="note">
             This can’t be undone. What was written goes from the ledger, from every export made from now on,
             and from batches that wait to be replayed. The vote itself stays and counts as before.
           </p>
+          <button class="button" type="submit">
+            Erase for good
+          </button>
         </form>
       ) : (
         <p class="note">You can read it and not erase it: an admin can, and whoever owns this touchpoint.</p>
@@ -154,7 +154,7 @@ export const ErasePage = ({ look, erased, now, member, business }: ErasePageProp
       </nav>
       <h1>Erase a comment</h1>
       <p class="say">
-        Who sends a comment is shown its reference. Look it up when its author, or whoever is named in it,
+        Whoever sends a comment is shown its reference. Look it up when its author, or someone named in it,
         wants it gone.
       </p>
       {erased && (

@@ -228,6 +228,20 @@ describe("a decision", () => {
     expect(await textOf(await fetch("/touchpoints/checkout"))).toMatch(/Held back 4 88% /)
   })
 
+  test("brings a released vote's words to its touchpoint, and keeps an excluded one's from it", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    const touchpoint = async () => textOf(await fetch("/touchpoints/checkout"))
+    expect(await touchpoint()).not.toMatch(/So slow|Slow 1/)
+    const { location } = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
+    expect(await touchpoint()).toMatch(/hate: So slow .* What they hate 2 Slow 1 1 gave no reason/)
+    expect(await textOf(await fetch("/journey"))).toContain("21 love · 2 hate")
+    await post(fetch, { decision: "undo", entry: location.split("decided=")[1] ?? "" })
+    await post(fetch, { decision: "exclude", rule: "visitor-cap" })
+    expect(await touchpoint()).not.toMatch(/So slow|Slow 1/)
+    expect(await touchpoint()).toContain("Held back 1 95%")
+    expect(await textOf(await fetch("/journey"))).toContain("20 love · 0 hate")
+  })
+
   test("is refused to viewers, who may look", async () => {
     const business = await someHeld()
     await setRole(business, "viewer")

@@ -7,24 +7,28 @@ import { Channel, Reaction } from "../../shared/vote.ts"
 
 const TouchpointState = v.picklist(["live", "waiting", "archived"])
 
+/** One touchpoint by its slug ?3, or all where that is NULL. */
+const AT_TOUCHPOINT =
+  "(?3 IS NULL OR v.touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?3))"
+
 /**
- * Votes that wait for a decision, by the index that holds nothing else of the ledger but the decided ones. It begins
- * with the rule, so each rule is looked up for itself. ?2: the rules, as JSON; ?3: one touchpoint's slug, or NULL.
+ * Votes that wait for a decision, by the index that holds nothing of the ledger but those and the decided ones. It
+ * begins with the rule, so each of the rules ?2 (JSON) is looked up for itself.
  */
 const WAITING = `
   FROM json_each(?2) AS rule
   CROSS JOIN votes AS v INDEXED BY votes_held ON v.business_id = ?1 AND v.held = rule.value AND v.decision IS NULL
-  CROSS JOIN touchpoints AS t ON t.business_id = v.business_id AND t.id = v.touchpoint_id
-  WHERE (?3 IS NULL OR t.slug = ?3)`
+  WHERE ${AT_TOUCHPOINT}`
 
 const SUMS = `sum(v.reaction = 'love') AS love, sum(v.reaction = 'hate') AS hate, sum(v.reaction = 'none') AS none`
 
-/** How many votes each rule holds at each touchpoint, of any day. */
+/** How many votes each rule holds at each touchpoint, of any day. Touchpoints are looked up once they are few. */
 export const selectHeldGroups = (db: D1Database, businessId: BusinessId, slug?: Slug): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT v.held AS rule, t.id, t.slug, t.name, t.state, t.owner_id, ${SUMS} ${WAITING}
-       GROUP BY v.held, v.touchpoint_id`,
+      `SELECT held.rule, held.love, held.hate, held.none, t.id, t.slug, t.name, t.state, t.owner_id
+       FROM (SELECT v.held AS rule, v.touchpoint_id, ${SUMS} ${WAITING} GROUP BY v.held, v.touchpoint_id) AS held
+       CROSS JOIN touchpoints AS t ON t.business_id = ?1 AND t.id = held.touchpoint_id`,
     )
     .bind(businessId, JSON.stringify(HELD_RULES), slug ?? null)
 
@@ -121,12 +125,15 @@ export const selectHeldVotes = (
     .prepare(
       `SELECT lower(hex(v.id)) AS vote, v.reaction, v.channel, v.place, v.at, v.comment, v.page, ${REASON} AS reason,
          t.id, t.slug, t.name, t.state, t.owner_id
-       ${WAITING} AND v.at <= ?4 AND (v.at, v.touchpoint_id, v.id) < (?4, ?5, unhex(?6))
+       FROM votes AS v INDEXED BY votes_held
+       CROSS JOIN touchpoints AS t ON t.business_id = v.business_id AND t.id = v.touchpoint_id
+       WHERE v.business_id = ?1 AND v.held = ?2 AND v.decision IS NULL AND ${AT_TOUCHPOINT}
+         AND v.at <= ?4 AND (v.at, v.touchpoint_id, v.id) < (?4, ?5, unhex(?6))
        ORDER BY v.at DESC, v.touchpoint_id DESC, v.id DESC LIMIT ?7`,
     )
     .bind(
       businessId,
-      JSON.stringify([rule]),
+      rule,
       slug ?? null,
       after?.at ?? Number.MAX_SAFE_INTEGER,
       after?.touchpointId ?? 0,

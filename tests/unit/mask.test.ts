@@ -69,6 +69,7 @@ describe("a telephone number is masked", () => {
     ["full-width digits", "０９０-１２３４-５６７８", "[phone]"],
     ["short, with a word before it", "Tel. 471123, Zimmer 3", "Tel. [phone], Zimmer 3"],
     ["short, in a sentence", "please call me at 555-1234 today", "please call me at [phone] today"],
+    ["with a number sign", "my phone #5551234567", "my phone #[phone]"],
     ["in brackets", "(0171 1234567)", "([phone])"],
     ["two of them", "0171 1234567 or 0172 7654321", "[phone] or [phone]"],
     ["on two lines", "0171 1234567\n0172 7654321", "[phone]\n[phone]"],
@@ -136,6 +137,7 @@ describe("what is neither stays", () => {
     "iPhone 15 Pro",
     "1000000",
     "1/2 litre, 3/4 full",
+    "the phone: 149900 kr",
   ])("%s", (text) => expect(maskPersonalData(text)).toBe(text))
 })
 

@@ -69,10 +69,11 @@ const maskRun = (run: string, before: string, after: string, marks: Marks): stri
   const cards = findStretches(all, marks.card, isCardNumber)
   const isPhone = (some: readonly DigitGroup[]) => {
     const [isFirst, isLast] = [some[0] === all[0], some.at(-1) === all.at(-1)]
+    const isMoney = isLast && LABELS_AFTER.test(after)
     return isPhoneNumber(some, {
       alone: isFirst && isLast,
-      announced: isFirst && ANNOUNCES.test(before),
-      labelled: (isFirst && LABELS_BEFORE.test(before)) || (isLast && LABELS_AFTER.test(after)),
+      announced: isFirst && !isMoney && ANNOUNCES.test(before),
+      labelled: isMoney || (isFirst && LABELS_BEFORE.test(before)),
     })
   }
   const phones = cards.between.flatMap((groups) => findStretches(groups, marks.phone, isPhone).found)

@@ -16,15 +16,13 @@ interface Words {
   reason?: string
   comment?: string
 }
-interface Said extends Words {
+interface Tap extends Words {
   reaction: Face
-}
-interface Tap extends Said {
   /** By the sender's clock; epoch ms. */
   tappedAt: number
 }
 
-/** How many tap which face, and what some of them say. */
+/** How many tap which face, and what some of them say, the newest first. */
 export interface Crowd {
   love: number
   hate: number
@@ -70,14 +68,19 @@ export const teller = (name: string) => {
         sender,
       }
     },
-    /** So many taps of each face between two moments (epoch ms), in order; the first words of each face are said. */
+    /**
+     * So many taps of each face between two moments (epoch ms), in order. The newest of each face say something: they
+     * are the ones that the console shows first.
+     */
     taps: (from: number, to: number, { love, hate, words }: Crowd): Tap[] => {
-      const those = (reaction: Face, count: number): Said[] =>
-        Array.from({ length: count }, (_, index) => ({ reaction, ...words?.[reaction]?.[index] }))
-      const said = [...those("love", love), ...those("hate", hate)]
-      return said
-        .map((each) => ({ ...each, tappedAt: from + Math.floor(random.next() * (to - from)) }))
-        .sort((one, other) => one.tappedAt - other.tappedAt)
+      const when = () => from + Math.floor(random.next() * (to - from))
+      const those = (reaction: Face, count: number): Tap[] =>
+        Array.from({ length: count }, when)
+          .sort((one, other) => other - one)
+          .map((tappedAt, index) => ({ tappedAt, reaction, ...words?.[reaction]?.[index] }))
+      return [...those("love", love), ...those("hate", hate)].sort(
+        (one, other) => one.tappedAt - other.tappedAt,
+      )
     },
   }
 }

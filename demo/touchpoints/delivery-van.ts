@@ -55,6 +55,8 @@ export const deliveryVan: DemoTouchpoint = {
           comments: [
             ["parking", "Parked on the cycle lane again. Third time this month."],
             ["parking", "Half on the pavement, I could not get past with the wheelchair."],
+            // As it is stored: the number was masked when the comment came in.
+            ["parking", "You block our gate. Call me and I will open it: [phone]"],
             ["driving", "A bit quick through our street, there is a school."],
             ["parking", "Double-parked for {minutes} minutes outside number 40."],
             ["dirty", "Could hardly read your name for the mud."],

@@ -59,8 +59,6 @@ export const order: DemoTouchpoint = {
             ["payment", "My bank app opened and the order was gone when I came back."],
             ["account", "Why do you need my phone number for a bag of coffee?"],
             ["shipping", "Let me pick it up at the bar, I live next door."],
-            // As it is stored: her number was masked when it came in.
-            ["date", "My parcel is nowhere. Please call me: [phone]"],
             ["payment", "Paid, then an error page, then an e-mail that it worked. Stressful."],
           ],
         },

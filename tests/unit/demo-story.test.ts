@@ -8,6 +8,8 @@ import { differenceOfShares, trendOf } from "../../worker/pulse/trend.ts"
 
 /** The console's usual period. */
 const PERIOD_DAYS = 28
+/** On a touchpoint's page. */
+const COMMENTS_SHOWN = 20
 /** A point of love share, as a fraction. */
 const POINT = 0.01
 
@@ -88,6 +90,11 @@ describe.each([
       expect(trendAt(slug).verdict).toBe("no clear change")
     },
   )
+
+  it("shows what masking leaves of a telephone number among the newest comments about the van", () => {
+    const comments = votesOf("delivery-van").flatMap(({ comment }) => comment ?? [])
+    expect(comments.slice(-COMMENTS_SHOWN).filter((comment) => comment.includes("[phone]"))).not.toEqual([])
+  })
 
   it("has seven votes at the goodbye in four weeks: too few to tell", () => {
     expect(between("goodbye", PERIOD_DAYS - 1, 0)).toHaveLength(7)

@@ -104,11 +104,7 @@ describe("the demo's votes", () => {
 describe("the demo's comments", () => {
   const comments = VOTES.flatMap(({ comment }) => comment ?? [])
 
-  it("show what masking leaves of a telephone number", () => {
-    expect(comments.filter((comment) => comment.includes("[phone]")).length).toBeGreaterThan(0)
-  })
-
-  it("hold nothing more that would have been masked when it came in", () => {
+  it("hold nothing that would have been masked when it came in", () => {
     expect(comments.filter((comment) => maskPersonalData(comment) !== comment)).toEqual([])
   })
 })

@@ -51,6 +51,8 @@ const oddEnvelopeMember: fc.Arbitrary<Member> = fc.oneof(
     ["votes", '{"0":{},"length":1}'],
     ["key", '"lt_"'],
     ["key", '"lt_nobody"'],
+    ["key", '"lt_nobody"'],
+    ["key", '"lt_nobody2"'],
     ["key", '"LT_DEMO"'],
     ["key", `"lt_${"a".repeat(33)}"`],
     ["sentAt", '"yesterday"'],

@@ -5,7 +5,7 @@ import { moveVotes } from "./move-votes.ts"
 
 /**
  * Votes that one decision moves; the rest waits for the next. The whole database waits while its transaction runs, about
- * a quarter of a second for these on two old cores.
+ * a quarter of a second on two busy cores.
  */
 export const DECISION_VOTES_MAX = 20_000
 

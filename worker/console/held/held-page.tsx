@@ -15,7 +15,7 @@ import { TouchpointName } from "./touchpoint-name.tsx"
 import { VoteList } from "./vote-list.tsx"
 
 const HELD_MEANS =
-  "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it, or excludes it for good; both can be undone."
+  "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone."
 
 /** The touchpoints with waiting votes, to look at one alone; at one, the way back to all. */
 const Filter = ({ read, touchpoint }: { read: HeldRead; touchpoint: HeldQuery["touchpoint"] }) => {

@@ -4,7 +4,7 @@ import { VOTES_PER_REQUEST_MAX } from "../shared/limits.ts"
 import { localTime } from "../shared/local-time.ts"
 import { addIntake } from "../worker/store/add-intake.ts"
 import { listBusinesses } from "../worker/store/directory.ts"
-import { recordVotes } from "../worker/store/record-votes.ts"
+import { type AdmittedVote, recordVotes } from "../worker/store/record-votes.ts"
 import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
 import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "./business.ts"
 import { type CameIn, demoIntake } from "./intake.ts"
@@ -48,14 +48,11 @@ export const seedDemo = async (db: D1Database, now: number): Promise<number> => 
   const { businessId, touchpointIds } = cafe
 
   const votes = demoVotes(now)
-  // One touchpoint at a time: a batch then moves few counters, which is most of what it costs. It is received with its
-  // last vote.
-  for (const [slug, votesThere] of Map.groupBy(votes, ({ touchpoint }) => touchpoint)) {
-    const touchpointId = touchpointIds.get(slug)
-    if (touchpointId === undefined) throw new Error(`nobody has created ${slug}`)
-    for (const batch of batches(votesThere)) {
-      const admitted = batch.map((vote) => ({ ...vote, touchpointId }))
-      await recordVotes(db, businessId, admitted, batch.at(-1)?.at ?? now)
+  // A day at a time, received with its last vote: each counter is then moved once, which is most of what a batch costs.
+  for (const [, ofDay] of Map.groupBy(votes, ({ day }) => day)) {
+    const receivedAt = Math.max(...ofDay.map(({ at }) => at))
+    for (const batch of batches(ofDay)) {
+      await recordVotes(db, businessId, admitted(touchpointIds, batch), receivedAt)
     }
   }
 
@@ -75,6 +72,13 @@ export const seedDemo = async (db: D1Database, now: number): Promise<number> => 
   await db.batch([addIntake(db, businessId, tallies)])
   return votes.length + sent.length
 }
+
+const admitted = (ids: Cafe["touchpointIds"], votes: readonly DemoVote[]): AdmittedVote[] =>
+  votes.map((vote) => {
+    const touchpointId = ids.get(vote.touchpoint)
+    if (touchpointId === undefined) throw new Error(`nobody has created ${vote.touchpoint}`)
+    return { ...vote, touchpointId }
+  })
 
 const batches = (votes: readonly DemoVote[]): DemoVote[][] =>
   Array.from({ length: Math.ceil(votes.length / VOTES_PER_REQUEST_MAX) }, (_, index) =>

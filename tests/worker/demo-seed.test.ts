@@ -5,6 +5,7 @@ import { JOURNEY } from "../../demo/journey.ts"
 import { pastEvents } from "../../demo/past-events.ts"
 import { seedDemo } from "../../demo/seed.ts"
 import { demoVotes } from "../../demo/votes.ts"
+import { localTime } from "../../shared/local-time.ts"
 import { HELD_RULES } from "../../shared/outcome.ts"
 import { Policy } from "../../shared/policy.ts"
 import { listBusinesses } from "../../worker/store/directory.ts"
@@ -14,6 +15,14 @@ import { startWorker, type TestWorker } from "../support/start-worker.ts"
 
 const NOW = Date.parse("2026-11-22T15:20:00Z")
 const DOUBTFUL = pastEvents(NOW).flatMap((event) => (event.tag === "votes" ? event.votes : []))
+
+/** What came in at a touchpoint on a day of the café, as it was answered then. */
+interface Came {
+  touchpoint_id: number
+  day: number
+  counted: number
+  held: number
+}
 
 /** Building the Worker, starting workerd and seeding: seconds, unless the cores are busy with a browser. */
 const START_TIMEOUT_MS = 90_000
@@ -68,15 +77,22 @@ describe("seeding the demo", () => {
   it("tells of what came in: received is counted, held, duplicate and rejected, at each touchpoint and in all", async () => {
     const differ = await all("SELECT * FROM intake WHERE received <> counted + held + duplicate + rejected")
     expect(differ).toEqual([])
-    const told = await all(
-      `SELECT touchpoint_id, sum(counted) AS counted, sum(held) AS held FROM intake
-       WHERE touchpoint_id > 0 GROUP BY touchpoint_id ORDER BY touchpoint_id`,
+    const told = await all<Came>(
+      "SELECT touchpoint_id, day, counted, held FROM intake WHERE touchpoint_id > 0 ORDER BY day, touchpoint_id",
     )
-    const ledger = await all(
-      `SELECT touchpoint_id, sum(held IS NULL) AS counted, sum(held IS NOT NULL) AS held FROM votes
-       GROUP BY touchpoint_id ORDER BY touchpoint_id`,
+    const ledger = await all<Omit<Came, "day"> & { received_at: number }>(
+      `SELECT touchpoint_id, received_at, sum(held IS NULL) AS counted, sum(held IS NOT NULL) AS held FROM votes
+       GROUP BY touchpoint_id, received_at ORDER BY received_at, touchpoint_id`,
     )
-    expect(told).toEqual(ledger)
+    const recounted = new Map<string, Came>()
+    for (const { touchpoint_id, received_at, counted, held } of ledger) {
+      const { day } = localTime(CAFE_LUMEN.timeZone, received_at)
+      const sum = recounted.get(`${day}/${touchpoint_id}`) ?? { touchpoint_id, day, counted: 0, held: 0 }
+      const added = { ...sum, counted: sum.counted + counted, held: sum.held + held }
+      recounted.set(`${day}/${touchpoint_id}`, added)
+    }
+    const inOrder = [...recounted.values()].sort((a, b) => a.day - b.day || a.touchpoint_id - b.touchpoint_id)
+    expect(told).toEqual(inOrder)
     const [sums] = await all<Record<string, number>>(
       `SELECT sum(received) AS received, sum(duplicate) AS duplicate, sum(rejected) AS rejected,
          sum(rejected) FILTER (WHERE touchpoint_id = 0) AS unnamed FROM intake`,

@@ -8,8 +8,14 @@ const scriptOf = async (name: string): Promise<string> => {
   return (await transformWithOxc(readHouse(path), path)).code
 }
 
-/** Each database is a Durable Object of its own: what one Worker stores never slows another down. */
-const ownDatabase = (name: string): V4WorkerOptionsShape => ({ d1Databases: { DB: name } })
+/**
+ * Each database is a Durable Object of its own: what one Worker stores never slows another down. A queue takes one
+ * consumer only, and of several Workers none has to be it: while D1 answers, nothing is queued.
+ */
+const ownDatabase = (name: string): V4WorkerOptionsShape => ({
+  d1Databases: { DB: name },
+  queueConsumers: {},
+})
 
 export const emptyWorker = async (): Promise<BareWorker> => ({
   name: "empty",

@@ -11,6 +11,8 @@ export interface Load {
   url: URL
   /** A new body for every request; undefined: a GET. */
   body: () => string | undefined
+  /** What a POST says of its sender. */
+  headers: () => Record<string, string>
   /** The only answer that counts; any other ends the run. */
   expectStatus: number
   concurrency: number
@@ -19,14 +21,13 @@ export interface Load {
 
 const MICROSECONDS_PER_MS = 1000
 
-const once = (agent: Agent, { url, body, expectStatus }: Load): Promise<void> =>
+const once = (agent: Agent, { url, body, headers, expectStatus }: Load): Promise<void> =>
   new Promise((resolve, reject) => {
     const sent = body()
-    const headers =
-      sent === undefined ? {} : { "content-type": "text/plain", "content-length": Buffer.byteLength(sent) }
+    const stated = sent === undefined ? {} : { ...headers(), "content-length": Buffer.byteLength(sent) }
     const outgoing = request(
       url,
-      { agent, method: sent === undefined ? "GET" : "POST", headers },
+      { agent, method: sent === undefined ? "GET" : "POST", headers: stated },
       (answer) => {
         answer.resume()
         answer.once("end", () =>

@@ -2,7 +2,7 @@ import type { VoteInput } from "../../shared/vote.ts"
 import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVotes } from "./bench-votes.ts"
+import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVisitor, newVotes } from "./bench-votes.ts"
 import { meteredWorker } from "./bench-workers.ts"
 import type { Finding } from "./finding.ts"
 
@@ -22,11 +22,13 @@ export const benchRows = async (bundle: string, stateFolder: string): Promise<Fi
       const answer = await fetch(url, {
         method: "POST",
         body: bodyOf(votes),
-        headers: { "content-type": "text/plain" },
+        headers: newVisitor(),
       })
       if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`)
       return Number(answer.headers.get("x-rows-written"))
     }
+    // The first vote of a day writes the day's salt, too.
+    await written(newVotes(1))
     const single = newVotes(1)
     const batch = newVotes(BATCH)
     const changed = single.map((vote): VoteInput => ({ ...vote, rev: 2, reaction: "love" }))

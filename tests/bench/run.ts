@@ -6,18 +6,20 @@ import * as v from "valibot"
 import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { type Bundle, bundleWorker } from "../support/bundle-worker.ts"
 import { bad, good } from "../support/print-table.ts"
+import { benchDatabaseTime } from "./database-time.ts"
 import { type Finding, isMet, keepFindings, printFindings } from "./finding.ts"
 import { benchJourney } from "./journey.ts"
 import { benchRows } from "./rows.ts"
 import { benchSizes } from "./sizes.ts"
 import { benchThroughput } from "./throughput.ts"
 
-const BENCHES = ["sizes", "rows", "throughput", "journey"] as const
+const BENCHES = ["sizes", "rows", "database", "throughput", "journey"] as const
 type Bench = (typeof BENCHES)[number]
 
 const TITLES: Record<Bench, string> = {
   sizes: "Sizes",
   rows: "Rows written in D1",
+  database: "Time inside the database, direct path",
   throughput: "Throughput, all routes in one workerd",
   journey: "Journey page, 200 touchpoints, a year",
 }
@@ -40,6 +42,8 @@ const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Prom
       return benchSizes(bundle)
     case "rows":
       return benchRows(bundle.script, join(folder, bench))
+    case "database":
+      return benchDatabaseTime(bundle.script, join(folder, bench))
     case "throughput":
       return benchThroughput(bundle.script, join(folder, bench))
     case "journey":

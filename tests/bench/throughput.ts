@@ -1,7 +1,7 @@
 import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 import { startBareWorkerd } from "../support/bare-workerd.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVotes } from "./bench-votes.ts"
+import { BENCH_KEY, BENCH_TOUCHPOINTS, bodyOf, newVisitor, newVotes } from "./bench-votes.ts"
 import { bareWorker, emptyWorker, houseWorker } from "./bench-workers.ts"
 import type { Finding } from "./finding.ts"
 import { type Load, type LoadResult, putUnderLoad } from "./load.ts"
@@ -49,6 +49,7 @@ export const benchThroughput = async (bundle: string, stateFolder: string): Prom
     const load = (route: Route): Omit<Load, "durationMs"> => ({
       url: new URL(route === "empty" ? "/" : "/v1/votes", workerd.urls[route]),
       body: () => (route === "empty" ? undefined : bodyOf(newVotes(route === "batch" ? BATCH : 1))),
+      headers: newVisitor,
       expectStatus: route === "empty" ? 204 : 201,
       concurrency: CONCURRENCY,
     })

@@ -78,10 +78,11 @@ export const Vote = v.object(
     reaction: Reaction,
     channel: v.nullish(Channel, "web"),
     at: absentable(Timestamp),
-    reason: OptionalSlug,
+    // Optional again, so that the parser steps over what most votes leave out.
+    reason: v.optional(OptionalSlug),
     comment: absentable(written(COMMENT_MAX_CHARS)),
     contact: absentable(written(CONTACT_MAX_CHARS)),
-    place: OptionalSlug,
+    place: v.optional(OptionalSlug),
     lang: v.fallback(v.optional(Lang), undefined),
     page: v.fallback(v.optional(Page), undefined),
   },

@@ -29,13 +29,14 @@ export interface AdmittedVote {
 
 /**
  * The votes travel as one JSON parameter: D1 binds at most 100, and a batch may hold 500 votes. `jsonb_each` hands each
- * vote on parsed; `json_each` would write it out and parse it again for each of its fields.
+ * vote on parsed; `json_each` would write it out and parse it again for each of its fields. Paths are written out: from
+ * a bare index SQLite makes one anew at every look.
  */
 const INCOMING = `
-  SELECT value->>0 AS touchpoint_id, unhex(value->>1) AS id, value->>2 AS rev, value->>3 AS reaction,
-    value->>4 AS held, value->>5 AS channel, value->>6 AS place, value->>7 AS at, value->>8 AS clock_error,
-    value->>9 AS day, value->>10 AS hour, value->>11 AS reason, value->>12 AS comment, value->>13 AS contact,
-    value->>14 AS lang, value->>15 AS page
+  SELECT value->>'$[0]' AS touchpoint_id, unhex(value->>'$[1]') AS id, value->>'$[2]' AS rev, value->>'$[3]' AS reaction,
+    value->>'$[4]' AS held, value->>'$[5]' AS channel, value->>'$[6]' AS place, value->>'$[7]' AS at,
+    value->>'$[8]' AS clock_error, value->>'$[9]' AS day, value->>'$[10]' AS hour, value->>'$[11]' AS reason,
+    value->>'$[12]' AS comment, value->>'$[13]' AS contact, value->>'$[14]' AS lang, value->>'$[15]' AS page
   FROM jsonb_each(?2)`
 
 const toRow = (vote: AdmittedVote) => [
@@ -131,6 +132,7 @@ const WrittenVote = v.pipe(
 )
 /** What the ledger now says of a vote that was just written; `id` is 32 hexadecimal digits. */
 export type WrittenVote = v.InferOutput<typeof WrittenVote>
+const WrittenVotes = v.array(WrittenVote)
 
 /**
  * Writes votes and moves their counters in one transaction; safe to repeat for ever. The counters go first, because
@@ -153,5 +155,5 @@ export const recordVotes = async (
     db.prepare(MOVE_COUNTERS).bind(businessId, rows),
     db.prepare(WRITE_LEDGER).bind(businessId, rows, receivedAt),
   ])
-  return v.parse(v.array(WrittenVote), results.at(-1)?.results)
+  return v.parse(WrittenVotes, results.at(-1)?.results)
 }

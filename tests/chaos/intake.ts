@@ -45,6 +45,15 @@ export const intakeDifferences = (intake: readonly IntakeRow[], told: ToldBook):
   )
 }
 
+/** Where the collector noted fewer votes than customers had answers for. A queue may deliver more, never less. */
+export const intakeShortfalls = (intake: readonly IntakeRow[], told: ToldBook): string[] => {
+  const noted = new Map(intake.map((row) => [row.place, row.received]))
+  return [...told].flatMap(([place, { received }]) => {
+    const inDatabase = noted.get(place) ?? 0
+    return inDatabase >= received ? [] : [`${place}: noted ${inDatabase}, told ${received}`]
+  })
+}
+
 const POLL_MS = 250
 
 /** The intake once it has not moved for so long: the collector writes it some moments after its answers. */

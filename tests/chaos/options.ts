@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util"
 import * as v from "valibot"
 
-/** The ways in which everything goes wrong. */
-export const PARTS = ["kills", "faults"] as const
+/** The three ways in which everything goes wrong. */
+export const PARTS = ["kills", "faults", "queue"] as const
 export type PartName = (typeof PARTS)[number]
 
 /** At 200 a run takes some minutes; beyond, it proves nothing more. */

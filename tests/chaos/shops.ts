@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import { migrateLocal } from "../../worker/commands/migrate-local.ts"
-import { type BusinessFixture, makeBusiness } from "../support/businesses.ts"
+import { type BusinessFixture, type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 
 export const TOUCHPOINTS = ["checkout", "delivery", "greeting", "menu"] as const
 /** The only page that the second shop knows of; votes from others are held there. */
@@ -27,7 +27,10 @@ const FIXTURES = [
 export const SITE_KEYS: readonly string[] = FIXTURES.map(({ siteKey }) => siteKey)
 
 /** Leaves a migrated database with the shops in it. */
-export const openShops = async (db: D1Database): Promise<void> => {
+export const openShops = async (db: D1Database): Promise<MadeBusiness[]> => {
   await migrateLocal(db)
-  for (const fixture of FIXTURES) await makeBusiness(db, { ...fixture, touchpoints: TOUCHPOINTS })
+  const businesses: MadeBusiness[] = []
+  for (const fixture of FIXTURES)
+    businesses.push(await makeBusiness(db, { ...fixture, touchpoints: TOUCHPOINTS }))
+  return businesses
 }

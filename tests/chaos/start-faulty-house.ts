@@ -3,6 +3,7 @@ import type { V4WorkerOptionsShape } from "miniflare"
 import * as v from "valibot"
 import { transformWithOxc } from "vite"
 import { type BareWorker, startBareWorkerd } from "../support/bare-workerd.ts"
+import type { MadeBusiness } from "../support/businesses.ts"
 import { readHouse } from "../support/house-files.ts"
 import type { PartSetting } from "./part.ts"
 import { openShops } from "./shops.ts"
@@ -42,6 +43,7 @@ export interface FaultyHouse {
   url: () => Promise<URL>
   /** Straight into the database: nothing goes wrong here. */
   db: D1Database
+  businesses: readonly MadeBusiness[]
   setClimate(climate: Climate): Promise<Blows>
   /** Puts messages into the collector's queue. */
   enqueue(bodies: readonly unknown[]): Promise<Blows>
@@ -62,7 +64,7 @@ export const startFaultyHouse = async (
   const worker = await faultyWorker(bundle.script, seed)
   const workerd = await startBareWorkerd([worker], folder, { house, onLog: (line) => logs.push(line) })
   const db = await workerd.db(worker.name)
-  await openShops(db)
+  const businesses = await openShops(db)
   const url = workerd.urls[worker.name]
   if (!url) throw new Error("the collector has no address")
   const command = async (name: string, body?: unknown): Promise<Blows> => {
@@ -73,6 +75,7 @@ export const startFaultyHouse = async (
   return {
     url: () => Promise.resolve(url),
     db,
+    businesses,
     setClimate: (climate) => command("climate", climate),
     enqueue: (bodies) => command("enqueue", bodies),
     blows: () => command("blows"),

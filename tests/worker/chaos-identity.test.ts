@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { identityBreaks, intakeDifferences, readIntake } from "../chaos/intake.ts"
+import { identityBreaks, intakeDifferences, intakeShortfalls, readIntake } from "../chaos/intake.ts"
 import { bookAnswer, type ToldBook, toldInAll, unbalanced } from "../chaos/told.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { siteKeyOfTest } from "../support/site-keys.ts"
@@ -68,5 +68,11 @@ describe("what the collector noted", () => {
     const intake = await noted(2, 2, 0, 0, 0)
     expect(intakeDifferences(intake, told("counted"))).toHaveLength(2)
     expect(intakeDifferences(intake, told("counted", "held"))).toHaveLength(2)
+  })
+  test("may be more than was told where a queue delivers twice, never less", async () => {
+    const intake = await noted(2, 1, 0, 1, 0)
+    expect(intakeShortfalls(intake, told("queued"))).toEqual([])
+    expect(intakeShortfalls(intake, told("queued", "queued", "counted"))).toHaveLength(1)
+    expect(intakeShortfalls([], told("queued"))).toHaveLength(1)
   })
 })

@@ -3,14 +3,7 @@ import * as v from "valibot"
 import type { BusinessId } from "../../shared/ids.ts"
 import type { VoteState } from "../../shared/outcome.ts"
 import type { AuditEntry } from "./audit.ts"
-
-/** Adds the hours that moved to a counter row's own, key by key. */
-const addHours = (column: string) => `${column} = iif(excluded.${column} = '{}', ${column}, (
-    SELECT json_group_object(hour, votes) FROM (
-      SELECT key AS hour, sum(value) AS votes
-      FROM (SELECT key, value FROM json_each(counters.${column})
-        UNION ALL SELECT key, value FROM json_each(excluded.${column}))
-      GROUP BY key)))`
+import { addHours } from "./hours.ts"
 
 /**
  * Moves the counters of votes from where each stands to where all of them go, by the difference. It must run before the

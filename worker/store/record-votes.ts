@@ -3,6 +3,7 @@ import * as v from "valibot"
 import type { BusinessId, TouchpointId, VoteId } from "../../shared/ids.ts"
 import { HeldRule } from "../../shared/outcome.ts"
 import type { Channel, Reaction } from "../../shared/vote.ts"
+import { addHours } from "./hours.ts"
 import { supersede } from "./supersede-votes.ts"
 
 /** A vote that has been admitted: everything about it is decided, only the writing is left. */
@@ -75,14 +76,6 @@ const MOVES = `
   FROM (${INCOMING}) AS i
   LEFT JOIN votes AS v ON v.business_id = +?1 AND v.touchpoint_id = i.touchpoint_id AND v.id = i.id
   WHERE (v.rev IS NULL OR v.rev < i.rev) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
-
-/** Adds the hours that moved to a counter row's own, key by key. Most votes move one face: the other is left alone. */
-const addHours = (column: string) => `${column} = iif(excluded.${column} = '{}', ${column}, (
-    SELECT json_group_object(hour, votes) FROM (
-      SELECT key AS hour, sum(value) AS votes
-      FROM (SELECT key, value FROM json_each(counters.${column})
-        UNION ALL SELECT key, value FROM json_each(excluded.${column}))
-      GROUP BY key)))`
 
 /**
  * One row per counter, however many votes and hours move it. Kept short on purpose: one column per hour took ten times

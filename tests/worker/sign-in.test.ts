@@ -24,7 +24,7 @@ test("a link signs its member in, once", async () => {
   const first = await use(link)
   expect([first.status, first.headers.get("Location")]).toEqual([303, "/journey"])
   const journey = await worker.fetch("/journey", { headers: { cookie: cookieOf(first) } })
-  expect(await journey.text()).toContain(`Business ${business.siteKey} · Ada`)
+  expect(await journey.text()).toContain(`Ada · Business ${business.siteKey}`)
 
   const second = await use(link)
   expect(second.status).toBe(410)

@@ -40,8 +40,8 @@ export const Frame = ({ title, at, version, say, member, business, children }: F
           Live
         </span>
       )}
-      <span class="who" title={`${business.name} · ${member.name}`}>
-        {business.name} · {member.name}
+      <span class="who" title={`${member.name} · ${business.name}`}>
+        {member.name} · {business.name}
       </span>
       <form method="post" action="/sign-out">
         <button class="quiet" type="submit">

@@ -114,7 +114,7 @@ export const oddBodies = (keys: readonly string[]): fc.Arbitrary<OddBody> => {
   const text = fc
     .tuple(texts.right, fc.constantFrom(...GARBLINGS), fc.nat(2000), fc.integer({ min: 0, max: 255 }))
     .map(([body, garble, place, byte]): OddBody => ({ kind: "text", bytes: garble(body, place, byte) }))
-  const bytes = fc.uint8Array({ maxLength: 40 }).map((any): OddBody => ({ kind: "bytes", bytes: any }))
+  const bytes = fc.uint8Array({ maxLength: 40 }).map((noise): OddBody => ({ kind: "bytes", bytes: noise }))
   const large = fc
     .tuple(right, fc.constantFrom(-1, 0, 1, 2, BODY_MAX_BYTES))
     .map(([all, more]): OddBody => ({ kind: "large", bytes: filledTo(all, BODY_MAX_BYTES + more) }))

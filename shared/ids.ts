@@ -21,8 +21,13 @@ export const Slug = v.pipe(
 )
 export type Slug = v.InferOutput<typeof Slug>
 
+const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
 /** “Leeds / till 3” → “leeds-till-3”, “Café” → “cafe”: what people type where a slug is due. May leave nothing. */
 const foldToSlug = (text: string): string =>
+  PLAIN.test(text) ? text.slice(0, SLUG_MAX_CHARS).replace(/-$/, "") : fold(text)
+
+const fold = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -68,7 +68,8 @@ export const voteKey = (touchpointId: number, id: string): string =>
   `${touchpointId}/${id.replaceAll("-", "")}`
 
 /** A request may hold several revs of one vote; each states it whole, so only the highest matters. */
-export const highestRevs = (votes: readonly AdmittedVote[]): AdmittedVote[] => {
+export const highestRevs = (votes: readonly AdmittedVote[]): readonly AdmittedVote[] => {
+  if (votes.length === 1) return votes
   const highest = new Map<string, AdmittedVote>()
   for (const vote of votes) {
     const key = voteKey(vote.touchpointId, vote.id)

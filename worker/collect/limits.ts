@@ -1,25 +1,57 @@
 import type { SiteKey } from "../../shared/ids.ts"
 import type { Env } from "../env.ts"
+import { recent } from "./recent.ts"
 import type { Visitor } from "./visitor.ts"
+
+type Limiters = Pick<Env, "VISITOR_LIMIT" | "TOUCHPOINT_LIMIT">
 
 /** Touchpoints of one request that are looked at: more is a kiosk's day plan at most. */
 const TOUCHPOINTS_LOOKED_AT = 10
+/** Names that one isolate keeps count of; whom it forgets starts again. */
+const NAMES_MAX = 10_000
+/** Requests told to a limiter in one go, a thirtieth of what it allows: most taps wait for nobody. */
+const VISITOR_STEP = 10
+const TOUCHPOINT_STEP = 100
+
+interface Count {
+  /** Requests that the limiter has not heard of. */
+  untold: number
+  /** It has said no: until it says yes again, it is asked at every request. */
+  refused: boolean
+}
+const counts = recent<string, Count>(NAMES_MAX)
+
+/** Counts a request, and asks the limiter when so many have come together. One that fails lets pass. */
+const isRefused = async (
+  limiter: Limiters["VISITOR_LIMIT"],
+  name: string,
+  step: number,
+): Promise<boolean> => {
+  if (!limiter) return false
+  const count = counts.get(name) ?? counts.set(name, { untold: 0, refused: false })
+  count.untold += 1
+  if (!count.refused && count.untold < step) return false
+  const delta = count.untold
+  count.untold = 0
+  const answer = await limiter.limit({ key: name, delta }).catch(() => undefined)
+  count.refused = answer?.success === false
+  return count.refused
+}
 
 /**
  * Whether one more request is too much: of this visitor, or at one of these touchpoints, at the location it came in at.
- * The limiters never see an address; their limits stand in wrangler.toml. One that fails lets pass.
+ * The limiters never see an address; their limits stand in wrangler.toml.
  */
 export const isTooMuch = async (
-  { VISITOR_LIMIT, TOUCHPOINT_LIMIT }: Pick<Env, "VISITOR_LIMIT" | "TOUCHPOINT_LIMIT">,
+  { VISITOR_LIMIT, TOUCHPOINT_LIMIT }: Limiters,
   key: SiteKey,
   visitor: Visitor | undefined,
   slugs: readonly string[],
 ): Promise<boolean> => {
   const touchpoints = [...new Set(slugs)].slice(0, TOUCHPOINTS_LOOKED_AT)
-  const asked = [
-    visitor && VISITOR_LIMIT?.limit({ key: visitor.hash }),
-    ...touchpoints.map((slug) => TOUCHPOINT_LIMIT?.limit({ key: `${key}/${slug}` })),
-  ]
-  const answers = await Promise.allSettled(asked)
-  return answers.some((answer) => answer.status === "fulfilled" && answer.value?.success === false)
+  const answers = await Promise.all([
+    visitor && isRefused(VISITOR_LIMIT, visitor.hash, VISITOR_STEP),
+    ...touchpoints.map((slug) => isRefused(TOUCHPOINT_LIMIT, `${key}/${slug}`, TOUCHPOINT_STEP)),
+  ])
+  return answers.includes(true)
 }

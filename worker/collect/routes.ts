@@ -12,8 +12,11 @@ import { isTooMuch } from "./limits.ts"
 import { noteDown, observe } from "./observe.ts"
 import { type ParsedVote, parseRequest, parseVote } from "./parse.ts"
 import { enqueue } from "./queue.ts"
+import { rememberedSite } from "./site-cache.ts"
 import { type Visitor, visitorOf } from "./visitor.ts"
 
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 /** How long a browser may remember that JSON is welcome here. */
 const PREFLIGHT_FRESH_S = 86_400
 /** A stall of D1 is over in seconds or in a minute; senders add jitter of their own. */
@@ -87,7 +90,9 @@ const visitorIn = ({ req, env }: Asked, key: SiteKey, now: number): Promise<Visi
     address: req.header("CF-Connecting-IP") ?? "",
     userAgent: req.header("User-Agent") ?? "",
   }
-  return visitorOf(env.DB, key, sender, now).catch(() => undefined)
+  const { withinMinutes = 0 } = rememberedSite(key)?.policy.repeated ?? {}
+  const lookBackMs = Math.max(HOUR_MS, withinMinutes * MINUTE_MS)
+  return visitorOf(env.DB, key, sender, now, lookBackMs).catch(() => undefined)
 }
 
 const answer = (parsed: readonly ParsedVote[], results: readonly VoteResult[], status?: 202): Response => {

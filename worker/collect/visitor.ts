@@ -65,18 +65,23 @@ const hashWith = async (key: CryptoKey, text: string): Promise<VisitorHash> => {
   return [...new Uint8Array(mac, 0, HASH_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 }
 
-/** HMAC-SHA-256(the day's random salt; site key, IPv4 address or IPv6 /64, user agent), cut to 64 bits. */
+/**
+ * HMAC-SHA-256(the day's random salt; site key, IPv4 address or IPv6 /64, user agent), cut to 64 bits.
+ *
+ * @param lookBackMs how far the rules look back: yesterday's hash is made only where that is before midnight (UTC)
+ */
 export const visitorOf = async (
   db: D1Database,
   key: SiteKey,
   { address, userAgent }: Sender,
   now: number,
+  lookBackMs: number,
 ): Promise<Visitor> => {
   const keys = await keysAt(db, now)
   const text = `${key}\n${networkOf(address)}\n${userAgent}`
   return {
     today: keys.day,
     hash: await hashWith(keys.today, text),
-    yesterday: keys.yesterday && (await hashWith(keys.yesterday, text)),
+    yesterday: keys.yesterday && now % DAY_MS < lookBackMs ? await hashWith(keys.yesterday, text) : undefined,
   }
 }

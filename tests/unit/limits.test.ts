@@ -1,0 +1,61 @@
+import * as v from "valibot"
+import { expect, test } from "vitest"
+import { SiteKey } from "../../shared/ids.ts"
+import { isTooMuch } from "../../worker/collect/limits.ts"
+import type { Visitor } from "../../worker/collect/visitor.ts"
+
+const KEY = v.parse(SiteKey, "lt_test")
+/** Each test's own visitor and touchpoint: counts are kept for as long as the isolate lives. */
+let tests = 0
+const someone = (): Visitor => ({ today: 1, hash: `${++tests}`.padStart(16, "0"), yesterday: undefined })
+
+/** A limiter as Cloudflare describes it: passes while its count is below the limit, then adds `delta`. */
+const limiter = (limit: number) => {
+  const told: [key: string, delta: number][] = []
+  return {
+    told,
+    limit: async ({ key, delta = 1 }: { key: string; delta?: number }) => {
+      const before = told.filter(([name]) => name === key).reduce((sum, [, each]) => sum + each, 0)
+      if (before >= limit) return { success: false }
+      told.push([key, delta])
+      return { success: true }
+    },
+  }
+}
+
+const ask = async (times: number, once: () => Promise<boolean>) => {
+  const answers: boolean[] = []
+  for (let time = 0; time < times; time += 1) answers.push(await once())
+  return answers
+}
+
+test("ordinary visitors are never told to the limiter, a flood is, and is then refused at every request", async () => {
+  const visitor = someone()
+  const VISITOR_LIMIT = limiter(30)
+  const answers = await ask(60, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, []))
+  expect(answers.indexOf(true)).toBeGreaterThanOrEqual(30)
+  expect(answers.indexOf(true)).toBeLessThan(30 + 10)
+  expect(answers.slice(answers.indexOf(true))).not.toContain(false)
+  expect(VISITOR_LIMIT.told).toEqual(Array(3).fill([visitor.hash, 10]))
+  const quiet = someone()
+  await ask(9, () => isTooMuch({ VISITOR_LIMIT }, KEY, quiet, []))
+  expect(VISITOR_LIMIT.told).toHaveLength(3)
+})
+
+test("many visitors at one touchpoint are a flood, too; another touchpoint's stay untouched", async () => {
+  const TOUCHPOINT_LIMIT = limiter(200)
+  const slug = `crowded-${++tests}`
+  const answers = await ask(301, () => isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), [slug]))
+  expect(answers.slice(0, 200)).not.toContain(true)
+  expect(answers.at(-1)).toBe(true)
+  expect(await isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), [`calm-${tests}`])).toBe(false)
+  expect(TOUCHPOINT_LIMIT.told[0]).toEqual([`${KEY}/${slug}`, 100])
+})
+
+test("a limiter that fails, and none at all, let pass", async () => {
+  const broken = { limit: () => Promise.reject(new Error("away")) }
+  expect(await ask(25, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, someone(), []))).not.toContain(true)
+  const visitor = someone()
+  expect(await ask(25, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, visitor, ["a"]))).not.toContain(true)
+  expect(await isTooMuch({}, KEY, undefined, ["a"])).toBe(false)
+})

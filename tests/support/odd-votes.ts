@@ -102,7 +102,7 @@ export const VOTE_FIELDS: Readonly<Record<string, Field>> = {
     right: oneOfValues(1, 1, 2, 3, null, REV_MAX),
     edges: oneOfValues(0, -1, 1.5, REV_MAX + 1, "1", 1e21, true),
   },
-  channel: { right: oneOfValues(...CHANNELS, null), edges: oneOfValues("fax", "WEB", "", 0) },
+  channel: { right: oneOfValues(...CHANNELS, "kiosk", null), edges: oneOfValues("fax", "WEB", "", 0) },
   at: {
     right: tapped.map(jsonOf),
     edges: oneOfValues(
@@ -165,7 +165,8 @@ const oddMember = (name: string): fc.Arbitrary<Member> =>
 
 /** Made once for each field: an arbitrary costs far more to make than to use. */
 const DUE = ["id", "touchpoint", "reaction"].map(rightMember)
-const OPTIONAL = OPTIONAL_NAMES.map(rightMember)
+/** Kiosks' votes more often: one rule looks at nothing else. */
+const OPTIONAL = [...OPTIONAL_NAMES, "channel"].map(rightMember)
 const ODD = FIELD_NAMES.map(oddMember)
 
 const members: fc.Arbitrary<readonly Member[]> = fc

@@ -18,7 +18,10 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => worker.stop())
 
-/** Twelve votes that the visitor cap holds, one a bot's, one for a name that nobody has created; thirty counted. */
+/**
+ * Twelve votes that the visitor cap holds, one a bot's, one for a name that nobody has created; thirty counted. What
+ * came in was a great deal more, so that its table is as wide as it gets.
+ */
 const fill = async (): Promise<MadeBusiness> => {
   await worker.empty()
   const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
@@ -46,6 +49,15 @@ const fill = async (): Promise<MadeBusiness> => {
     admittedVote(51, 900, { held: "unknown-touchpoint", reaction: "hate" }),
   ]
   await recordVotes(worker.db, business.id as BusinessId, votes, now)
+  const many = [checkout, menu, 900].map((touchpoint) =>
+    worker.db
+      .prepare(
+        `INSERT INTO intake (business_id, day, touchpoint_id, received, counted, held, duplicate, rejected)
+         VALUES (?1, ?2, ?3, 4400000, 1100000, 1100000, 1100000, 1100000)`,
+      )
+      .bind(business.id, Math.floor(now / DAY_MS), touchpoint),
+  )
+  await worker.db.batch(many)
   return business
 }
 
@@ -115,8 +127,60 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test("the overview leads to a rule's card, a comment to its erasing, the choice of touchpoints to one and to all", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await signIn(page, await fill())
+  await page.goto(`${worker.origin}/held`)
+  await page
+    .getByRole("navigation", { name: "By rule" })
+    .getByRole("link", { name: "Bots and programs" })
+    .click()
+  await expect(page.getByRole("region", { name: "Bots and programs" })).toBeInViewport()
+
+  const touchpoint = page.getByRole("combobox", { name: "Touchpoint" })
+  await expect(touchpoint).toHaveValue("")
+  await page.getByRole("button", { name: "Show" }).click()
+  await expect(page.getByText("14 votes wait for a decision")).toBeVisible()
+  await touchpoint.selectOption("The menu")
+  await page.getByRole("button", { name: "Show" }).click()
+  await expect(page.getByText("5 votes wait for a decision")).toBeVisible()
+  await page.getByRole("link", { name: "Show all touchpoints" }).click()
+  await expect(page.getByText("14 votes wait for a decision")).toBeVisible()
+
+  const comment = page.getByRole("listitem").filter({ hasText: "Comment 2" })
+  await comment.getByRole("link", { name: /^Erase/ }).click()
+  await expect(page.getByRole("blockquote")).toHaveText("Comment 2")
+})
+
+test("on a phone the head of a page is two lines, whatever the names", async ({ page }) => {
+  const business = await fill()
+  await signIn(page, business)
+  for (const long of [false, true]) {
+    if (long) {
+      const name = "Maximiliane von und zu Hohenstein-Ostergaard"
+      await worker.db.prepare("UPDATE members SET name = ?1").bind(name).run()
+    }
+    for (const width of [320, 360]) {
+      await page.setViewportSize({ width, height: 640 })
+      await page.goto(`${worker.origin}/journey`)
+      await expect(page.getByText("Live", { exact: true })).toBeVisible()
+      const box = async (name: "link" | "button", text: string) =>
+        (await page.getByRole("banner").getByRole(name, { name: text }).boundingBox()) ?? { y: -1, height: 0 }
+      expect((await box("button", "Sign out")).y).toBe((await box("link", "Lovetap")).y)
+      expect((await box("link", "Journey")).y).toBe((await box("link", "Settings")).y)
+      expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(100)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
 for (const { scheme, width } of [
   { scheme: "light", width: 1440 },
+  { scheme: "light", width: 1200 },
   { scheme: "dark", width: 360 },
 ] as const) {
   test(`no page of held votes has an accessibility fault or scrolls sideways, ${scheme} at ${width} px`, async ({

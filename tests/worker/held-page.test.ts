@@ -81,9 +81,38 @@ describe("the page of held votes", () => {
     expect(text).toMatch(
       /The checkout 3 1 love, 2 hate The menu 1 1 love, 0 hate 1 vote tapped before these 28 days/,
     )
-    expect(text).toMatch(/Hate So slow today \d\d:\d\d · The checkout · Web, till-1 · \/pay Release/)
+    expect(text).toMatch(
+      /Hate So slow today \d\d:\d\d · The checkout · Web, till-1 · \/pay , reference 0000 0001 Erase 0000 0001 Release/,
+    )
     expect(text).toMatch(/Hate Slow today/)
+    expect(text).toMatch(/ Love today \d\d:\d\d · The checkout · Web Release/)
     expect(text).toContain("Bots and programs 1 vote : 0 love, 1 hate")
+  })
+
+  test("begins with every rule that holds something, each leading to its card", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    const html = await (await fetch("/held")).text()
+    const led = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id).filter((id) => id !== "main")
+    expect(led).toEqual(["rule-visitor-cap", "rule-bot-agent"])
+    for (const id of led) expect(html).toContain(`id="${id}"`)
+  })
+
+  test("shows three votes of a rule, and leads to the rest and to the erasing of what they say", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    const html = await (await fetch("/held?touchpoint=checkout")).text()
+    expect(html.match(/class="sample"/g)).toHaveLength(3 + 1)
+    expect(html).toContain('href="/words/erase?reference=00000001"')
+    expect(html).toMatch(/href="\/held\?rule=visitor-cap&amp;touchpoint=checkout">See all 3</)
+    expect(await (await fetch("/held?rule=visitor-cap")).text()).toContain(
+      'href="/words/erase?reference=00000001"',
+    )
+  })
+
+  test("shows all touchpoints where the choice says all", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    const text = await textOf(await fetch("/held?touchpoint="))
+    expect(text).toContain("Touchpoint All touchpoints The checkout The menu Show")
+    expect(text).toContain("5 votes wait for a decision")
   })
 
   test("tells what the pulse would be if all were real, touchpoint by touchpoint", async () => {
@@ -335,53 +364,5 @@ describe("a decision", () => {
       ])
     }
     expect(await statesOf()).toEqual({ counted: 20, held: 5 })
-  })
-})
-
-describe("the audit log", () => {
-  test("tells every decision in a sentence, and prints what it does not know legibly", async () => {
-    const business = await someHeld()
-    const fetch = await signedIn(worker, business)
-    expect(await textOf(await fetch("/log"))).toContain("Nobody has decided anything yet.")
-    const { location } = await decideAndRead(fetch, {
-      decision: "release",
-      rule: "visitor-cap",
-      touchpoint: "menu",
-    })
-    await post(fetch, { decision: "undo", entry: location.split("decided=")[1] ?? "" })
-    const insert =
-      "INSERT INTO audit (business_id, at, member_id, action, detail) VALUES (?1, ?2, ?3, ?4, ?5)"
-    const add = (memberId: number | null, action: string, detail: unknown) =>
-      worker.db.prepare(insert).bind(business.id, Date.now(), memberId, action, JSON.stringify(detail)).run()
-    await add(business.memberId, "policy", {
-      before: { visitorCap: { perHour: 50 }, origins: { expected: [] } },
-      after: { visitorCap: null, origins: { expected: ["https://a.example"] } },
-    })
-    await add(null, "purge", { votes: 12 })
-    const text = await textOf(await fetch("/log"))
-    expect(text).toMatch(
-      /Lovetap, by schedule, deleted what was kept long enough votes: 12 .*Ada changed the settings visitorCap.perHour: 50 → none · origins.expected: none → https:\/\/a.example today \d\d:\d\d Ada set 1 vote held by “visitor cap” at The menu back to waiting .*Ada released 1 vote held by “visitor cap” at The menu/,
-    )
-  })
-
-  test("is read a hundred entries at a time", async () => {
-    const business = await makeBusiness(worker.db)
-    const entries = Array.from({ length: 205 }, (_, at) =>
-      worker.db
-        .prepare(
-          "INSERT INTO audit (business_id, at, member_id, action, detail) VALUES (?1, ?2, ?3, 'replay', ?4)",
-        )
-        .bind(business.id, at, business.memberId, JSON.stringify({ number: at })),
-    )
-    await worker.db.batch(entries)
-    const fetch = await signedIn(worker, business)
-    const seen: string[] = []
-    let address: string | undefined = "/log"
-    while (address !== undefined) {
-      const html: string = await (await fetch(address)).text()
-      seen.push(...(html.match(/number: \d+/g) ?? []))
-      address = /href="([^"]+)">Older entries/.exec(html)?.[1]
-    }
-    expect(seen).toEqual(Array.from({ length: 205 }, (_, at) => `number: ${204 - at}`))
   })
 })

@@ -1,8 +1,7 @@
-import { referenceOf, sayReference } from "../../shared/reference.ts"
 import { Face } from "../frame/face.tsx"
 import type { Comment } from "../store/comments.ts"
 import { CHANNEL_NAMES, momentName } from "./wording.ts"
-import { eraseAddress } from "./words/address.ts"
+import { Quote } from "./words/quote.tsx"
 
 interface CommentsCardProps {
   comments: readonly Comment[]
@@ -30,13 +29,7 @@ export const CommentsCard = ({ comments, timeZone, now }: CommentsCardProps) => 
               {CHANNEL_NAMES[channel]}
               {place && `, ${place}`} ·{" "}
               <time datetime={new Date(at).toISOString()}>{momentName(at, timeZone, now)}</time>
-              <span class="quote">
-                <span class="unseen">, reference </span>
-                {sayReference(referenceOf(id))}{" "}
-                <a href={eraseAddress(referenceOf(id))}>
-                  Erase<span class="unseen"> {sayReference(referenceOf(id))}</span>
-                </a>
-              </span>
+              <Quote id={id} />
             </small>
           </li>
         ))}

@@ -19,7 +19,7 @@ import {
 import { type Intake, readIntake, selectIntake } from "./intake.ts"
 
 /** Votes shown of each rule: enough to see what kind they are. */
-const SAMPLES_SHOWN = 5
+const SAMPLES_SHOWN = 3
 /** Votes on a page of one rule: read and decided one by one in a sitting. */
 export const HELD_PER_PAGE = 50
 const DECISIONS_SHOWN = 20

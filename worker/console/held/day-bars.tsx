@@ -54,8 +54,8 @@ export const DayBars = ({ days, range, title }: DayBarsProps) => {
       </svg>
       <figcaption aria-hidden="true">
         <span>{name(range.from)}</span>
+        <span>love up, hate down, at most {count(most)}</span>
         <span>today</span>
-        <span class="key">Love above, hate below; the tallest bar is {counted(most, "vote")}.</span>
       </figcaption>
       <details class="behind">
         <summary>

@@ -11,8 +11,39 @@ interface DecisionsCardProps extends Membership {
   now: number
 }
 
+/** Decisions in the card at once; those before them are a press away. */
+const SHOWN = 4
+
+const Decided = ({ decisions, action, now, member, business }: DecisionsCardProps) => (
+  <ol class="decided">
+    {decisions.map((decision) => {
+      const { id, at, carried, detail } = decision
+      const when = momentName(at, business.timeZone, now)
+      return (
+        <li key={id}>
+          <p>
+            {whoOf(decision)} <DecisionWords {...decision} />
+          </p>
+          <small>
+            <time datetime={new Date(at).toISOString()}>{when}</time>
+          </small>
+          {carried === 0 && <small>nothing left to undo</small>}
+          {carried > 0 && member.role !== "viewer" && (
+            <UndoForm
+              action={action}
+              entry={id}
+              label={carried === detail.votes ? "Undo" : `Undo ${count(carried)}`}
+              about={`the decision of ${when}`}
+            />
+          )}
+        </li>
+      )
+    })}
+  </ol>
+)
+
 /** The last decisions, each to be undone while votes carry it. */
-export const DecisionsCard = ({ decisions, action, now, member, business }: DecisionsCardProps) => (
+export const DecisionsCard = ({ decisions, ...rest }: DecisionsCardProps) => (
   <section class="card" aria-labelledby="decisions">
     <div class="title">
       <h2 id="decisions">Decided</h2>
@@ -21,32 +52,13 @@ export const DecisionsCard = ({ decisions, action, now, member, business }: Deci
     {decisions.length === 0 ? (
       <p class="empty">Nobody has released or excluded a vote yet.</p>
     ) : (
-      <ol class="decided">
-        {decisions.map((decision) => {
-          const when = momentName(decision.at, business.timeZone, now)
-          return (
-            <li key={decision.id}>
-              <p>
-                {whoOf(decision)} <DecisionWords {...decision} />
-              </p>
-              <small>
-                <time datetime={new Date(decision.at).toISOString()}>{when}</time>
-              </small>
-              {decision.carried === 0 && <small>nothing left to undo</small>}
-              {decision.carried > 0 && member.role !== "viewer" && (
-                <UndoForm
-                  action={action}
-                  entry={decision.id}
-                  label={
-                    decision.carried === decision.detail.votes ? "Undo" : `Undo ${count(decision.carried)}`
-                  }
-                  about={`the decision of ${when}`}
-                />
-              )}
-            </li>
-          )
-        })}
-      </ol>
+      <Decided decisions={decisions.slice(0, SHOWN)} {...rest} />
+    )}
+    {decisions.length > SHOWN && (
+      <details class="behind">
+        <summary>Before these</summary>
+        <Decided decisions={decisions.slice(SHOWN)} {...rest} />
+      </details>
     )}
   </section>
 )

@@ -3,57 +3,21 @@ import type { DayRange } from "../../../shared/day-range.ts"
 import type { Membership } from "../../store/members.ts"
 import type { HeldRead } from "../../store/read-held.ts"
 import { Frame } from "../frame.tsx"
-import { count, counted } from "../wording.ts"
+import { counted } from "../wording.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
 import { DecisionsCard } from "./decisions-card.tsx"
 import { rulesOf, waitingOf } from "./held-view.ts"
 import { IfRealCard } from "./if-real-card.tsx"
 import { IntakeCard } from "./intake-card.tsx"
+import { Newest } from "./newest.tsx"
+import { OverviewCard } from "./overview-card.tsx"
 import { facesOf, RuleCard } from "./rule-card.tsx"
-import { TouchpointName } from "./touchpoint-name.tsx"
+import { TouchpointFilter } from "./touchpoint-filter.tsx"
 import { VoteList } from "./vote-list.tsx"
 
 const HELD_MEANS =
   "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone."
-
-/** The touchpoints with waiting votes, to look at one alone; at one, the way back to all. */
-const Filter = ({ read, touchpoint }: { read: HeldRead; touchpoint: HeldQuery["touchpoint"] }) => {
-  if (touchpoint !== undefined) {
-    const name = read.groups[0]?.touchpoint.name ?? ""
-    return (
-      <p class="filtered">
-        Only at{" "}
-        <b>
-          <TouchpointName name={name} slug={touchpoint} />
-        </b>{" "}
-        <a href={heldAddress({})}>Show all touchpoints</a>
-      </p>
-    )
-  }
-  const touchpoints = [
-    ...new Map(read.groups.map((group) => [group.touchpoint.slug, group.touchpoint])).values(),
-  ]
-  if (touchpoints.length < 2) return null
-  return (
-    <form class="filter" action="/held">
-      <label for="touchpoint">Touchpoint</label>
-      <select id="touchpoint" name="touchpoint">
-        {touchpoints
-          // Names first, then what nobody has named.
-          .sort((a, b) => Number(a.name === "") - Number(b.name === "") || a.name.localeCompare(b.name))
-          .map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name || `${slug} (nobody has created it)`}
-            </option>
-          ))}
-      </select>
-      <button class="act" type="submit">
-        Show
-      </button>
-    </form>
-  )
-}
 
 interface HeldPageProps extends Membership {
   read: HeldRead
@@ -74,7 +38,7 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
     <Frame title="Held votes" at="/held" {...frame}>
       <div class="top">
         <h1>Held votes</h1>
-        <Filter read={read} touchpoint={touchpoint} />
+        <TouchpointFilter groups={read.groups} touchpoint={touchpoint} />
       </div>
       <p class="say">
         {all.votes === 0 ? (
@@ -97,21 +61,12 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
           " You are signed in as viewer: admins and owners of touchpoints decide."}
       </p>
       {decided !== undefined && <DecidedLine decision={read.justMade} decides={decides} action={action} />}
-      <div class="cards">
+      <div class="held-page">
         <div class="column">
           {parked}
-          {rules.map((view) => (
-            <RuleCard key={view.rule} {...{ view, range, touchpoint, action }}>
-              <h3>The newest</h3>
-              <VoteList votes={read.samples.get(view.rule) ?? []} {...{ action, now }} {...frame} />
-              {view.votes > (read.samples.get(view.rule)?.length ?? 0) && (
-                <p class="rest">
-                  <a href={heldAddress({ rule: view.rule, touchpoint })}>See all {count(view.votes)}</a>
-                </p>
-              )}
-            </RuleCard>
-          ))}
-          {all.votes === 0 && (
+          {all.votes > 0 ? (
+            <OverviewCard rules={rules} />
+          ) : (
             <section class="card" aria-labelledby="nothing">
               <h2 id="nothing">No rule holds a vote</h2>
               <p class="empty">
@@ -121,11 +76,27 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
             </section>
           )}
         </div>
-        <div class="column">
+        {all.votes > 0 && (
+          <div class="by-rule">
+            {rules.map((view) => (
+              <RuleCard key={view.rule} {...{ view, range, touchpoint, action }}>
+                <Newest view={view} touchpoint={touchpoint}>
+                  <VoteList
+                    votes={read.samples.get(view.rule) ?? []}
+                    atOne={view.groups.length === 1}
+                    {...{ action, now }}
+                    {...frame}
+                  />
+                </Newest>
+              </RuleCard>
+            ))}
+          </div>
+        )}
+        <div class="column beside">
           {all.votes > 0 && <IfRealCard pulses={read.pulses} />}
           <DecisionsCard decisions={read.decisions} {...{ action, now }} {...frame} />
-          <IntakeCard rows={read.intake} />
         </div>
+        <IntakeCard rows={read.intake} />
       </div>
     </Frame>
   )

@@ -55,7 +55,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
           <RuleCard {...{ view, range, touchpoint, action }}>
             <h3>{after === undefined ? "The newest first" : "Older ones"}</h3>
             {read.votes.length === 0 && <p class="empty">No older ones.</p>}
-            <VoteList votes={read.votes} {...{ action, now }} {...frame} />
+            <VoteList votes={read.votes} atOne={view.groups.length === 1} {...{ action, now }} {...frame} />
             <nav class="pages" aria-label="Pages">
               {after !== undefined && <a href={heldAddress({ rule, touchpoint })}>To the newest</a>}
               {read.more && last && (

@@ -83,7 +83,7 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
   const all = sumOf(rows)
   const gap = gapOf(all)
   return (
-    <section class="card" aria-labelledby="intake">
+    <section class="card intake" aria-labelledby="intake">
       <div class="title">
         <h2 id="intake">What came in</h2>
         <small>the last 28 days</small>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { DayRange } from "../../../shared/day-range.ts"
 import type { Slug } from "../../../shared/ids.ts"
+import type { HeldTouchpoint } from "../../store/held-votes.ts"
 import { RULE_WORDS, ruleName } from "../rule-words.ts"
 import { SplitBar } from "../split-bar.tsx"
 import { count, counted } from "../wording.ts"
@@ -38,6 +39,18 @@ const WaitingRoom = ({ view: { groups } }: { view: RuleView }) => {
   )
 }
 
+/** What is to be known of a touchpoint before anything is released there. */
+const State = ({ state }: HeldTouchpoint) => {
+  switch (state) {
+    case "waiting":
+      return <small> nobody has created it</small>
+    case "archived":
+      return <small> archived</small>
+    case "live":
+      return null
+  }
+}
+
 const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
   <>
     <ul class="parts">
@@ -47,8 +60,7 @@ const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
             <a href={heldAddress({ rule, touchpoint: touchpoint.slug })}>
               <TouchpointName {...touchpoint} />
             </a>
-            {touchpoint.state === "waiting" && <small> nobody has created it</small>}
-            {touchpoint.state === "archived" && <small> archived</small>}
+            <State {...touchpoint} />
           </span>
           <b>{count(votes)}</b>
           <SplitBar love={love} hate={hate} />
@@ -64,6 +76,43 @@ const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
   </>
 )
 
+/** Where and when. One touchpoint alone needs no figures of its own: the card's are the same. */
+const WhereWhen = ({ view, range }: { view: RuleView; range: DayRange }) => {
+  const { rule, votes, none, days, groups } = view
+  const older = votes - none - days.reduce((sum, { love, hate }) => sum + love + hate, 0)
+  const bars = days.length > 0 && <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />
+  const before = older > 0 && (
+    <p class="rest">
+      {days.length === 0 && older > 1 ? "All were" : `${counted(older, "vote")}`} tapped before these 28 days
+    </p>
+  )
+  const [only] = groups
+  if (only && groups.length === 1) {
+    return (
+      <div class="when">
+        <p>
+          At{" "}
+          <a href={heldAddress({ touchpoint: only.touchpoint.slug })}>
+            <TouchpointName {...only.touchpoint} />
+          </a>
+          <State {...only.touchpoint} />
+        </p>
+        {bars}
+        {before}
+      </div>
+    )
+  }
+  return (
+    <div class={bars ? "where when" : "when"}>
+      {bars}
+      <div>
+        <Groups view={view} />
+        {before}
+      </div>
+    </div>
+  )
+}
+
 interface RuleCardProps {
   view: RuleView
   range: DayRange
@@ -77,11 +126,10 @@ interface RuleCardProps {
 
 /** What one rule holds: why, when, where, and what can be done about it. */
 export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCardProps) => {
-  const { rule, votes, days } = view
+  const { rule, votes } = view
   const { title, why, orElse } = RULE_WORDS[rule]
-  const older = votes - view.none - days.reduce((sum, { love, hate }) => sum + love + hate, 0)
   return (
-    <section class="card held" aria-labelledby={rule}>
+    <section class="card held" id={`rule-${rule}`} aria-labelledby={rule}>
       <div class="title">
         <h2 id={rule}>{title}</h2>
         <small>
@@ -101,13 +149,7 @@ export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCard
         />
       )}
       <WaitingRoom view={view} />
-      <div class="where-when">
-        {days.length > 0 && <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />}
-        <div>
-          <Groups view={view} />
-          {older > 0 && <p class="rest">{counted(older, "vote")} tapped before these 28 days</p>}
-        </div>
-      </div>
+      <WhereWhen view={view} range={range} />
       {children}
     </section>
   )

@@ -2,46 +2,60 @@ import { Face } from "../../frame/face.tsx"
 import type { HeldVote } from "../../store/held-votes.ts"
 import type { Membership } from "../../store/members.ts"
 import { CHANNEL_NAMES, momentName } from "../wording.ts"
+import { Quote } from "../words/quote.tsx"
 import { DecideForm } from "./decide-form.tsx"
 import { mayDecide, mayRelease } from "./held-view.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
 
 const REACTIONS = { love: "Love", hate: "Hate", none: "Taken back" } as const
 
-const Words = ({ reaction, reason, comment }: HeldVote) => (
-  <p dir="auto">
-    <b class={reaction === "none" ? "unsaid" : "unseen"}>{REACTIONS[reaction]}</b>{" "}
-    {comment ?? reason ?? (reaction !== "none" && <span class="unsaid">no words</span>)}
-    {comment !== null && reason !== null && <small> · {reason}</small>}
-  </p>
-)
+/** What the customer said, and that they took the vote back; a face alone needs no line. */
+const Words = ({ reaction, reason, comment }: HeldVote) => {
+  const takenBack = reaction === "none"
+  if (comment === null && reason === null && !takenBack) return null
+  return (
+    <p dir="auto">
+      <b class={takenBack ? "unsaid" : "unseen"}>{REACTIONS[reaction]}</b> {comment ?? reason}
+      {comment !== null && reason !== null && <small> · {reason}</small>}
+    </p>
+  )
+}
 
 interface VoteListProps extends Membership {
   votes: readonly HeldVote[]
+  /** Whether all that the rule holds is of one touchpoint, named above the list. */
+  atOne: boolean
   /** Where decisions are posted. */
   action: string
   now: number
 }
 
 /** Held votes as they came in, each to be decided about by itself. */
-export const VoteList = ({ votes, action, now, member, business }: VoteListProps) => (
+export const VoteList = ({ votes, atOne, action, now, member, business }: VoteListProps) => (
   <ol class="samples">
     {votes.map((vote) => {
-      const { id, reaction, touchpoint, channel, place, page, at } = vote
+      const { id, reaction, comment, reason, touchpoint, channel, place, page, at } = vote
       const when = momentName(at, business.timeZone, now)
       const decides = mayDecide(member, touchpoint)
       return (
         <li key={id} class="sample">
           {reaction === "none" ? <span /> : <Face face={reaction} />}
-          <div>
-            <Words {...vote} />
-            <small>
-              <time datetime={new Date(at).toISOString()}>{when}</time> · <TouchpointName {...touchpoint} /> ·{" "}
-              {CHANNEL_NAMES[channel]}
-              {place && `, ${place}`}
-              {page !== null && ` · ${page}`}
-            </small>
-          </div>
+          <Words {...vote} />
+          <small>
+            {comment === null && reason === null && reaction !== "none" && (
+              <b class="unseen">{REACTIONS[reaction]} </b>
+            )}
+            <time datetime={new Date(at).toISOString()}>{when}</time>
+            {!atOne && (
+              <>
+                {" · "}
+                <TouchpointName {...touchpoint} />
+              </>
+            )}
+            {` · ${CHANNEL_NAMES[channel]}`}
+            {place && `, ${place}`}
+            {page !== null && ` · ${page}`} {comment !== null && <Quote id={id} />}
+          </small>
           {decides && (
             <DecideForm
               action={action}

@@ -1,0 +1,46 @@
+import type { HeldGroup } from "../../store/held-votes.ts"
+import { type HeldQuery, heldAddress } from "./address.ts"
+import { TouchpointName } from "./touchpoint-name.tsx"
+
+interface TouchpointFilterProps {
+  groups: readonly HeldGroup[]
+  /** The one that is looked at. */
+  touchpoint: HeldQuery["touchpoint"]
+}
+
+/** The touchpoints with waiting votes, to look at one alone; at one, the way back to all. */
+export const TouchpointFilter = ({ groups, touchpoint }: TouchpointFilterProps) => {
+  if (touchpoint !== undefined) {
+    const name = groups[0]?.touchpoint.name ?? ""
+    return (
+      <p class="filtered">
+        Only at{" "}
+        <b>
+          <TouchpointName name={name} slug={touchpoint} />
+        </b>{" "}
+        <a href={heldAddress({})}>Show all touchpoints</a>
+      </p>
+    )
+  }
+  const touchpoints = [...new Map(groups.map((group) => [group.touchpoint.slug, group.touchpoint])).values()]
+  if (touchpoints.length < 2) return null
+  return (
+    <form class="filter" action="/held">
+      <label for="touchpoint">Touchpoint</label>
+      <select id="touchpoint" name="touchpoint">
+        <option value="">All touchpoints</option>
+        {touchpoints
+          // Names first, then what nobody has named.
+          .sort((a, b) => Number(a.name === "") - Number(b.name === "") || a.name.localeCompare(b.name))
+          .map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name || `${slug} (nobody has created it)`}
+            </option>
+          ))}
+      </select>
+      <button class="act" type="submit">
+        Show
+      </button>
+    </form>
+  )
+}

@@ -37,7 +37,6 @@ export interface CrowdResult {
   book: BookedVote[]
   told: ToldBook
   tally: CrowdTally
-  tookMs: number
 }
 
 /** Resolves when the crowd has had so many more answers. */
@@ -74,12 +73,11 @@ export const underLoad = async (
     onAnswer: () => {},
     isOver: () => over,
   }
-  const startedAt = performance.now()
   const writing = Promise.all(Array.from({ length: writers }, () => write(crowd, random.fork())))
   // A writer that stumbles ends the run at once, not at its deadline.
   await Promise.race([torment(crowd, random.fork()), writing.then(() => {})])
   over = true
   await writing
   const { told, tally } = crowd
-  return { book: [...crowd.books.values()].flat(), told, tally, tookMs: performance.now() - startedAt }
+  return { book: [...crowd.books.values()].flat(), told, tally }
 }

@@ -23,7 +23,6 @@ export interface PartResult {
   part: PartName
   title: string
   seed: number
-  tookMs: number
   tapped: number
   /** What was done to the collector: every kind that was to fall, and how often it did. */
   blows: Blows

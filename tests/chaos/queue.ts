@@ -16,7 +16,7 @@ import { FAIR } from "./workers/climate.ts"
 /** How often D1 goes away, and for how long: a few attempts of a message, not all it has. */
 const STRETCHES = 4
 const AWAY_MIN_MS = 1000
-const AWAY_MAX_MS = 2500
+const AWAY_MAX_MS = 2000
 /** Answers in between, straight from the database. */
 const ANSWERS_MIN = 60
 const ANSWERS_MAX = 150
@@ -87,7 +87,7 @@ export const runQueue = async (setting: PartSetting): Promise<PartResult> => {
   const load = { url: house.url, writers, random: seededRandom(seed) }
   const visited: Visited = { book: [], wrongAnswers: [] }
   const crowd = await underLoad(load, torment(house, marks, visited))
-  const { told, tally, tookMs } = crowd
+  const { told, tally } = crowd
   const book = [...crowd.book, ...visited.book]
   await queueEmpty(house)
   const parked = await readParked(house.db)
@@ -105,7 +105,6 @@ export const runQueue = async (setting: PartSetting): Promise<PartResult> => {
     part: "queue",
     title: `an unruly queue, D1 away now and then, under ${writers} writers`,
     seed,
-    tookMs,
     tapped: book.length,
     blows: {
       ...Object.fromEntries(DELIVERY_BLOWS.map((kind) => [kind, blows[kind] ?? 0])),

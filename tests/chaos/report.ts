@@ -34,8 +34,8 @@ const loadRows = (result: PartResult): [string, string][] => {
 
 const NUMBER = { align: "right" } as const
 
-export const printReport = (result: PartResult) => {
-  const { title, seed, tookMs, blows, verdict, told } = result
+export const printReport = (result: PartResult, tookMs: number) => {
+  const { title, seed, blows, verdict, told } = result
   console.log(
     `${styleText("bold", `Chaos: ${title}`)}   (${(tookMs / 1000).toFixed(1)} s, --only ${result.part} --seed ${seed})\n`,
   )

@@ -36,8 +36,9 @@ try {
   const bundle = bundleWorker(join(folder, "bundle"))
   const results: PartResult[] = []
   for (const part of only) {
+    const startedAt = performance.now()
     const result = await runPart(part, { ...options, bundle, folder: join(folder, part) })
-    printReport(result)
+    printReport(result, performance.now() - startedAt)
     console.log("")
     results.push(result)
   }

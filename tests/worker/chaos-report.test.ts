@@ -6,7 +6,6 @@ const clean = (): PartResult => ({
   part: "kills",
   title: "",
   seed: 1,
-  tookMs: 1,
   tapped: 10,
   blows: { SIGKILL: 3 },
   tally: {

@@ -27,6 +27,8 @@ const exposed = (env: ChaosEnv, context: ExecutionContext): ChaosEnv => {
   return { ...env, DB: faultyDatabase(env.DB, weather) }
 }
 
+const consume: (batch: MessageBatch, env: ChaosEnv, context: ExecutionContext) => Promise<void> = house.queue
+
 /** What the run asks of the wrapper itself. */
 const command = async (request: Request, path: string, env: ChaosEnv): Promise<Response> => {
   const { climate } = chaosOf(env)
@@ -49,7 +51,7 @@ export default {
     const { climate, random } = chaosOf(env)
     return deliverUnruly(
       batch,
-      (delivered) => house.queue(delivered, exposed(env, context)),
+      (delivered) => consume(delivered, exposed(env, context), context),
       random,
       climate.struck,
     )

@@ -161,7 +161,7 @@ test("a dead letter is parked, seen by its business, and stored when a member re
   expect((await member("/held/parked", replay)).status).toBe(303)
   expect(await readLedger(worker.db)).toMatchObject([{ business_id: business.id, held: null }])
   expect(await parked()).toEqual([])
-  expect(await (await member("/log")).text()).toContain("replayed parked votes")
+  expect(await (await member("/log")).text()).toContain("replayed a parked batch of")
   expect((await member("/held/parked", replay)).status).toBe(409)
   expect(await counterErrors(worker.db)).toEqual([])
 })

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from "preact"
+import * as v from "valibot"
+import { Slug } from "../../shared/ids.ts"
+import { Policy } from "../../shared/policy.ts"
+import { sayReference } from "../../shared/reference.ts"
+import type { AuditRow } from "../store/audit.ts"
+import { DecisionDetail } from "../store/decisions.ts"
+import { DEEDS, DecisionWords, whoOf } from "./audit-words.tsx"
+import { changesOf } from "./policy-words.ts"
+import { count, counted } from "./wording.ts"
+
+/** Names of touchpoints by slug. */
+export type Names = ReadonlyMap<Slug, string>
+
+/** What somebody did, and what there is to say besides. */
+interface Words {
+  did: ComponentChildren
+  facts: readonly string[]
+}
+
+const PolicyDetail = v.object({ before: Policy, after: Policy, undoes: v.optional(v.number()) })
+const EraseDetail = v.object({ touchpoint: Slug, reference: v.string() })
+const ReplayDetail = v.object({
+  votes: v.number(),
+  counted: v.number(),
+  held: v.number(),
+  duplicate: v.number(),
+})
+const PurgeDetail = v.object({ votes: v.number(), words: v.number() })
+
+const policyWords = ({ before, after, undoes }: v.InferOutput<typeof PolicyDetail>): Words | undefined => {
+  const facts = changesOf(before, after)
+  if (facts.length === 0) return undefined
+  return { did: undoes === undefined ? DEEDS.policy : "undid a change of the settings", facts }
+}
+
+const eraseWords = ({ touchpoint, reference }: v.InferOutput<typeof EraseDetail>, names: Names): Words => ({
+  did: (
+    <>
+      erased what a customer wrote at {names.get(touchpoint) || <code>{touchpoint}</code>}, reference{" "}
+      {sayReference(reference)}
+    </>
+  ),
+  facts: [],
+})
+
+const replayWords = ({ votes, ...outcomes }: v.InferOutput<typeof ReplayDetail>): Words => ({
+  did: `replayed a parked batch of ${counted(votes, "vote")}`,
+  facts: [
+    Object.entries(outcomes)
+      .filter(([, some]) => some > 0)
+      .map(([outcome, some]) => `${count(some)} ${outcome}`)
+      .join(", "),
+  ],
+})
+
+const purgeWords = ({ votes, words }: v.InferOutput<typeof PurgeDetail>): Words => {
+  const parts = [
+    ...(votes > 0 ? [counted(votes, "vote")] : []),
+    ...(words > 0 ? [`what was written with ${counted(words, "vote")}`] : []),
+  ]
+  return { did: `deleted ${parts.join(" and ")}, kept long enough`, facts: [] }
+}
+
+/** An entry in words; undefined: it tells what there are no words for (yet, or any more). */
+const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined => {
+  switch (action) {
+    case "release":
+    case "exclude":
+    case "undo": {
+      const { success, output } = v.safeParse(DecisionDetail, detail)
+      if (!success) return undefined
+      const name = output.touchpoint === null ? null : (names.get(output.touchpoint) ?? null)
+      return { did: <DecisionWords action={action} detail={output} name={name} />, facts: [] }
+    }
+    case "policy": {
+      const { success, output } = v.safeParse(PolicyDetail, detail)
+      return success ? policyWords(output) : undefined
+    }
+    case "erase": {
+      const { success, output } = v.safeParse(EraseDetail, detail)
+      return success ? eraseWords(output, names) : undefined
+    }
+    case "replay": {
+      const { success, output } = v.safeParse(ReplayDetail, detail)
+      return success ? replayWords(output) : undefined
+    }
+    case "purge": {
+      const { success, output } = v.safeParse(PurgeDetail, detail)
+      return success ? purgeWords(output) : undefined
+    }
+  }
+}
+
+/** Every value of a detail with its path, legible whatever it is: “origins.expected: https://a.example”. */
+const pathsOf = (detail: unknown, path = ""): string[] => {
+  if (detail === null || detail === undefined) return [`${path}: none`]
+  if (typeof detail !== "object") return [`${path}: ${detail}`]
+  if (Array.isArray(detail) && detail.every((each) => typeof each !== "object")) {
+    return [`${path}: ${detail.join(", ") || "none"}`]
+  }
+  return Object.entries(detail).flatMap(([key, value]) =>
+    pathsOf(value, path === "" ? key : `${path}.${key}`),
+  )
+}
+
+/** Who did what. Nothing that stands in the log is left out, not even what these words don't know. */
+export const LogEntry = ({ entry, names }: { entry: AuditRow; names: Names }) => {
+  const { did, facts } = wordsOf(entry, names) ?? { did: DEEDS[entry.action], facts: pathsOf(entry.detail) }
+  return (
+    <div>
+      <p>
+        {whoOf(entry)} {did}
+      </p>
+      {facts.map((fact) => (
+        <small key={fact}>{fact}</small>
+      ))}
+    </div>
+  )
+}

@@ -152,7 +152,10 @@ export const openLedger = async (db: D1Database, siteKey: string) => {
   const entries: number[] = []
   let now = BEGINS_AT
 
-  const arrivalOf = ({ visitor, expected, agent, votes }: Sent): Arrival => {
+  const visitorOf = ({ visitor }: Sent) => ({ today: 1, hash: visitor, yesterday: undefined })
+
+  const arrivalOf = (request: Sent): Arrival => {
+    const { expected, agent, votes } = request
     const parsed = votes.map(
       ({ number: each, touchpoint: slug, place, reason, comment, contact, ...rest }) => ({
         ...rest,
@@ -169,10 +172,7 @@ export const openLedger = async (db: D1Database, siteKey: string) => {
     const seen = new Map(
       parsed
         .toSorted((a, b) => a.at - b.at)
-        .map((vote) => [
-          vote,
-          memory.observe(key, { today: 1, hash: visitor, yesterday: undefined }, vote, now),
-        ]),
+        .map((vote) => [vote, memory.observe(key, visitorOf(request), vote, now)]),
     )
     return {
       key,
@@ -189,8 +189,14 @@ export const openLedger = async (db: D1Database, siteKey: string) => {
   }
 
   const send = async (request: Sent): Promise<Told> => {
-    const collected = await collectVotes(arrivalOf(request), { db, pacing, notes, now })
+    const arrival = arrivalOf(request)
+    const collected = await collectVotes(arrival, { db, pacing, notes, now })
     if (collected.tag !== "answered") return [[collected.tag], model.send(request, now)]
+    for (const [index, { outcome }] of collected.results.entries()) {
+      const entry = arrival.votes[index]
+      if (outcome !== "counted" || !entry || entry.vote.channel === "kiosk") continue
+      memory.counted(visitorOf(request), entry.vote, now)
+    }
     const house = collected.results.map((result) =>
       result.outcome === "held" ? `held ${result.why}` : result.outcome,
     )

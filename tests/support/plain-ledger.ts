@@ -48,6 +48,12 @@ export interface Chosen {
   own: boolean
 }
 
+interface Ruling {
+  held: HeldRule | null
+  /** The vote whose place this one takes. */
+  replaces: string | null
+}
+
 const MINUTE_MS = 60_000
 /** How long a vote of one visitor at one touchpoint is a repeated one. */
 export const REPEATED_MINUTES = 30
@@ -72,19 +78,38 @@ export class PlainLedger {
   readonly #firstSight = new Map<string, { key: string; at: number } | null>()
   readonly #latest = new Map<string, { key: string; at: number }>()
 
-  /** The visitor's vote before this one, as it was when this one first came in; later revs change nothing. */
+  /** The visitor's last vote that counted, as it was when this one first came in; later revs change nothing. */
   #sight(visitor: string, vote: SentVote): void {
     const key = keyOf(vote)
     if (this.#firstSight.has(key)) return
-    const lane = `${visitor}/${vote.touchpoint}`
-    const previous = this.#latest.get(lane) ?? null
-    this.#firstSight.set(key, previous)
-    if (vote.at >= (previous?.at ?? 0)) this.#latest.set(lane, { key, at: vote.at })
+    this.#firstSight.set(key, this.#latest.get(`${visitor}/${vote.touchpoint}`) ?? null)
   }
 
-  #judge({ expected, agent }: Sent, vote: SentVote): { held: HeldRule | null; replaces: string | null } {
-    const previous = this.#firstSight.get(keyOf(vote)) ?? null
+  /** Each vote in the order of taps: those of this request that count are the ones before to those after them. */
+  #judgeAll(sent: Sent) {
+    const counted = new Map<string, { key: string; at: number }>()
+    const before = new Map<string, { key: string; at: number } | null>()
+    const judged = new Map<SentVote, Ruling>()
+    for (const vote of sent.votes.toSorted((a, b) => a.at - b.at)) {
+      const key = keyOf(vote)
+      if (!before.has(key)) {
+        const [seen, here] = [this.#firstSight.get(key) ?? null, counted.get(vote.touchpoint) ?? null]
+        before.set(key, seen && here ? (here.at >= seen.at ? here : seen) : (seen ?? here))
+      }
+      const ruling = this.#judge(sent, vote, before.get(key) ?? null)
+      judged.set(vote, ruling)
+      if (ruling.held === null && vote.channel !== "kiosk") counted.set(vote.touchpoint, { key, at: vote.at })
+    }
+    return sent.votes.map((vote) => {
+      const ruling = judged.get(vote)
+      if (!ruling) throw new Error("a vote was not judged")
+      return { vote, key: keyOf(vote), ...ruling }
+    })
+  }
+
+  #judge({ expected, agent }: Sent, vote: SentVote, previous: { at: number; key: string } | null): Ruling {
     const repeated =
+      vote.channel !== "kiosk" &&
       this.keep !== null &&
       previous !== null &&
       Math.abs(vote.at - previous.at) <= REPEATED_MINUTES * MINUTE_MS
@@ -113,7 +138,7 @@ export class PlainLedger {
   send(sent: Sent, now: number): string[] {
     for (const { touchpoint } of sent.votes) if (!this.open.has(touchpoint)) this.waiting.add(touchpoint)
     for (const vote of sent.votes.toSorted((a, b) => a.at - b.at)) this.#sight(sent.visitor, vote)
-    const judged = sent.votes.map((vote) => ({ vote, key: keyOf(vote), ...this.#judge(sent, vote) }))
+    const judged = this.#judgeAll(sent)
     const replaced = new Set(judged.map(({ replaces }) => replaces))
     // Of several revs in one request only the highest is looked at; of equal ones the first.
     const written = judged.filter(({ key, vote }, index) => {
@@ -134,6 +159,11 @@ export class PlainLedger {
       if (!written.includes(entry) || !stored) return "duplicate"
       return stateOf(stored) === "counted" ? "counted" : `held ${stored.held}`
     })
+    for (const [index, { vote, key }] of judged.entries()) {
+      if (outcomes[index] !== "counted" || vote.channel === "kiosk") continue
+      const lane = `${sent.visitor}/${vote.touchpoint}`
+      if (vote.at >= (this.#latest.get(lane)?.at ?? 0)) this.#latest.set(lane, { key, at: vote.at })
+    }
     outcomes.forEach((outcome, index) => {
       const touchpoint = sent.votes[index]?.touchpoint ?? ""
       this.answers.push({ touchpoint, outcome: outcome.split(" ")[0] ?? "" })

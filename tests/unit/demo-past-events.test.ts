@@ -59,7 +59,9 @@ const collectAgain = (events: readonly PastEvent[]) => {
       const visitor = { today, hash: `${today} ${sender.visitor}`, yesterday: undefined }
       const seen = memory.observe(CAFE_LUMEN.siteKey, visitor, vote, receivedAt)
       const arrival = { key: CAFE_LUMEN.siteKey, sentAt: receivedAt, receivedAt, ownOrigin: false, ...sender }
-      return { sent, admission: admit({ vote, seen }, arrival, site) }
+      const admission = admit({ vote, seen }, arrival, site)
+      if (admission?.vote.held === null) memory.counted(visitor, vote, receivedAt)
+      return { sent, admission }
     })
   })
   return { decided, policy }

@@ -43,14 +43,19 @@ test("votes of one id at two touchpoints, or at two businesses, are two votes", 
   expect(memory.observe("lt_other", BEN, vote(1), NOW).visitorVotes).toBe(1)
 })
 
-test("the vote before, at the same touchpoint, is the latest one by its own clock", () => {
+test("the vote before, at the same touchpoint, is the latest that counted, by its own clock", () => {
   const memory = createMemory()
-  const previousOf = (number: number, at: number, touchpoint = "checkout") =>
-    memory.observe(KEY, ADA, vote(number, { at: iso(at), touchpoint }), NOW).previous
+  const previousOf = (number: number, at: number, touchpoint = "checkout", counts = true) => {
+    const seen = vote(number, { at: iso(at), touchpoint })
+    const { previous } = memory.observe(KEY, ADA, seen, NOW)
+    if (counts) memory.counted(ADA, seen, NOW)
+    return previous
+  }
   expect(previousOf(1, NOW - 5000)).toBe(null)
   expect(previousOf(2, NOW - 9000)).toEqual({ id: id(1), at: NOW - 5000 })
   expect(previousOf(3, NOW - 1000)).toEqual({ id: id(1), at: NOW - 5000 })
-  expect(previousOf(4, NOW)).toEqual({ id: id(3), at: NOW - 1000 })
+  expect(previousOf(4, NOW, "checkout", false)).toEqual({ id: id(3), at: NOW - 1000 })
+  expect(previousOf(6, NOW + 1000)).toEqual({ id: id(3), at: NOW - 1000 })
   expect(previousOf(5, NOW, "menu")).toBe(null)
 })
 

@@ -98,6 +98,7 @@ const CASES: Record<
       [{ previous: { at: NOW - MINUTE_MS } }, { repeated: { keep: "newest" } }],
       [{ previous: { at: NOW - 10 * MINUTE_MS - 1 } }, { repeated: { keep: "first" } }],
       [{ previous: null }, { repeated: { keep: "first" } }],
+      [{ previous: { at: NOW }, channel: "kiosk" }, { repeated: { keep: "first" } }],
     ],
   },
   "too-old": {

@@ -106,6 +106,29 @@ test("where the first of a visitor's votes counts, the next at the same touchpoi
   expect(await counterErrors(worker.db)).toEqual([])
 })
 
+test("only a vote that counted is one before: none that another rule holds, and none that was held as repeated", async () => {
+  await makeBusiness(worker.db, {
+    policy: {
+      repeated: { withinMinutes: 10, keep: "first" },
+      origins: { expected: ["https://cafe.example"] },
+    },
+  })
+  const minutesAgo = (number: number, minutes: number) => vote(number, { at: ago(minutes * 60 * SECOND_MS) })
+  expect(await post([minutesAgo(1, 30)], fromVisitor(1, { Origin: "https://copied.example" }))).toEqual([
+    "unknown-origin",
+  ])
+  expect(await post([minutesAgo(2, 29)])).toEqual(["counted"])
+  expect(await post([minutesAgo(3, 21), minutesAgo(4, 13)])).toEqual(["repeated-vote", "counted"])
+})
+
+test("at a kiosk many people are one visitor: none of them repeats another", async () => {
+  await makeBusiness(worker.db, { policy: { repeated: { keep: "first" } } })
+  const tap = (number: number, secondsAgo: number) =>
+    vote(number, { channel: "kiosk", at: ago(secondsAgo * SECOND_MS) })
+  expect(await post([tap(1, 30), tap(2, 20)])).toEqual(["counted", "counted"])
+  expect(await post([tap(3, 10)])).toEqual(["counted"])
+})
+
 test("where the newest counts, the one before is held from then on, in one request or in several", async () => {
   await makeBusiness(worker.db, { policy: { repeated: { withinMinutes: 10, keep: "newest" } } })
   expect(await post([vote(1, { at: ago(3000) })])).toEqual(["counted"])

@@ -1,7 +1,7 @@
 import { localTime } from "../../shared/local-time.ts"
 import type { AdmittedVote } from "../store/record-votes.ts"
 import type { Site } from "../store/sites.ts"
-import type { Arrival } from "./arrival.ts"
+import type { Arrival, Observation } from "./arrival.ts"
 import { correctClock } from "./clock.ts"
 import { maskPersonalData } from "./mask.ts"
 import { type Facts, judge, replacesPrevious } from "./rules.ts"
@@ -61,6 +61,36 @@ export const admit = (
       page: vote.page ?? null,
     },
   }
+}
+
+/** The later of two votes by their sender's clock. */
+const later = (one: Observation["previous"], other: Observation["previous"]): Observation["previous"] =>
+  one === null || (other !== null && other.at >= one.at) ? other : one
+
+/**
+ * Admits the votes of one arrival, each as it stands in the order of taps: where a business watches for repeated votes,
+ * those that count here are the ones before to those after them. In the order sent.
+ */
+export const admitAll = (arrival: Arrival, site: Site): (Admission | undefined)[] => {
+  if (site.policy.repeated === null) return arrival.votes.map((entry) => admit(entry, arrival, site))
+  const counted = new Map<string, Observation["previous"]>()
+  /** Revs of one vote have the same one before them. */
+  const previousOf = new Map<string, Observation["previous"]>()
+  const admissions = new Map<Arrival["votes"][number], Admission | undefined>()
+  const timeOf = ({ vote }: Arrival["votes"][number]) => vote.at ?? arrival.receivedAt
+  for (const entry of arrival.votes.toSorted((one, other) => timeOf(one) - timeOf(other))) {
+    const { id, touchpoint, channel } = entry.vote
+    const name = `${touchpoint}/${id}`
+    const previous = previousOf.has(name)
+      ? (previousOf.get(name) ?? null)
+      : later(entry.seen.previous, counted.get(touchpoint) ?? null)
+    previousOf.set(name, previous)
+    const admission = admit({ ...entry, seen: { ...entry.seen, previous } }, arrival, site)
+    admissions.set(entry, admission)
+    if (admission?.vote.held === null && channel !== "kiosk")
+      counted.set(touchpoint, { id, at: timeOf(entry) })
+  }
+  return arrival.votes.map((entry) => admissions.get(entry))
 }
 
 /** Names a vote within its business: ids are unique per touchpoint. */

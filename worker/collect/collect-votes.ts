@@ -4,7 +4,7 @@ import type { VoteResult } from "../../shared/outcome.ts"
 import { type AdmittedVote, recordVotes } from "../store/record-votes.ts"
 import { type Pacing, retrying } from "../store/retry.ts"
 import { addWaitingTouchpoints, type Site } from "../store/sites.ts"
-import { admit, highestRevs, voteKey, withoutReplaced } from "./admit.ts"
+import { admitAll, highestRevs, voteKey, withoutReplaced } from "./admit.ts"
 import type { Arrival } from "./arrival.ts"
 import type { Notes } from "./notes.ts"
 import { loadSite, siteOf } from "./site-cache.ts"
@@ -79,7 +79,7 @@ const tallyUp = (
 export const collectVotes = async (arrival: Arrival, parts: CollectorParts): Promise<Collected> => {
   const site = await siteFor(parts, arrival)
   if (!site) return { tag: "unknown key" }
-  const admissions = arrival.votes.map((entry) => admit(entry, arrival, site))
+  const admissions = admitAll(arrival, site)
   const admitted = withoutReplaced(admissions.map((admission) => admission?.vote))
   for (const name of new Set(admissions.flatMap((admission) => admission?.broken ?? []))) {
     console.error(`the rule ${name} broke: its votes are held as failed-rule, unless another rule holds them`)

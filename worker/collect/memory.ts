@@ -13,7 +13,7 @@ const VOTES_MAX = 20_000
 /** Taps of one kiosk that are looked back at: far more than a minute holds. */
 const TAPS_PER_LANE_MAX = 200
 
-/** The last vote at each touchpoint, by slug; `at` by its sender's clock, epoch ms. */
+/** The last vote that counted at each touchpoint, by slug; `at` by its sender's clock, epoch ms. */
 export type Latest = ReadonlyMap<string, { id: VoteId; at: number }>
 
 /** What is known of a visitor. */
@@ -54,15 +54,13 @@ export const createMemory = () => {
     return seen && visitors.set(hash, seen)
   }
 
-  const noteVisitor = (visitor: Visitor, { id, touchpoint }: Vote, at: number, now: number) => {
+  const noteVisitor = (visitor: Visitor, { touchpoint }: Vote, now: number) => {
     const hour = Math.floor(now / HOUR_MS)
     const seen = find(visitor) ?? visitors.set(visitor.hash, nobody(hour))
     if (seen.hour !== hour) Object.assign(seen, { hour, votes: 0, unsaved: 0 })
     seen.votes += 1
     seen.unsaved += 1
-    const previous = seen.latest.get(touchpoint) ?? null
-    seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at }]]))
-    return { visitorVotes: seen.votes, previous }
+    return { visitorVotes: seen.votes, previous: seen.latest.get(touchpoint) ?? null }
   }
 
   const noteTap = (lane: string, at: number) => {
@@ -85,6 +83,11 @@ export const createMemory = () => {
       if (stored.hour === seen.hour) seen.votes = Math.max(seen.votes, stored.votes + seen.unsaved)
       seen.latest = newest(seen.latest, stored.latest)
     },
+    /** The visitor's vote counted: the next one at this touchpoint repeats it. */
+    counted: (visitor: Visitor, { id, touchpoint, at }: Vote, now: number): void => {
+      const seen = find(visitor)
+      if (seen) seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at: at ?? now }]]))
+    },
     /** Sees a vote; `visitor` is undefined where nobody could be told apart. */
     observe: (key: string, visitor: Visitor | undefined, vote: Vote, now: number): Observation => {
       const name = `${key}/${vote.touchpoint}/${vote.id}`
@@ -93,7 +96,7 @@ export const createMemory = () => {
       const at = vote.at ?? now
       const lane = `${key}/${vote.touchpoint}/${vote.place ?? ""}/${visitor?.hash ?? ""}`
       return votes.set(name, {
-        ...(visitor ? noteVisitor(visitor, vote, at, now) : { visitorVotes: 0, previous: null }),
+        ...(visitor ? noteVisitor(visitor, vote, now) : { visitorVotes: 0, previous: null }),
         ...(vote.channel === "kiosk" ? noteTap(lane, at) : { sinceLastTapMs: null, tapsInMinute: 0 }),
       })
     },

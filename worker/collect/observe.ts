@@ -2,10 +2,9 @@ import type { D1Database } from "@cloudflare/workers-types"
 import type { SiteKey } from "../../shared/ids.ts"
 import { localTime } from "../../shared/local-time.ts"
 import type { Vote } from "../../shared/vote.ts"
-import type { Site } from "../store/sites.ts"
 import { findVisitor } from "../store/visitors.ts"
 import type { Arrival } from "./arrival.ts"
-import { NO_TOUCHPOINT } from "./collect-votes.ts"
+import { type Collected, NO_TOUCHPOINT } from "./collect-votes.ts"
 import { memory, notes } from "./isolate.ts"
 import type { ParsedVote } from "./parse.ts"
 import { siteOf } from "./site-cache.ts"
@@ -42,14 +41,21 @@ export const observe = async (
   })
 }
 
-/** Notes who came, and what could not be read: it came in, and was rejected. */
+/** Notes who came and what of theirs counted, and what could not be read: it came in, and was rejected. */
 export const noteDown = (
-  { businessId, timeZone, policy, touchpoints }: Site,
+  { results, site: { businessId, timeZone, policy, touchpoints } }: Extract<Collected, { tag: "answered" }>,
   visitor: Visitor | undefined,
   parsed: readonly ParsedVote[],
   now: number,
 ): void => {
-  if (visitor) notes.visited(businessId, visitor, policy.repeated !== null)
+  if (visitor) {
+    const votes = parsed.flatMap((entry) => (entry.ok ? [entry.vote] : []))
+    for (const [index, vote] of votes.entries()) {
+      if (results[index]?.outcome === "counted" && vote.channel !== "kiosk")
+        memory.counted(visitor, vote, now)
+    }
+    notes.visited(businessId, visitor, policy.repeated !== null)
+  }
   const { day } = localTime(timeZone, now)
   for (const entry of parsed) {
     if (entry.ok) continue

@@ -153,7 +153,7 @@ collect.post("/v1/votes", async (c) => {
   try {
     const collected = await collectVotes(arrival, { db: c.env.DB, pacing, notes, now })
     if (collected.tag === "answered") {
-      noteDown(collected.site, visitor, parsed, now)
+      noteDown(collected, visitor, parsed, now)
       const writing = notes.writeSoon(c.env.DB, now, pacing.sleep)
       if (writing) c.executionCtx.waitUntil(writing)
     }

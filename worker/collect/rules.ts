@@ -26,7 +26,7 @@ export interface Facts {
   agent: Agent
   /** Votes of this visitor within this hour, this one included; 0: not known. */
   visitorVotes: number
-  /** The last vote of this visitor at this touchpoint, another one than this. */
+  /** The last vote of this visitor that counted at this touchpoint, another one than this. */
   previous: { at: number } | null
   /** Kiosks: ms since the tap before, null for the first; and taps within the minute up to this one. */
   sinceLastTapMs: number | null
@@ -36,8 +36,12 @@ export interface Facts {
 /** A rule says whether it holds a vote. It may look at nothing but its arguments. */
 export type Rule = (facts: Facts, policy: Policy) => boolean
 
-const isRepeated = ({ previous, at }: Facts, { repeated }: Policy): boolean =>
-  repeated !== null && previous !== null && Math.abs(at - previous.at) <= repeated.withinMinutes * MINUTE_MS
+/** A kiosk has many people at one device: to it they are all the same visitor. */
+const isRepeated = ({ channel, previous, at }: Facts, { repeated }: Policy): boolean =>
+  channel !== "kiosk" &&
+  repeated !== null &&
+  previous !== null &&
+  Math.abs(at - previous.at) <= repeated.withinMinutes * MINUTE_MS
 
 /** Each rule by the name that owners see. */
 export const RULES: Readonly<Record<Exclude<HeldRule, "failed-rule">, Rule>> = {

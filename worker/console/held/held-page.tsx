@@ -19,6 +19,9 @@ import { VoteList } from "./vote-list.tsx"
 const HELD_MEANS =
   "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone."
 
+/** So few rules stand in one column, beside what their votes mean; more of them need the whole width. */
+const FEW_RULES = 2
+
 interface HeldPageProps extends Membership {
   read: HeldRead
   query: HeldQuery
@@ -34,6 +37,16 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
   const rules = rulesOf(read, frame.member)
   const action = heldAddress({ touchpoint })
   const decides = frame.member.role !== "viewer"
+  const cards = rules.map((view) => {
+    const votes = read.samples.get(view.rule) ?? []
+    return (
+      <RuleCard key={view.rule} {...{ view, range, touchpoint, action }}>
+        <Newest {...{ view, touchpoint }}>
+          <VoteList atOne={view.groups.length === 1} {...{ votes, action, now }} {...frame} />
+        </Newest>
+      </RuleCard>
+    )
+  })
   return (
     <Frame title="Held votes" at="/held" {...frame}>
       <div class="top">
@@ -64,9 +77,8 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
       <div class="held-page">
         <div class="column">
           {parked}
-          {all.votes > 0 ? (
-            <OverviewCard rules={rules} />
-          ) : (
+          {rules.length > 1 && <OverviewCard rules={rules} />}
+          {rules.length === 0 && (
             <section class="card" aria-labelledby="nothing">
               <h2 id="nothing">No rule holds a vote</h2>
               <p class="empty">
@@ -75,23 +87,9 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
               </p>
             </section>
           )}
+          {rules.length <= FEW_RULES && cards}
         </div>
-        {all.votes > 0 && (
-          <div class="by-rule">
-            {rules.map((view) => (
-              <RuleCard key={view.rule} {...{ view, range, touchpoint, action }}>
-                <Newest view={view} touchpoint={touchpoint}>
-                  <VoteList
-                    votes={read.samples.get(view.rule) ?? []}
-                    atOne={view.groups.length === 1}
-                    {...{ action, now }}
-                    {...frame}
-                  />
-                </Newest>
-              </RuleCard>
-            ))}
-          </div>
-        )}
+        {rules.length > FEW_RULES && <div class="by-rule">{cards}</div>}
         <div class="column beside">
           {all.votes > 0 && <IfRealCard pulses={read.pulses} />}
           <DecisionsCard decisions={read.decisions} {...{ action, now }} {...frame} />

@@ -250,6 +250,19 @@ describe("a decision", () => {
     expect(await statesOf()).toEqual({ counted: 20, held: 4, excluded: 1 })
   })
 
+  test("made before the last four is a press away, and can be undone there", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    for (const number of [1, 2, 3, 5]) {
+      await post(fetch, { decision: "release", touchpoint: "checkout", vote: hexId(number) })
+    }
+    const page = async () => (await fetch("/held")).text()
+    expect(await page()).not.toContain("Before these")
+    await post(fetch, { decision: "release", touchpoint: "menu", vote: hexId(4) })
+    const [newest = "", older = ""] = (await page()).split("Before these")
+    expect(newest.match(/value="undo"/g)).toHaveLength(4)
+    expect(older.match(/value="undo"/g)).toHaveLength(1)
+  })
+
   test("at one touchpoint moves what that one holds", async () => {
     const fetch = await signedIn(worker, await someHeld())
     await decideAndRead(fetch, { decision: "release", rule: "visitor-cap", touchpoint: "menu" })

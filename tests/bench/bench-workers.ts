@@ -35,10 +35,24 @@ export const houseWorker = (name: string, bundle: string): BareWorker => ({
   options: ownDatabase(name),
 })
 
+/** A Worker around the house: what it imports stands beside it. */
+const around = async (script: string): Promise<string> =>
+  (await scriptOf(script))
+    .replace("../../../worker/index.ts", "./house.js")
+    .replace("./metered.ts", "./metered.js")
+
 /** The house as deployed, behind a meter of its database. */
 export const meteredWorker = async (name: string, bundle: string): Promise<BareWorker> => ({
   name,
-  script: (await scriptOf("metered")).replace("../../../worker/index.ts", "./house.js"),
+  script: await around("metered"),
   modules: { "house.js": bundle },
+  options: ownDatabase(name),
+})
+
+/** The house with a database that can be full, and a queue that delivers when it is told. */
+export const queueingWorker = async (name: string, bundle: string): Promise<BareWorker> => ({
+  name,
+  script: await around("queueing"),
+  modules: { "house.js": bundle, "metered.js": await around("metered") },
   options: ownDatabase(name),
 })

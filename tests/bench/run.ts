@@ -9,11 +9,12 @@ import { bad, good } from "../support/print-table.ts"
 import { benchDatabaseTime } from "./database-time.ts"
 import { type Finding, isMet, keepFindings, printFindings } from "./finding.ts"
 import { benchJourney } from "./journey.ts"
+import { benchQueuePath } from "./queue-path.ts"
 import { benchRows } from "./rows.ts"
 import { benchSizes } from "./sizes.ts"
 import { benchThroughput } from "./throughput.ts"
 
-const BENCHES = ["sizes", "rows", "database", "throughput", "journey"] as const
+const BENCHES = ["sizes", "rows", "database", "throughput", "queue", "journey"] as const
 type Bench = (typeof BENCHES)[number]
 
 const TITLES: Record<Bench, string> = {
@@ -21,6 +22,7 @@ const TITLES: Record<Bench, string> = {
   rows: "Rows written in D1",
   database: "Time inside the database, direct path",
   throughput: "Throughput, all routes in one workerd",
+  queue: "The way through the queue",
   journey: "Journey page, 200 touchpoints, a year",
 }
 
@@ -46,6 +48,8 @@ const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Prom
       return benchDatabaseTime(bundle.script, join(folder, bench))
     case "throughput":
       return benchThroughput(bundle.script, join(folder, bench))
+    case "queue":
+      return benchQueuePath(bundle.script, join(folder, bench))
     case "journey":
       return benchJourney(bundle.script, join(folder, bench))
   }

@@ -46,7 +46,7 @@ const deliver = async (queue: string, bodies: unknown[]): Promise<FakeMessage[]>
     return Object.assign(message, { ack, retry })
   })
   const batch = { queue, messages, ackAll: () => {}, retryAll: () => {}, metadata: {} }
-  await consume(batch as never, { DB: worker.db })
+  await consume(batch as never, { DB: worker.db }, { waitUntil: () => {} })
   return messages
 }
 
@@ -67,6 +67,9 @@ const arrival = (key: string, rest: object = {}, number = 1) => ({
 
 const parked = async () =>
   (await worker.db.prepare("SELECT * FROM parked").all<{ id: number; votes: number; why: string }>()).results
+
+const bodies = async () =>
+  (await worker.db.prepare("SELECT body FROM parked").all<{ body: string }>()).results.map(({ body }) => body)
 
 test("votes that the database can't take are queued, answered with 202 one by one, and stored once it can", async () => {
   await makeBusiness(worker.db)
@@ -122,6 +125,29 @@ test("a message that can't be read is parked, its neighbours are stored", async 
   expect(await parked()).toMatchObject([{ votes: 1, why: "It can't be read." }])
 })
 
+test("a message of which some votes find no room in the waiting room is parked, and what is stored counts once", async () => {
+  const business = await makeBusiness(worker.db)
+  await postVotes(
+    worker,
+    Array.from({ length: 50 }, (_, number) => vote(100 + number, { touchpoint: `made-up-${number}` })),
+  )
+  const crowded = arrival(business.siteKey)
+  const [known] = crowded.votes
+  const unknown = { ...known, vote: { ...known?.vote, id: voteId(2), touchpoint: "an-honest-one" } }
+  await deliver("lovetap-votes", [{ ...crowded, votes: [known, unknown] }])
+  expect(await parked()).toMatchObject([{ votes: 2, why: expect.stringContaining("waiting room") }])
+  await worker.db
+    .prepare("UPDATE touchpoints SET created_at = created_at - 86400001 WHERE state = 'waiting'")
+    .run()
+  const member = await signedIn(worker, business)
+  const [batch] = await parked()
+  const replay = { method: "POST", body: `batch=${batch?.id}`, headers: FROM_OUR_PAGE }
+  expect((await member("/held/parked", replay)).status).toBe(303)
+  expect(await parked()).toEqual([])
+  expect(await readLedger(worker.db)).toHaveLength(52)
+  expect(await counterErrors(worker.db)).toEqual([])
+})
+
 test("a message that can't be stored yet is tried again, its neighbours are stored", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined)
   const { siteKey } = await makeBusiness(worker.db)
@@ -147,7 +173,12 @@ test("a dead letter is parked, seen by its business, and stored when a member re
   const business = await makeBusiness(worker.db)
   const other = await makeBusiness(worker.db, { siteKey: "lt_other" })
   await deliver("lovetap-votes-dead", [arrival(business.siteKey)])
-  const [batch] = await parked()
+  await deliver(
+    "lovetap-votes-dead",
+    (await bodies()).map((body) => JSON.parse(body)),
+  )
+  const [batch, ...more] = await parked()
+  expect(more, "a message delivered twice is parked once").toEqual([])
   const replay = { method: "POST", body: `batch=${batch?.id}`, headers: FROM_OUR_PAGE }
 
   const stranger = await signedIn(worker, other)

@@ -1,9 +1,9 @@
-import type { MessageBatch, Queue } from "@cloudflare/workers-types"
+import type { ExecutionContext, MessageBatch, Queue } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { Env } from "../env.ts"
 import { parkArrival } from "../store/parked.ts"
 import { Arrival } from "./arrival.ts"
-import { collectVotes } from "./collect-votes.ts"
+import { type Collected, collectVotes } from "./collect-votes.ts"
 import { notes, pacing } from "./isolate.ts"
 import { maskPersonalData } from "./mask.ts"
 import { rememberedSite } from "./site-cache.ts"
@@ -43,6 +43,13 @@ const retryAfter = (attempts: number): { delaySeconds: number } => ({
 
 const sayWhy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+const NO_ROOM = "The waiting room for unknown touchpoints was full."
+
+/** Their senders were told that all of these votes are safe: those that found no room must not be dropped. */
+const leavesSome = (collected: Collected): boolean =>
+  collected.tag === "no room" ||
+  (collected.tag === "answered" && collected.results.some(({ outcome }) => outcome === "rejected"))
+
 /** @throws when the database can't take it yet */
 const store = async (body: unknown, { DB: db }: Env, now: number): Promise<void> => {
   const arrival = v.safeParse(Arrival, body)
@@ -50,15 +57,19 @@ const store = async (body: unknown, { DB: db }: Env, now: number): Promise<void>
   const collected = await collectVotes(arrival.output, { db, pacing, notes, now })
   // The key's business is gone, or never was: had the database answered, the sender would have been told.
   if (collected.tag === "unknown key") console.error("queued votes for an unknown site key: dropped")
-  if (collected.tag === "no room")
-    await parkArrival(db, body, "The waiting room for unknown touchpoints is full.", now)
+  // Parked as a whole: of what is stored already, replaying finds duplicates.
+  if (leavesSome(collected)) await parkArrival(db, body, NO_ROOM, now)
 }
 
 /**
  * Stores what was queued, each message on its own: one that can't be stored never keeps its neighbours back. After its
  * last attempt a message comes back as a dead letter and is parked, where members see it and may replay it.
  */
-export const consume = async (batch: MessageBatch, env: Env): Promise<void> => {
+export const consume = async (
+  batch: MessageBatch,
+  env: Env,
+  context: Pick<ExecutionContext, "waitUntil">,
+): Promise<void> => {
   for (const message of batch.messages) {
     const now = Date.now()
     try {
@@ -73,5 +84,6 @@ export const consume = async (batch: MessageBatch, env: Env): Promise<void> => {
       message.retry(retryAfter(message.attempts))
     }
   }
-  await notes.writeSoon(env.DB, Date.now(), pacing.sleep)
+  const writing = notes.writeSoon(env.DB, Date.now(), pacing.sleep)
+  if (writing) context.waitUntil(writing)
 }

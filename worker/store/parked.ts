@@ -30,7 +30,9 @@ export const parkArrival = async (db: D1Database, body: unknown, why: string, no
   const { receivedAt, votes } = readable.output
   await db
     .prepare(
-      "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+      // A queue may deliver a message twice: it is parked once.
+      `INSERT INTO parked (business_id, parked_at, received_at, votes, why, body)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM parked WHERE business_id = ?1 AND body = ?6)`,
     )
     .bind(v.parse(BusinessId, businessId), now, receivedAt, votes.length, why, text)
     .run()

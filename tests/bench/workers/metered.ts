@@ -47,15 +47,22 @@ const meteredDatabase = (db: D1Database, meter: Meter): D1Database =>
     },
   }) as D1Database
 
-/** The house as it is, telling in its answers' headers what the database read and wrote. */
+/** Does something over a metered database; the answer's headers tell what that read and wrote. */
+export const metered = async (
+  db: D1Database,
+  task: (db: D1Database) => Promise<Response>,
+): Promise<Response> => {
+  const meter: Meter = { read: 0, written: 0, ms: 0 }
+  const answer = await task(meteredDatabase(db, meter))
+  const headers = new Headers(answer.headers)
+  headers.set("x-rows-read", String(meter.read))
+  headers.set("x-rows-written", String(meter.written))
+  headers.set("x-database-ms", String(meter.ms))
+  return new Response(answer.body, { status: answer.status, headers })
+}
+
+/** The house as it is, on a meter. */
 export default {
-  fetch: async (request: Request, env: { DB: D1Database }, context: never): Promise<Response> => {
-    const meter: Meter = { read: 0, written: 0, ms: 0 }
-    const answer = await house.fetch(request, { ...env, DB: meteredDatabase(env.DB, meter) }, context)
-    const headers = new Headers(answer.headers)
-    headers.set("x-rows-read", String(meter.read))
-    headers.set("x-rows-written", String(meter.written))
-    headers.set("x-database-ms", String(meter.ms))
-    return new Response(answer.body, { status: answer.status, headers })
-  },
+  fetch: (request: Request, env: { DB: D1Database }, context: never): Promise<Response> =>
+    metered(env.DB, async (DB) => house.fetch(request, { ...env, DB }, context)),
 }

@@ -22,6 +22,9 @@ const DAY_MS = 86_400_000
 /** Votes older than this are held as too old; younger late ones are counted. */
 export const VOTE_AGE_MAX_DAYS = 90
 export const VOTE_AGE_MAX_MS = VOTE_AGE_MAX_DAYS * DAY_MS
+/** How long after it came in a vote may be changed or taken back: whoever reads its id later can't rewrite the past. */
+export const AMENDED_WITHIN_DAYS = 30
+export const AMENDED_WITHIN_MS = AMENDED_WITHIN_DAYS * DAY_MS
 /** A device clock within this of ours is taken at its word: network delay is not a clock error. */
 export const CLOCK_TOLERANCE_MS = 60_000
 /** Unknown touchpoint slugs kept per business, so that a mistyped tag loses nothing and a flood fills nothing. */

@@ -32,6 +32,9 @@ const whole = (least: number, most: number) =>
     v.minValue(least, `must be ${least} or more`),
     v.maxValue(most, `must be ${most} or less`),
   )
+/** Visitors can be told apart for a day or two, so that a repeated vote can't be one of last week. */
+export const REPEATED_WITHIN_MAX_MINUTES = 1440
+
 /** Raw votes: at least a month longer than late votes are taken, so that none is purged and then sent again. */
 export const VOTES_KEPT_MONTHS = { least: 4, most: 25, usual: 25 } as const
 export const WORDS_KEPT_MONTHS = { least: 1, most: 25, usual: 13 } as const
@@ -71,7 +74,7 @@ export const Policy = v.object({
   repeated: v.optional(
     v.nullable(
       v.object({
-        withinMinutes: v.optional(whole(1, 1440), 10),
+        withinMinutes: v.optional(whole(1, REPEATED_WITHIN_MAX_MINUTES), 10),
         keep: v.optional(v.picklist(["newest", "first"]), "newest"),
       }),
     ),

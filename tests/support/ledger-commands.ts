@@ -194,8 +194,9 @@ export const openLedger = async (db: D1Database, siteKey: string) => {
     if (collected.tag !== "answered") return [[collected.tag], model.send(request, now)]
     for (const [index, { outcome }] of collected.results.entries()) {
       const entry = arrival.votes[index]
-      if (outcome !== "counted" || !entry || entry.vote.channel === "kiosk") continue
-      memory.counted(visitorOf(request), entry.vote, now)
+      if (outcome !== "counted" || !entry || entry.vote.channel === "kiosk" || entry.vote.reaction === "none")
+        continue
+      memory.counted(visitorOf(request), entry.vote, entry.vote.at ?? now, now)
     }
     const house = collected.results.map((result) =>
       result.outcome === "held" ? `held ${result.why}` : result.outcome,

@@ -160,7 +160,7 @@ export class PlainLedger {
       return stateOf(stored) === "counted" ? "counted" : `held ${stored.held}`
     })
     for (const [index, { vote, key }] of judged.entries()) {
-      if (outcomes[index] !== "counted" || vote.channel === "kiosk") continue
+      if (outcomes[index] !== "counted" || vote.channel === "kiosk" || vote.reaction === "none") continue
       const lane = `${sent.visitor}/${vote.touchpoint}`
       if (vote.at >= (this.#latest.get(lane)?.at ?? 0)) this.#latest.set(lane, { key, at: vote.at })
     }

@@ -59,8 +59,8 @@ const collectAgain = (events: readonly PastEvent[]) => {
       const visitor = { today, hash: `${today} ${sender.visitor}`, yesterday: undefined }
       const seen = memory.observe(CAFE_LUMEN.siteKey, visitor, vote, receivedAt)
       const arrival = { key: CAFE_LUMEN.siteKey, sentAt: receivedAt, receivedAt, ownOrigin: false, ...sender }
-      const admission = admit({ vote, seen }, arrival, site)
-      if (admission?.vote.held === null) memory.counted(visitor, vote, receivedAt)
+      const admission = admit({ vote, seen }, arrival, site, receivedAt)
+      if (admission?.vote.held === null) memory.counted(visitor, vote, vote.at ?? receivedAt, receivedAt)
       return { sent, admission }
     })
   })

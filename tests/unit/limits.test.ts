@@ -23,6 +23,8 @@ const limiter = (limit: number) => {
   }
 }
 
+const one = (touchpoint: string) => [{ touchpoint }]
+
 const ask = async (times: number, once: () => Promise<boolean>) => {
   const answers: boolean[] = []
   for (let time = 0; time < times; time += 1) answers.push(await once())
@@ -31,31 +33,43 @@ const ask = async (times: number, once: () => Promise<boolean>) => {
 
 test("ordinary visitors are never told to the limiter, a flood is, and is then refused at every request", async () => {
   const visitor = someone()
-  const VISITOR_LIMIT = limiter(30)
-  const answers = await ask(60, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, []))
-  expect(answers.indexOf(true)).toBeGreaterThanOrEqual(30)
-  expect(answers.indexOf(true)).toBeLessThan(30 + 10)
+  const VISITOR_LIMIT = limiter(150)
+  const answers = await ask(300, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a")))
+  expect(answers.indexOf(true)).toBeGreaterThanOrEqual(150)
+  expect(answers.indexOf(true)).toBeLessThan(150 + 50)
   expect(answers.slice(answers.indexOf(true))).not.toContain(false)
-  expect(VISITOR_LIMIT.told).toEqual(Array(3).fill([visitor.hash, 10]))
+  expect(VISITOR_LIMIT.told).toEqual(Array(3).fill([visitor.hash, 50]))
   const quiet = someone()
-  await ask(9, () => isTooMuch({ VISITOR_LIMIT }, KEY, quiet, []))
+  await ask(49, () => isTooMuch({ VISITOR_LIMIT }, KEY, quiet, one("a")))
   expect(VISITOR_LIMIT.told).toHaveLength(3)
 })
 
 test("many visitors at one touchpoint are a flood, too; another touchpoint's stay untouched", async () => {
   const TOUCHPOINT_LIMIT = limiter(200)
   const slug = `crowded-${++tests}`
-  const answers = await ask(301, () => isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), [slug]))
+  const answers = await ask(301, () => isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), one(slug)))
   expect(answers.slice(0, 200)).not.toContain(true)
   expect(answers.at(-1)).toBe(true)
-  expect(await isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), [`calm-${tests}`])).toBe(false)
+  expect(await isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), one(`calm-${tests}`))).toBe(false)
   expect(TOUCHPOINT_LIMIT.told[0]).toEqual([`${KEY}/${slug}`, 100])
 })
 
 test("a limiter that fails, and none at all, let pass", async () => {
   const broken = { limit: () => Promise.reject(new Error("away")) }
-  expect(await ask(25, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, someone(), []))).not.toContain(true)
+  expect(await ask(120, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, someone(), one("a")))).not.toContain(
+    true,
+  )
   const visitor = someone()
-  expect(await ask(25, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, visitor, ["a"]))).not.toContain(true)
-  expect(await isTooMuch({}, KEY, undefined, ["a"])).toBe(false)
+  expect(await ask(120, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, visitor, one("a")))).not.toContain(
+    true,
+  )
+  expect(await isTooMuch({}, KEY, undefined, one("a"))).toBe(false)
+})
+
+test("many votes in few requests are as much a flood as many requests", async () => {
+  const VISITOR_LIMIT = limiter(1000)
+  const visitor = someone()
+  const kiosk = Array.from({ length: 500 }, () => ({ touchpoint: "till" }))
+  const answers = await ask(4, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, kiosk))
+  expect(answers).toEqual([false, false, true, true])
 })

@@ -48,7 +48,7 @@ test("the vote before, at the same touchpoint, is the latest that counted, by it
   const previousOf = (number: number, at: number, touchpoint = "checkout", counts = true) => {
     const seen = vote(number, { at: iso(at), touchpoint })
     const { previous } = memory.observe(KEY, ADA, seen, NOW)
-    if (counts) memory.counted(ADA, seen, NOW)
+    if (counts) memory.counted(ADA, seen, at, NOW)
     return previous
   }
   expect(previousOf(1, NOW - 5000)).toBe(null)
@@ -87,14 +87,14 @@ test("without a visitor nothing is counted, and kiosks are still told apart by p
 test("what the database knows is added to what was seen here, and nothing counted twice", () => {
   const memory = createMemory()
   memory.observe(KEY, ADA, vote(1), NOW)
-  const seen = memory.find(ADA)
+  const seen = memory.find(ADA, NOW)
   expect(seen).toMatchObject({ votes: 1, unsaved: 1 })
   // Ours has been written, and other isolates wrote six more.
   if (seen) seen.unsaved = 0
   memory.observe(KEY, ADA, vote(2), NOW)
-  memory.learn(ADA, { hour: NOW / HOUR_MS, votes: 7, latest: new Map() })
+  memory.learn(ADA, { hour: NOW / HOUR_MS, votes: 7, latest: new Map() }, NOW)
   expect(memory.observe(KEY, ADA, vote(3), NOW).visitorVotes).toBe(9)
-  memory.learn(ADA, { hour: NOW / HOUR_MS - 1, votes: 500, latest: new Map() })
+  memory.learn(ADA, { hour: NOW / HOUR_MS - 1, votes: 500, latest: new Map() }, NOW)
   expect(memory.observe(KEY, ADA, vote(4), NOW).visitorVotes).toBe(10)
 })
 
@@ -103,5 +103,16 @@ test("after midnight a visitor is known by the new day's hash, and no longer by 
   memory.observe(KEY, ADA, vote(1), NOW)
   const next: Visitor = { today: ADA.today + 1, hash: "c".repeat(16), yesterday: ADA.hash }
   expect(memory.observe(KEY, next, vote(2), NOW).visitorVotes).toBe(2)
-  expect(memory.find(ADA)).toBe(undefined)
+  expect(memory.find(ADA, NOW)).toBe(undefined)
+})
+
+test("votes that no rule looks back to are forgotten, so that one day is not linked to the next", () => {
+  const memory = createMemory()
+  const DAY_MS = 24 * HOUR_MS
+  memory.observe(KEY, ADA, vote(1), NOW)
+  memory.counted(ADA, vote(1), NOW, NOW)
+  const next: Visitor = { today: ADA.today + 1, hash: "c".repeat(16), yesterday: ADA.hash }
+  expect(memory.find(next, NOW + DAY_MS)?.latest.size).toBe(1)
+  memory.learn(next, { hour: 0, votes: 1, latest: new Map([["menu", { id: id(2), at: NOW }]]) }, NOW + DAY_MS)
+  expect(memory.find(next, NOW + DAY_MS + 1)?.latest.size).toBe(0)
 })

@@ -96,7 +96,7 @@ const lookAtTaken = (votes: readonly Vote[], sentAt: number | undefined) => {
   const waiting: unknown = JSON.parse(JSON.stringify(arrival))
   hold(isDeepStrictEqual(v.parse(Arrival, waiting), waiting), "the queue changes it")
   for (const entry of entries) {
-    const admission = admit(entry, arrival, SITE)
+    const admission = admit(entry, arrival, SITE, now)
     if (!admission) reach("unknown touchpoint")
     else {
       for (const rule of admission.broken) wrongs.push(`the rule ${rule} broke`)

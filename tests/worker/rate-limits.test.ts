@@ -13,8 +13,9 @@ import { postVotes, vote } from "../support/votes.ts"
 
 /** So few within a minute that no test has to be quick: the house's limit is hundreds in ten seconds. */
 const VISITOR_MAX = 3
-/** The collector tells the limiter ten requests at a time; the second time it hears no. */
-const FLOOD = 25
+/** The collector tells the limiter fifty votes at a time; the second time it hears no. */
+const FLOOD = 6
+const VOTES = 25
 const START_TIMEOUT_MS = 60_000
 
 const folder = mkdtempSync(join(tmpdir(), "lovetap-limits-"))
@@ -22,7 +23,7 @@ let worker: TestWorker
 
 beforeAll(async () => {
   const config = readHouse("wrangler.toml")
-    .replace("limit = 300, period = 10", `limit = ${VISITOR_MAX}, period = 60`)
+    .replace("limit = 2000, period = 10", `limit = ${VISITOR_MAX}, period = 60`)
     .replaceAll(/"(worker\/|dist\/)/g, `"${ROOT}/$1`)
   writeFileSync(join(folder, "wrangler.toml"), config)
   worker = await startWorker(join(folder, "wrangler.toml"))
@@ -32,19 +33,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const send = (number: number, visitor: number) =>
-  postVotes(worker, [vote(number)], { headers: fromVisitor(visitor) })
+const send = (request: number, visitor: number) => {
+  const votes = Array.from({ length: VOTES }, (_, number) => vote(request * VOTES + number))
+  return postVotes(worker, votes, { headers: fromVisitor(visitor) })
+}
 
 test("a visitor's flood is put off with 429 and Retry-After by the real limiter; others' votes are taken", async () => {
   await makeBusiness(worker.db)
   const answers: Response[] = []
-  for (let number = 1; number <= FLOOD; number += 1) answers.push(await send(number, 1))
+  for (let request = 1; request <= FLOOD; request += 1) answers.push(await send(request, 1))
   const taken = answers.filter(({ status }) => status === 201)
   const [putOff, ...rest] = answers.slice(taken.length)
   expect(putOff?.status).toBe(429)
   expect(rest.every(({ status }) => status === 429)).toBe(true)
   expect(Number(putOff?.headers.get("retry-after"))).toBeGreaterThan(0)
   expect(v.parse(ErrorAnswer, await putOff?.json()).error.code).toBe("too-many-requests")
-  expect(await readLedger(worker.db)).toHaveLength(taken.length)
+  expect(await readLedger(worker.db)).toHaveLength(taken.length * VOTES)
   expect((await send(FLOOD + 1, 2)).status).toBe(201)
 })

@@ -72,6 +72,29 @@ test("a business that watches for repeated votes has each visitor's last vote, f
   expect(Object.keys(JSON.parse(row?.latest ?? ""))).toEqual(["checkout"])
 })
 
+test("a visitor's row forgets the votes that no rule looks back to", async () => {
+  const business = await open({ repeated: { withinMinutes: 10 } })
+  const at = Date.now()
+  const old = ["019ab000-0000-7000-8000-0000000000ff", at - 11 * 60_000]
+  await worker.db
+    .prepare(
+      "INSERT INTO visitors (day, business_id, visitor, hour, votes, latest) VALUES (?1, ?2, ?3, ?4, 1, ?5)",
+    )
+    .bind(
+      Math.floor(at / DAY_MS),
+      business.id,
+      new Uint8Array(hashOf(isolatesSalt, business, 7)),
+      Math.floor(at / 3_600_000),
+      JSON.stringify({ menu: old }),
+    )
+    .run()
+  await post(3, 7)
+  await vi.waitFor(async () => {
+    const [row] = await visitors()
+    expect(Object.keys(JSON.parse(row?.latest ?? ""))).toEqual(["checkout"])
+  }, WRITTEN_SOON)
+})
+
 test("what another isolate has written of a visitor is known here: their repeated vote is held", async () => {
   const business = await open({ repeated: { keep: "first" } })
   const at = Date.now()

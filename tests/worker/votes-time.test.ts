@@ -3,7 +3,7 @@ import { dayToDate } from "../../shared/local-time.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { counterErrors, readLedger } from "../support/ledger.ts"
 import { useWorker } from "../support/use-worker.ts"
-import { postVotes, vote } from "../support/votes.ts"
+import { postVotes, vote, voteId } from "../support/votes.ts"
 
 const worker = useWorker()
 
@@ -54,4 +54,39 @@ test.each([3650, -3650])("a device whose clock is %d days off is corrected and m
   expect(row?.held).toBeNull()
   expect(Math.abs((row?.at ?? 0) - (now - DAY_MS))).toBeLessThan(60_000)
   expect(Math.abs((row?.clock_error ?? 0) + off)).toBeLessThan(60_000)
+})
+
+test("who reads a vote's id a month later can't change the past with it", async () => {
+  await makeBusiness(worker.db)
+  await postVotes(worker, [vote(1, { reaction: "hate" }), vote(2, { reaction: "hate" })])
+  const received = (days: number, id: string) =>
+    worker.db
+      .prepare("UPDATE votes SET received_at = received_at - ?1 WHERE lower(hex(id)) = ?2")
+      .bind(days * DAY_MS, id.replaceAll("-", ""))
+      .run()
+  await received(29, voteId(1))
+  await received(31, voteId(2))
+  const response = await postVotes(
+    worker,
+    [1, 2].map((number) => vote(number, { rev: 2, reaction: "none" })),
+  )
+  expect(await response.json()).toMatchObject({ results: [{ outcome: "counted" }, { outcome: "duplicate" }] })
+  expect(await readLedger(worker.db)).toMatchObject([
+    { rev: 2, reaction: "none" },
+    { rev: 1, reaction: "hate" },
+  ])
+  expect(await counterErrors(worker.db)).toEqual([])
+})
+
+test("a vote so late that its row may have been purged is held without its words", async () => {
+  await makeBusiness(worker.db, { policy: { visitorCap: null, tooOld: null } })
+  const at = (days: number) => iso(Date.now() - days * DAY_MS)
+  await postVotes(worker, [
+    vote(1, { at: at(119), comment: "Late, and lovely", contact: "kim@shop.example" }),
+    vote(2, { at: at(121), comment: "Erased, perhaps", contact: "kim@shop.example" }),
+  ])
+  expect(await readLedger(worker.db)).toMatchObject([
+    { held: null, comment: "Late, and lovely" },
+    { held: "too-old", comment: null, contact: null },
+  ])
 })

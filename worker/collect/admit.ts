@@ -4,7 +4,7 @@ import type { Site } from "../store/sites.ts"
 import type { Arrival, Observation } from "./arrival.ts"
 import { correctClock } from "./clock.ts"
 import { maskPersonalData } from "./mask.ts"
-import { type Facts, judge, replacesPrevious } from "./rules.ts"
+import { type Facts, judge, replacesPrevious, SURELY_KEPT_MS } from "./rules.ts"
 
 /** A vote with all that is decided about it, and the names of rules that broke on it. */
 export interface Admission {
@@ -20,26 +20,27 @@ export const admit = (
   { vote, seen }: Arrival["votes"][number],
   { sentAt, receivedAt, origin, ownOrigin, agent }: Omit<Arrival, "votes">,
   { timeZone, policy, touchpoints }: Site,
+  now: number,
 ): Admission | undefined => {
   const touchpoint = touchpoints.get(vote.touchpoint)
   if (!touchpoint) return undefined
   const { at, clockError, ahead } = correctClock({ at: vote.at, sentAt, receivedAt })
-  const correct = (time: number) => correctClock({ at: time, sentAt, receivedAt }).at
-  const previous = seen.previous && { id: seen.previous.id, at: correct(seen.previous.at) }
+  // Its row may have been there, been erased and purged: then its words must not come back.
+  const wordless = now - at > SURELY_KEPT_MS
   const facts: Facts = {
     ...seen,
     touchpointState: touchpoint.state,
     channel: vote.channel,
     at,
     receivedAt,
+    now,
     ahead,
     origin,
     ownOrigin,
     agent,
-    previous,
   }
   const { held, broken } = judge(facts, policy)
-  const comment = vote.comment ?? null
+  const comment = (wordless ? undefined : vote.comment) ?? null
   return {
     broken,
     vote: {
@@ -48,7 +49,7 @@ export const admit = (
       rev: vote.rev,
       reaction: vote.reaction,
       held,
-      replaces: held === null && previous && replacesPrevious(facts, policy) ? previous.id : null,
+      replaces: held === null && seen.previous && replacesPrevious(facts, policy) ? seen.previous.id : null,
       channel: vote.channel,
       place: vote.place ?? "",
       at,
@@ -56,14 +57,14 @@ export const admit = (
       ...localTime(timeZone, at),
       reason: vote.reason ?? null,
       comment: comment !== null && policy.masking ? maskPersonalData(comment) : comment,
-      contact: vote.contact ?? null,
+      contact: (wordless ? undefined : vote.contact) ?? null,
       lang: vote.lang ?? null,
       page: vote.page ?? null,
     },
   }
 }
 
-/** The later of two votes by their sender's clock. */
+/** The later of two votes. */
 const later = (one: Observation["previous"], other: Observation["previous"]): Observation["previous"] =>
   one === null || (other !== null && other.at >= one.at) ? other : one
 
@@ -71,13 +72,14 @@ const later = (one: Observation["previous"], other: Observation["previous"]): Ob
  * Admits the votes of one arrival, each as it stands in the order of taps: where a business watches for repeated votes,
  * those that count here are the ones before to those after them. In the order sent.
  */
-export const admitAll = (arrival: Arrival, site: Site): (Admission | undefined)[] => {
-  if (site.policy.repeated === null) return arrival.votes.map((entry) => admit(entry, arrival, site))
+export const admitAll = (arrival: Arrival, site: Site, now: number): (Admission | undefined)[] => {
+  if (site.policy.repeated === null) return arrival.votes.map((entry) => admit(entry, arrival, site, now))
   const counted = new Map<string, Observation["previous"]>()
   /** Revs of one vote have the same one before them. */
   const previousOf = new Map<string, Observation["previous"]>()
   const admissions = new Map<Arrival["votes"][number], Admission | undefined>()
-  const timeOf = ({ vote }: Arrival["votes"][number]) => vote.at ?? arrival.receivedAt
+  const { sentAt, receivedAt } = arrival
+  const timeOf = ({ vote }: Arrival["votes"][number]) => correctClock({ at: vote.at, sentAt, receivedAt }).at
   for (const entry of arrival.votes.toSorted((one, other) => timeOf(one) - timeOf(other))) {
     const { id, touchpoint, channel } = entry.vote
     const name = `${touchpoint}/${id}`
@@ -85,7 +87,7 @@ export const admitAll = (arrival: Arrival, site: Site): (Admission | undefined)[
       ? (previousOf.get(name) ?? null)
       : later(entry.seen.previous, counted.get(touchpoint) ?? null)
     previousOf.set(name, previous)
-    const admission = admit({ ...entry, seen: { ...entry.seen, previous } }, arrival, site)
+    const admission = admit({ ...entry, seen: { ...entry.seen, previous } }, arrival, site, now)
     admissions.set(entry, admission)
     if (admission?.vote.held === null && channel !== "kiosk")
       counted.set(touchpoint, { id, at: timeOf(entry) })

@@ -11,7 +11,7 @@ const Moment = v.pipe(v.number(), v.finite())
 export const Observation = v.object({
   /** Votes of its visitor within this hour, this one included; 0: not known. */
   visitorVotes: Count,
-  /** The visitor's last vote that counted at this touchpoint before these came in, by its own clock (epoch ms). */
+  /** The visitor's last vote that counted at this touchpoint before these came in (epoch ms). */
   previous: v.nullable(v.object({ id: VoteId, at: Moment })),
   /** At a kiosk: ms since the tap before; taps within the minute up to this one. */
   sinceLastTapMs: v.nullable(v.number()),

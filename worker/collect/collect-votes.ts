@@ -79,7 +79,7 @@ const tallyUp = (
 export const collectVotes = async (arrival: Arrival, parts: CollectorParts): Promise<Collected> => {
   const site = await siteFor(parts, arrival)
   if (!site) return { tag: "unknown key" }
-  const admissions = admitAll(arrival, site)
+  const admissions = admitAll(arrival, site, parts.now)
   const admitted = withoutReplaced(admissions.map((admission) => admission?.vote))
   for (const name of new Set(admissions.flatMap((admission) => admission?.broken ?? []))) {
     console.error(`the rule ${name} broke: its votes are held as failed-rule, unless another rule holds them`)

@@ -9,27 +9,28 @@ type Limiters = Pick<Env, "VISITOR_LIMIT" | "TOUCHPOINT_LIMIT">
 const TOUCHPOINTS_LOOKED_AT = 10
 /** Names that one isolate keeps count of; whom it forgets starts again. */
 const NAMES_MAX = 10_000
-/** Requests told to a limiter in one go, a thirtieth of what it allows: most taps wait for nobody. */
-const VISITOR_STEP = 10
+/** Votes told to a limiter in one go, a small part of what it allows: most taps wait for nobody. */
+const VISITOR_STEP = 50
 const TOUCHPOINT_STEP = 100
 
 interface Count {
-  /** Requests that the limiter has not heard of. */
+  /** Votes that the limiter has not heard of. */
   untold: number
   /** It has said no: until it says yes again, it is asked at every request. */
   refused: boolean
 }
 const counts = recent<string, Count>(NAMES_MAX)
 
-/** Counts a request, and asks the limiter when so many have come together. One that fails lets pass. */
+/** Counts votes, and asks the limiter when so many have come together. One that fails lets pass. */
 const isRefused = async (
   limiter: Limiters["VISITOR_LIMIT"],
   name: string,
+  votes: number,
   step: number,
 ): Promise<boolean> => {
   if (!limiter) return false
   const count = counts.get(name) ?? counts.set(name, { untold: 0, refused: false })
-  count.untold += 1
+  count.untold += votes
   if (!count.refused && count.untold < step) return false
   const delta = count.untold
   count.untold = 0
@@ -39,19 +40,22 @@ const isRefused = async (
 }
 
 /**
- * Whether one more request is too much: of this visitor, or at one of these touchpoints, at the location it came in at.
- * The limiters never see an address; their limits stand in wrangler.toml.
+ * Whether one more request is too much, by the votes in it: of this visitor, or at one of these touchpoints, at the
+ * location it came in at. The limiters never see an address; their limits stand in wrangler.toml.
  */
 export const isTooMuch = async (
   { VISITOR_LIMIT, TOUCHPOINT_LIMIT }: Limiters,
   key: SiteKey,
   visitor: Visitor | undefined,
-  slugs: readonly string[],
+  votes: readonly { touchpoint: string }[],
 ): Promise<boolean> => {
-  const touchpoints = [...new Set(slugs)].slice(0, TOUCHPOINTS_LOOKED_AT)
+  const bySlug = new Map<string, number>()
+  for (const { touchpoint } of votes) bySlug.set(touchpoint, (bySlug.get(touchpoint) ?? 0) + 1)
   const answers = await Promise.all([
-    visitor && isRefused(VISITOR_LIMIT, visitor.hash, VISITOR_STEP),
-    ...touchpoints.map((slug) => isRefused(TOUCHPOINT_LIMIT, `${key}/${slug}`, TOUCHPOINT_STEP)),
+    visitor && isRefused(VISITOR_LIMIT, visitor.hash, votes.length, VISITOR_STEP),
+    ...[...bySlug]
+      .slice(0, TOUCHPOINTS_LOOKED_AT)
+      .map(([slug, count]) => isRefused(TOUCHPOINT_LIMIT, `${key}/${slug}`, count, TOUCHPOINT_STEP)),
   ])
   return answers.includes(true)
 }

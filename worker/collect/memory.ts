@@ -1,4 +1,5 @@
 import type { VoteId } from "../../shared/ids.ts"
+import { REPEATED_WITHIN_MAX_MINUTES } from "../../shared/policy.ts"
 import type { Vote } from "../../shared/vote.ts"
 import type { Observation } from "./arrival.ts"
 import { recent } from "./recent.ts"
@@ -10,10 +11,12 @@ const MINUTE_MS = 60_000
 const VISITORS_MAX = 10_000
 const LANES_MAX = 2000
 const VOTES_MAX = 20_000
+/** The longest that a rule looks back. */
+const LATEST_KEPT_MS = REPEATED_WITHIN_MAX_MINUTES * MINUTE_MS
 /** Taps of one kiosk that are looked back at: far more than a minute holds. */
 const TAPS_PER_LANE_MAX = 200
 
-/** The last vote that counted at each touchpoint, by slug; `at` by its sender's clock, epoch ms. */
+/** The last vote that counted at each touchpoint, by slug; `at` in epoch ms, clock error taken out. */
 export type Latest = ReadonlyMap<string, { id: VoteId; at: number }>
 
 /** What is known of a visitor. */
@@ -31,6 +34,10 @@ export interface Seen {
 const newest = (one: Latest, other: Latest): Latest =>
   new Map([...one, ...[...other].filter(([slug, { at }]) => at >= (one.get(slug)?.at ?? 0))])
 
+/** Without those before a moment. */
+export const since = (latest: Latest, moment: number): Latest =>
+  new Map([...latest].filter(([, { at }]) => at >= moment))
+
 /** What the database has of a visitor: votes in that hour, and the last ones. */
 export type Stored = Pick<Seen, "hour" | "votes" | "latest">
 
@@ -47,16 +54,21 @@ export const createMemory = () => {
 
   const nobody = (hour: number): Seen => ({ hour, votes: 0, unsaved: 0, latest: new Map() })
 
-  /** The visitor as remembered; after midnight their hash is another one, and what was known moves with them. */
-  const find = ({ hash, yesterday }: Visitor): Seen | undefined => {
+  /**
+   * The visitor as remembered; after midnight their hash is another one, and what was known moves with them. Not the
+   * votes that no rule looks back to: they would link one day to the next.
+   */
+  const find = ({ hash, yesterday }: Visitor, now: number): Seen | undefined => {
     const seen = visitors.get(hash) ?? (yesterday === undefined ? undefined : visitors.get(yesterday))
     if (yesterday !== undefined) visitors.delete(yesterday)
-    return seen && visitors.set(hash, seen)
+    if (!seen) return undefined
+    if (seen.latest.size > 0) seen.latest = since(seen.latest, now - LATEST_KEPT_MS)
+    return visitors.set(hash, seen)
   }
 
   const noteVisitor = (visitor: Visitor, { touchpoint }: Vote, now: number) => {
     const hour = Math.floor(now / HOUR_MS)
-    const seen = find(visitor) ?? visitors.set(visitor.hash, nobody(hour))
+    const seen = find(visitor, now) ?? visitors.set(visitor.hash, nobody(hour))
     if (seen.hour !== hour) Object.assign(seen, { hour, votes: 0, unsaved: 0 })
     seen.votes += 1
     seen.unsaved += 1
@@ -77,16 +89,21 @@ export const createMemory = () => {
   return {
     find,
     /** Takes over what the database knows; of this hour only what it has beyond our own counts. */
-    learn: (visitor: Visitor, stored: Stored) => {
-      const seen = find(visitor)
+    learn: (visitor: Visitor, stored: Stored, now: number) => {
+      const seen = find(visitor, now)
       if (!seen) return void visitors.set(visitor.hash, { ...stored, unsaved: 0 })
       if (stored.hour === seen.hour) seen.votes = Math.max(seen.votes, stored.votes + seen.unsaved)
       seen.latest = newest(seen.latest, stored.latest)
     },
     /** The visitor's vote counted: the next one at this touchpoint repeats it. */
-    counted: (visitor: Visitor, { id, touchpoint, at }: Vote, now: number): void => {
-      const seen = find(visitor)
-      if (seen) seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at: at ?? now }]]))
+    counted: (
+      visitor: Visitor,
+      { id, touchpoint }: Pick<Vote, "id" | "touchpoint">,
+      at: number,
+      now: number,
+    ): void => {
+      const seen = find(visitor, now)
+      if (seen) seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at }]]))
     },
     /** Sees a vote; `visitor` is undefined where nobody could be told apart. */
     observe: (key: string, visitor: Visitor | undefined, vote: Vote, now: number): Observation => {

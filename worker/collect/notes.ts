@@ -9,7 +9,7 @@ import {
   wasClaimed,
 } from "../store/add-intake.ts"
 import { addVisitors, type NoticedVisitor, readVisitors } from "../store/visitors.ts"
-import type { Memory } from "./memory.ts"
+import { type Memory, since } from "./memory.ts"
 import type { Visitor } from "./visitor.ts"
 
 /** How long notes are gathered before they are written: many requests, one write. */
@@ -25,7 +25,9 @@ const WRITES_MAX = 400
 
 interface BusinessNotes {
   tallies: Map<string, DayTally>
-  visitors: Map<string, { visitor: Visitor; repeats: boolean }>
+  visitors: Map<string, Visitor>
+  /** How far back the business looks for repeated votes, ms; 0: not at all. */
+  lookBackMs: number
 }
 
 /** One write as it will be tried until it is known to have happened. */
@@ -35,7 +37,12 @@ interface Write {
   tallies: DayTally[]
   noticed: NoticedVisitor[]
   visitors: Visitor[]
+  lookBackMs: number
 }
+
+/** Where nobody looks back, no vote is late enough. */
+const lookBackTo = (lookBackMs: number, now: number): number =>
+  lookBackMs === 0 ? Number.MAX_SAFE_INTEGER : now - lookBackMs
 
 /**
  * What need not be written before a vote is acknowledged: how many came in and how they were answered, and which
@@ -47,28 +54,29 @@ export const createNotes = (memory: Memory, mintId: () => string) => {
   let promisedAt: number | undefined
 
   const of = (businessId: BusinessId): BusinessNotes => {
-    const found = notes.get(businessId) ?? { tallies: new Map(), visitors: new Map() }
+    const found = notes.get(businessId) ?? { tallies: new Map(), visitors: new Map(), lookBackMs: 0 }
     notes.set(businessId, found)
     return found
   }
 
   /** What this isolate has to say of a visitor, said once. */
-  const notice = (visitor: Visitor, repeats: boolean): NoticedVisitor[] => {
-    const seen = memory.find(visitor)
+  const notice = (visitor: Visitor, lookBackMs: number, now: number): NoticedVisitor[] => {
+    const seen = memory.find(visitor, now)
     if (!seen || seen.unsaved === 0) return []
     const votes = seen.unsaved
     seen.unsaved = 0
-    const latest = repeats ? seen.latest : new Map()
+    const latest = since(seen.latest, lookBackTo(lookBackMs, now))
     return [{ day: visitor.today, visitor: visitor.hash, hour: seen.hour, votes, latest }]
   }
 
-  const take = (): Write[] => {
-    const taken = [...notes].map(([businessId, { tallies, visitors }]) => ({
+  const take = (now: number): Write[] => {
+    const taken = [...notes].map(([businessId, { tallies, visitors, lookBackMs }]) => ({
       id: mintId(),
       businessId,
       tallies: [...tallies.values()],
-      noticed: [...visitors.values()].flatMap(({ visitor, repeats }) => notice(visitor, repeats)),
-      visitors: [...visitors.values()].map(({ visitor }) => visitor),
+      noticed: [...visitors.values()].flatMap((visitor) => notice(visitor, lookBackMs, now)),
+      visitors: [...visitors.values()],
+      lookBackMs,
     }))
     notes = new Map()
     return taken
@@ -76,24 +84,24 @@ export const createNotes = (memory: Memory, mintId: () => string) => {
 
   const write = async (
     db: D1Database,
-    { id, businessId, tallies, noticed, visitors }: Write,
+    { id, businessId, tallies, noticed, visitors, lookBackMs }: Write,
     now: number,
   ) => {
     const results = await db.batch([
       ...claimWrite(db, id, now),
       addIntake(db, businessId, tallies),
-      addVisitors(db, businessId, noticed),
+      addVisitors(db, businessId, noticed, lookBackTo(lookBackMs, now)),
     ])
     const stored = new Map(readVisitors(results.at(-1)).map((row) => [row.visitor, row]))
     for (const visitor of visitors) {
       const row = stored.get(visitor.hash)
-      if (row) memory.learn(visitor, row)
+      if (row) memory.learn(visitor, row, now)
     }
   }
 
   /** Never throws: what could not be written is tried again with the next. */
   const writeAll = async (db: D1Database, now: number): Promise<void> => {
-    const due = [...writes, ...take()]
+    const due = [...writes, ...take(now)]
     writes = []
     for (const each of due) {
       try {
@@ -127,10 +135,12 @@ export const createNotes = (memory: Memory, mintId: () => string) => {
       if (tallies.size < NOTES_MAX) tallies.set(name, sum)
     },
     /** A visitor voted; who did so once is written down only where the business watches for repeated votes. */
-    visited: (businessId: BusinessId, visitor: Visitor, repeats: boolean): void => {
-      const { visitors } = of(businessId)
-      const often = (memory.find(visitor)?.votes ?? 0) > 1
-      if ((often || repeats) && visitors.size < NOTES_MAX) visitors.set(visitor.hash, { visitor, repeats })
+    visited: (businessId: BusinessId, visitor: Visitor, lookBackMs: number, now: number): void => {
+      const noted = of(businessId)
+      noted.lookBackMs = lookBackMs
+      const often = (memory.find(visitor, now)?.votes ?? 0) > 1
+      if ((often || lookBackMs > 0) && noted.visitors.size < NOTES_MAX)
+        noted.visitors.set(visitor.hash, visitor)
     },
     /** Writes what has been noted within a second; undefined: somebody else has promised to. For `waitUntil`. */
     writeSoon: (

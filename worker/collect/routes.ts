@@ -9,7 +9,7 @@ import type { Arrival } from "./arrival.ts"
 import { type Collected, collectVotes } from "./collect-votes.ts"
 import { notes, pacing } from "./isolate.ts"
 import { isTooMuch } from "./limits.ts"
-import { noteDown, observe } from "./observe.ts"
+import { noteDown, noteUnreadable, observe } from "./observe.ts"
 import { type ParsedVote, parseRequest, parseVote } from "./parse.ts"
 import { enqueue } from "./queue.ts"
 import { rememberedSite } from "./site-cache.ts"
@@ -79,7 +79,7 @@ const sightOf = ({ req }: Asked): Pick<Arrival, "origin" | "ownOrigin" | "agent"
   const origin = req.header("Origin") ?? null
   return {
     origin,
-    ownOrigin: origin === new URL(req.url).origin,
+    ownOrigin: origin !== null && req.url.startsWith(`${origin}/`),
     agent: agentOf(req.header("User-Agent") ?? ""),
   }
 }
@@ -116,6 +116,8 @@ const putOff = async (env: Env, parsed: readonly ParsedVote[], arrival: Arrival)
   try {
     if (env.VOTES_QUEUE && arrival.votes.length > 0) {
       await enqueue(env.VOTES_QUEUE, arrival)
+      const site = rememberedSite(arrival.key)
+      if (site) noteUnreadable(site, parsed, arrival.receivedAt)
       const results = arrival.votes.map(({ vote: { id } }): VoteResult => ({ id, outcome: "queued" }))
       return answer(parsed, results, 202)
     }
@@ -138,14 +140,7 @@ collect.post("/v1/votes", async (c) => {
   const parsed = votes.map(parseVote)
   const wellFormed = parsed.flatMap((entry) => (entry.ok ? [entry.vote] : []))
   const visitor = await visitorIn(c, key, now)
-  if (
-    await isTooMuch(
-      c.env,
-      key,
-      visitor,
-      wellFormed.map(({ touchpoint }) => touchpoint),
-    )
-  ) {
+  if (await isTooMuch(c.env, key, visitor, wellFormed)) {
     return toResponse(TOO_MUCH, OPEN_TO_ALL)
   }
   const seen = await observe(c.env.DB, key, visitor, wellFormed, now)
@@ -153,7 +148,7 @@ collect.post("/v1/votes", async (c) => {
   try {
     const collected = await collectVotes(arrival, { db: c.env.DB, pacing, notes, now })
     if (collected.tag === "answered") {
-      noteDown(collected, visitor, parsed, now)
+      noteDown(collected, visitor, parsed, arrival)
       const writing = notes.writeSoon(c.env.DB, now, pacing.sleep)
       if (writing) c.executionCtx.waitUntil(writing)
     }

@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 /** Votes tapped within so many days are in the ledger for sure: what was purged and is sent again would count twice. */
-const SURELY_KEPT_DAYS = VOTES_KEPT_MONTHS.least * 30
+export const SURELY_KEPT_MS = VOTES_KEPT_MONTHS.least * 30 * DAY_MS
 
 /** What the rules may look at: facts of one vote, gathered beforehand. Times in epoch ms. */
 export interface Facts {
@@ -18,6 +18,8 @@ export interface Facts {
   /** Clock error taken out, never later than `receivedAt`. */
   at: number
   receivedAt: number
+  /** Now: later than `receivedAt` where the vote waited in the queue, or was parked. */
+  now: number
   /** Ms by which the corrected time lay in the future. */
   ahead: number
   /** The `Origin` that a browser states; null: none was stated. Our own pages' counts as expected. */
@@ -72,8 +74,8 @@ export const RULES: Readonly<Record<Exclude<HeldRule, "failed-rule">, Rule>> = {
     isRepeated(facts, policy) && (policy.repeated?.keep === "first" || facts.at < (facts.previous?.at ?? 0)),
 
   /** Tapped longer ago than late votes are taken; even where any are, the ledger must still have those of that time. */
-  "too-old": ({ at, receivedAt }, { tooOld }) =>
-    receivedAt - at > (tooOld?.days ?? SURELY_KEPT_DAYS) * DAY_MS,
+  "too-old": ({ at, receivedAt, now }, { tooOld }) =>
+    now - at > SURELY_KEPT_MS || (tooOld !== null && receivedAt - at > tooOld.days * DAY_MS),
 
   /** Tapped in the far future, even by the sender's corrected clock: nobody knows when. */
   "unknown-clock": ({ ahead }, { unknownClock }) =>

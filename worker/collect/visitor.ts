@@ -60,9 +60,11 @@ const keysAt = async (db: D1Database, now: number): Promise<Keys> => {
   return known
 }
 
+const encoder = new TextEncoder()
+
 const hashWith = async (key: CryptoKey, text: string): Promise<VisitorHash> => {
-  const mac = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(text))
-  return [...new Uint8Array(mac, 0, HASH_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+  const mac = await crypto.subtle.sign("HMAC", key, encoder.encode(text))
+  return Array.from(new Uint8Array(mac, 0, HASH_BYTES), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }
 
 /**

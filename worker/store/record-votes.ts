@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, TouchpointId, VoteId } from "../../shared/ids.ts"
+import { AMENDED_WITHIN_MS } from "../../shared/limits.ts"
 import { HeldRule } from "../../shared/outcome.ts"
 import type { Channel, Reaction } from "../../shared/vote.ts"
 import { addHours } from "./hours.ts"
@@ -62,7 +63,7 @@ const toRow = (vote: AdmittedVote) => [
 /**
  * What each vote moves: +1 where it newly counts, −1 where an earlier rev counted, nothing where the ledger already
  * has this rev or a later one. An amendment stays on the day, hour, channel and place of the tap, and where the tap
- * stands: counted, held, or excluded and in no counter at all.
+ * stands: counted, held, or excluded and in no counter at all. It must come within `AMENDED_WITHIN_DAYS`.
  *
  * The plus in `+?1` is not idle: SQLite compiles a statement again at every run when a bare parameter in a WHERE might
  * change its plan, and compiling this one takes longer than running it.
@@ -75,7 +76,7 @@ const MOVES = `
     (i.reaction = 'hate') - coalesce(v.reaction = 'hate', 0) AS hate
   FROM (${INCOMING}) AS i
   LEFT JOIN votes AS v ON v.business_id = +?1 AND v.touchpoint_id = i.touchpoint_id AND v.id = i.id
-  WHERE (v.rev IS NULL OR v.rev < i.rev) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
+  WHERE (v.rev IS NULL OR (v.rev < i.rev AND v.received_at > ?3 - ${AMENDED_WITHIN_MS})) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
 
 /**
  * One row per counter, however many votes and hours move it. Kept short on purpose: one column per hour took ten times
@@ -107,7 +108,7 @@ FROM (${INCOMING}) WHERE true
 ON CONFLICT DO UPDATE SET rev = excluded.rev, reaction = excluded.reaction, amended_at = ?3, reason = excluded.reason,
   comment = iif(votes.erased_at IS NULL, excluded.comment, NULL),
   contact = iif(votes.erased_at IS NULL, excluded.contact, NULL)
-WHERE excluded.rev > votes.rev
+WHERE excluded.rev > votes.rev AND votes.received_at > ?3 - ${AMENDED_WITHIN_MS}
 RETURNING touchpoint_id, lower(hex(id)) AS id, iif(state = 'counted', NULL, held) AS held`
 
 const hexOf = (id: VoteId): string => id.replaceAll("-", "")
@@ -132,7 +133,7 @@ const WrittenVotes = v.array(WrittenVote)
  * what they move by is what the ledger does not have yet.
  *
  * @param votes at most one rev of each vote: see `highestRevs`
- * @returns the votes written; those missing were in the ledger already, at this rev or a later one
+ * @returns the votes written; those missing were in the ledger already, at this rev or a later one or too long ago
  * @throws what D1 throws: then nothing of it, or all of it, is stored
  */
 export const recordVotes = async (
@@ -145,7 +146,7 @@ export const recordVotes = async (
   const rows = JSON.stringify(votes.map(toRow))
   const results = await db.batch([
     ...votes.flatMap((vote) => (vote.replaces ? replaced(db, businessId, vote, vote.replaces) : [])),
-    db.prepare(MOVE_COUNTERS).bind(businessId, rows),
+    db.prepare(MOVE_COUNTERS).bind(businessId, rows, receivedAt),
     db.prepare(WRITE_LEDGER).bind(businessId, rows, receivedAt),
   ])
   return v.parse(WrittenVotes, results.at(-1)?.results)

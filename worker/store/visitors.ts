@@ -30,14 +30,19 @@ SELECT ?1, value->>0, unhex(value->>1), value->>2, value->>3, value->>4 FROM jso
 ON CONFLICT DO UPDATE SET
   votes = CASE WHEN excluded.hour = hour THEN votes + excluded.votes WHEN excluded.hour > hour THEN excluded.votes ELSE votes END,
   hour = max(hour, excluded.hour),
-  latest = json_patch(latest, excluded.latest)
+  latest = (SELECT json_group_object(key, json(value)) FROM json_each(json_patch(latest, excluded.latest))
+    WHERE value->>1 >= ?3)
 RETURNING lower(hex(visitor)) AS visitor, hour, votes, latest`
 
-/** Adds what was noticed to what other isolates have, and hands back the sums. */
+/**
+ * Adds what was noticed to what other isolates have, and hands back the sums. Votes before `lookBackTo` (epoch ms) are
+ * forgotten: no rule looks back to them, and they would link one day to the next.
+ */
 export const addVisitors = (
   db: D1Database,
   businessId: BusinessId,
   noticed: readonly NoticedVisitor[],
+  lookBackTo: number,
 ): D1PreparedStatement =>
   db
     .prepare(ADD_VISITORS)
@@ -52,6 +57,7 @@ export const addVisitors = (
           JSON.stringify(Object.fromEntries([...latest].map(([slug, { id, at }]) => [slug, [id, at]]))),
         ]),
       ),
+      lookBackTo,
     )
 
 export const readVisitors = (result: D1Result | undefined): StoredVisitor[] =>

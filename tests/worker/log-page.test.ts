@@ -89,6 +89,11 @@ test.each<[unknown, string]>([
   ],
   [{ votes: 1, words: 0 }, "Lovetap, by schedule, deleted 1 vote, kept long enough"],
   [{ votes: 0, words: 1 }, "Lovetap, by schedule, deleted what was written with 1 vote, kept long enough"],
+  [
+    { votes: 2, words: 3, parked: 2 },
+    "deleted 2 votes, what was written with 3 votes and 2 parked batches, kept long enough",
+  ],
+  [{ votes: 0, words: 0, parked: 1 }, "Lovetap, by schedule, deleted 1 parked batch, kept long enough"],
 ])("the log tells what a night has deleted: %j", async (detail, said) => {
   const business = await makeBusiness(worker.db)
   await add(business, null, "purge", detail)

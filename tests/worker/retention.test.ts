@@ -1,6 +1,9 @@
 import { expect, test, vi } from "vitest"
+import type { BusinessId } from "../../shared/ids.ts"
 import { monthsBefore } from "../../worker/keep/months-before.ts"
 import { keepHouse, type Pace } from "../../worker/keep/nightly.ts"
+import { recordVotes } from "../../worker/store/record-votes.ts"
+import { admittedVote } from "../support/admitted-vote.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { type KeptVote, keepVotes } from "../support/kept-votes.ts"
 import { readLedger } from "../support/ledger.ts"
@@ -44,7 +47,7 @@ test("words go when their months are over, to the moment, and the vote stays", a
     [null, null],
   ])
   expect(await purges()).toEqual([
-    { business_id: business.id, member_id: null, at: NOW, detail: '{"votes":0,"words":3}' },
+    { business_id: business.id, member_id: null, at: NOW, detail: '{"votes":0,"words":3,"parked":0}' },
   ])
 })
 
@@ -60,12 +63,59 @@ test("votes go by when they were received, and the counters stay", async () => {
     { number: 2, at: before },
     // Came from a kiosk long after the tap: its sender may still send it again.
     { number: 3, at: before - 90 * DAY_MS, receivedAt: before },
-    { number: 4, at: before - 1, held: "too-old" },
   )
   await keepHouse(worker.db, NOW, PACE)
   expect(await numbersLeft()).toEqual([2, 3, 100, 101])
   expect(await counters()).toEqual(counted)
-  expect(await purges()).toMatchObject([{ detail: '{"votes":2,"words":0}' }])
+  expect(await purges()).toMatchObject([{ detail: '{"votes":1,"words":0,"parked":0}' }])
+})
+
+test("votes that wait for a decision leave the counters as they go, what counted stays in them", async () => {
+  const { id, touchpointIds } = await makeBusiness(worker.db)
+  const before = monthsBefore(NOW, 25)
+  const write = (receivedAt: number, from: number) =>
+    recordVotes(
+      worker.db,
+      id as BusinessId,
+      [
+        admittedVote(from, touchpointIds.checkout, { at: before }),
+        admittedVote(from + 1, touchpointIds.checkout, { at: before, held: "visitor-cap" }),
+        admittedVote(from + 2, touchpointIds.checkout, { at: before, held: "too-old", reaction: "hate" }),
+        admittedVote(from + 3, touchpointIds.checkout, { at: before, held: "too-old", reaction: "none" }),
+      ],
+      receivedAt,
+    )
+  await write(before - 1, 1)
+  await write(before, 11)
+  await keepHouse(worker.db, NOW, PACE)
+  expect(await numbersLeft()).toEqual([11, 12, 13, 14])
+  expect(await all("SELECT love, hate, held_love, held_hate FROM counters")).toEqual([
+    { love: 2, hate: 0, held_love: 1, held_hate: 1 },
+  ])
+  expect(await purges()).toMatchObject([{ detail: '{"votes":4,"words":0,"parked":0}' }])
+})
+
+test("what a night has removed is told in one entry, by the next one if need be", async () => {
+  const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
+  const business = await makeBusiness(worker.db)
+  const old = monthsBefore(NOW, 26)
+  await put(business, ...Array.from({ length: 6 }, (_, number) => ({ number, at: old, comment: "old" })))
+  await worker.db
+    .prepare("CREATE TRIGGER silent BEFORE INSERT ON audit BEGIN SELECT raise(ABORT, 'silent'); END")
+    .run()
+  await keepHouse(worker.db, NOW, { ...PACE, votesPerStep: 2 })
+  expect(await numbersLeft()).toEqual([])
+  expect(await purges()).toEqual([])
+  await worker.db.prepare("DROP TRIGGER silent").run()
+  await put(business, { number: 7, at: old })
+  await keepHouse(worker.db, NOW + DAY_MS, PACE)
+  await keepHouse(worker.db, NOW + 2 * DAY_MS, PACE)
+  expect((await purges()).map(({ at, detail }) => [at, detail])).toEqual([
+    [NOW + DAY_MS, '{"votes":6,"words":6,"parked":0}'],
+    [NOW + DAY_MS, '{"votes":1,"words":0,"parked":0}'],
+  ])
+  expect(await all("SELECT name FROM chores")).toEqual([{ name: "votes" }])
+  error.mockRestore()
 })
 
 test("each business keeps as long as it has chosen, and one without anything to remove has no entry", async () => {
@@ -87,7 +137,9 @@ test("each business keeps as long as it has chosen, and one without anything to 
     [usual.id, "four months"],
     [usual.id, "a month"],
   ])
-  expect(await purges()).toMatchObject([{ business_id: short.id, detail: '{"votes":1,"words":2}' }])
+  expect(await purges()).toMatchObject([
+    { business_id: short.id, detail: '{"votes":1,"words":2,"parked":0}' },
+  ])
 })
 
 test("a large ledger is walked through over several nights, in turns with others", async () => {
@@ -169,6 +221,34 @@ test("links and sessions past their end go, others stay", async () => {
   )
 })
 
+const park = (
+  businessId: number,
+  { receivedAt, parkedAt = receivedAt }: { receivedAt: number; parkedAt?: number },
+  body = "{}",
+) =>
+  worker.db
+    .prepare(
+      "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, ?2, ?3, 1, '', ?4)",
+    )
+    .bind(businessId, parkedAt, receivedAt, body)
+    .run()
+
+test("parked batches go when votes do, by when they came in, or were parked where that can't be told", async () => {
+  const { id } = await makeBusiness(worker.db)
+  const before = monthsBefore(NOW, 25)
+  await park(id, { receivedAt: before - 1 }, "too old")
+  await park(id, { receivedAt: before - 1, parkedAt: before }, "came in too long ago")
+  await park(id, { receivedAt: 0, parkedAt: before - 1 }, "parked too long ago")
+  await park(id, { receivedAt: before }, "young enough")
+  await park(id, { receivedAt: 0, parkedAt: before }, "parked young enough")
+  await keepHouse(worker.db, NOW, { ...PACE, rowsPerStep: 1 })
+  expect(await all("SELECT body FROM parked ORDER BY id")).toEqual([
+    { body: "young enough" },
+    { body: "parked young enough" },
+  ])
+  expect(await purges()).toMatchObject([{ detail: '{"votes":0,"words":0,"parked":3}' }])
+})
+
 test("parked batches lose their words in time and keep their votes", async () => {
   const { id } = await makeBusiness(worker.db)
   const body = (comment?: string) =>
@@ -176,14 +256,7 @@ test("parked batches lose their words in time and keep their votes", async () =>
       key: "lt_x",
       votes: [{ vote: { id: "a", ...(comment ? { comment, contact: comment } : {}) } }],
     })
-  for (const receivedAt of [monthsBefore(NOW, 13) - 1, NOW]) {
-    await worker.db
-      .prepare(
-        "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, 0, ?2, 1, '', ?3)",
-      )
-      .bind(id, receivedAt, body("words"))
-      .run()
-  }
+  for (const receivedAt of [monthsBefore(NOW, 13) - 1, NOW]) await park(id, { receivedAt }, body("words"))
   await keepHouse(worker.db, NOW, PACE)
   expect(await all("SELECT body FROM parked ORDER BY id")).toEqual([
     { body: body() },
@@ -207,12 +280,13 @@ test("a business whose policy can't be read keeps no other from being kept", asy
 
 test("steps read their own part of the ledger, by its keys", async () => {
   const plans = async (sql: string) => (await all(`EXPLAIN QUERY PLAN ${sql}`)).map(({ detail }) => detail)
-  expect(
-    await plans(
-      "DELETE FROM votes WHERE business_id = 1 AND (touchpoint_id, id) > (1, x'00') AND (touchpoint_id, id) <= (2, x'00') AND received_at < 3",
-    ),
-  ).toEqual([
-    expect.stringContaining("(business_id=? AND (touchpoint_id,id)>(?,?) AND (touchpoint_id,id)<(?,?))"),
+  const range = "(business_id=? AND (touchpoint_id,id)>(?,?) AND (touchpoint_id,id)<(?,?))"
+  const due =
+    "WHERE business_id = 1 AND (touchpoint_id, id) > (1, x'00') AND (touchpoint_id, id) <= (2, x'00') AND received_at < 3"
+  expect(await plans(`DELETE FROM votes ${due}`)).toEqual([expect.stringContaining(range)])
+  expect(await plans(`SELECT id FROM votes ${due}`)).toEqual([expect.stringContaining(range)])
+  expect(await plans(`SELECT reaction FROM votes ${due} AND state = 'held'`)).toEqual([
+    expect.stringContaining(range),
   ])
 })
 

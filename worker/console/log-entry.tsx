@@ -26,7 +26,7 @@ const ReplayDetail = v.object({
   held: v.number(),
   duplicate: v.number(),
 })
-const PurgeDetail = v.object({ votes: v.number(), words: v.number() })
+const PurgeDetail = v.object({ votes: v.number(), words: v.number(), parked: v.optional(v.number(), 0) })
 
 const policyWords = ({ before, after, undoes }: v.InferOutput<typeof PolicyDetail>): Words | undefined => {
   const facts = changesOf(before, after)
@@ -54,12 +54,16 @@ const replayWords = ({ votes, ...outcomes }: v.InferOutput<typeof ReplayDetail>)
   ],
 })
 
-const purgeWords = ({ votes, words }: v.InferOutput<typeof PurgeDetail>): Words => {
+/** “a, b and c” */
+const LIST = new Intl.ListFormat("en-GB")
+
+const purgeWords = ({ votes, words, parked }: v.InferOutput<typeof PurgeDetail>): Words => {
   const parts = [
     ...(votes > 0 ? [counted(votes, "vote")] : []),
     ...(words > 0 ? [`what was written with ${counted(words, "vote")}`] : []),
+    ...(parked > 0 ? [counted(parked, "parked batch", "parked batches")] : []),
   ]
-  return { did: `deleted ${parts.join(" and ")}, kept long enough`, facts: [] }
+  return { did: `deleted ${LIST.format(parts)}, kept long enough`, facts: [] }
 }
 
 /** An entry in words; undefined: it tells what there are no words for (yet, or any more). */

@@ -44,3 +44,9 @@ export const listKeptBusinesses = async (db: D1Database): Promise<KeptBusiness[]
     .all()
   return v.parse(v.array(Business), results)
 }
+
+/** Businesses of which something was removed that the log does not tell yet: a night's work, or one broken off before. */
+export const listUntoldRemovals = async (db: D1Database): Promise<BusinessId[]> => {
+  const { results } = await db.prepare("SELECT business_id AS id FROM chores WHERE name = 'removed'").all()
+  return v.parse(v.array(v.object({ id: BusinessId })), results).map(({ id }) => id)
+}

@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, SiteKey } from "../../shared/ids.ts"
 import { type AuditEntry, insertAudit } from "./audit.ts"
+import { noteRemoval } from "./removals.ts"
 
 /** A row of D1 holds 2 MB; a message of the queue 128 KB. Something larger did not come from there. */
 const BODY_MAX_CHARS = 1_000_000
@@ -87,4 +88,30 @@ export const dropParked = async (
     db.prepare("DELETE FROM parked WHERE business_id = ?1 AND id = ?2").bind(businessId, id),
     insertAudit(db, businessId, entry),
   ])
+}
+
+/**
+ * By when its votes came in, as votes of the ledger go: replayed any later, those that the ledger had and has deleted
+ * since would count again. One that can't be read may not tell.
+ */
+const OLD = `SELECT id FROM parked
+  WHERE business_id = ?1 AND min(parked_at, iif(received_at > 0, received_at, parked_at)) < ?2 ORDER BY id LIMIT ?3`
+
+/**
+ * Deletes some of the batches that came in before a time (epoch ms) and that nobody could replay.
+ *
+ * @returns how many; fewer than `limit`: none is left
+ */
+export const purgeParked = async (
+  db: D1Database,
+  businessId: BusinessId,
+  before: number,
+  limit: number,
+): Promise<number> => {
+  const [, deleted] = await db.batch(
+    [noteRemoval("parked", OLD), `DELETE FROM parked WHERE business_id = ?1 AND id IN (${OLD})`].map((sql) =>
+      db.prepare(sql).bind(businessId, before, limit),
+    ),
+  )
+  return deleted?.meta.changes ?? 0
 }

@@ -1,39 +1,35 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId } from "../../shared/ids.ts"
-import { insertAudit } from "./audit.ts"
+import { moveCounters } from "./move-votes.ts"
 import { withoutWords } from "./parked-words.ts"
+import { noteRemoval } from "./removals.ts"
 
-const FORGET =
-  "UPDATE votes SET comment = NULL, contact = NULL WHERE business_id = ?1 AND (touchpoint_id, id) IN"
 /** The index has the time behind touchpoint and state, so both are named. */
-const FORGET_COMMENTS = `${FORGET} (
+const OLD_COMMENTS = `
   SELECT touchpoint_id, id FROM votes INDEXED BY votes_with_comment
   WHERE business_id = ?1 AND touchpoint_id IN (SELECT id FROM touchpoints WHERE business_id = ?1)
-    AND state IN ('counted', 'held', 'excluded') AND comment IS NOT NULL AND at < ?2 LIMIT ?3)`
-const FORGET_CONTACTS = `${FORGET} (
+    AND state IN ('counted', 'held', 'excluded') AND comment IS NOT NULL AND at < ?2 LIMIT ?3`
+const OLD_CONTACTS = `
   SELECT touchpoint_id, id FROM votes INDEXED BY votes_with_contact
-  WHERE business_id = ?1 AND contact IS NOT NULL AND at < ?2 LIMIT ?3)`
+  WHERE business_id = ?1 AND contact IS NOT NULL AND at < ?2 LIMIT ?3`
+const forget = (votes: string): string =>
+  `UPDATE votes SET comment = NULL, contact = NULL WHERE business_id = ?1 AND (touchpoint_id, id) IN (${votes})`
 
 /**
  * Forgets comments and contacts of votes that were tapped before a time (epoch ms), some of each.
  *
- * @returns at how many votes; `more`: there may be others
+ * @returns whether there may be others
  */
 export const forgetWords = async (
   db: D1Database,
   businessId: BusinessId,
   before: number,
   limit: number,
-): Promise<{ forgotten: number; more: boolean }> => {
-  const results = await db.batch(
-    [FORGET_COMMENTS, FORGET_CONTACTS].map((sql) => db.prepare(sql).bind(businessId, before, limit)),
-  )
-  const changes = results.map(({ meta }) => meta.changes)
-  return {
-    forgotten: changes.reduce((sum, count) => sum + count, 0),
-    more: changes.some((count) => count >= limit),
-  }
+): Promise<boolean> => {
+  const statements = [OLD_COMMENTS, OLD_CONTACTS].flatMap((old) => [noteRemoval("words", old), forget(old)])
+  const results = await db.batch(statements.map((sql) => db.prepare(sql).bind(businessId, before, limit)))
+  return [results[1], results[3]].some((forgotten) => (forgotten?.meta.changes ?? 0) >= limit)
 }
 
 const ParkedRow = v.object({ id: v.number(), body: v.string() })
@@ -84,18 +80,25 @@ const Row = v.pipe(
   v.transform(({ touchpoint_id, id }): Place => ({ touchpointId: touchpoint_id, id })),
 )
 
+/** Votes of one step of the walk that were received before a time. */
+const DUE = `WHERE business_id = ?1 AND (touchpoint_id, id) > (?2, unhex(?3))
+  AND (touchpoint_id, id) <= (?4, unhex(?5)) AND received_at < ?6`
+/** Nobody can decide about a vote that is gone, so it must not be said to wait. What counts stays in the counters. */
+const WAITING = `SELECT touchpoint_id, day, hour, channel, place, reaction, state FROM votes ${DUE} AND state = 'held'`
+const DELETE_DUE = `DELETE FROM votes ${DUE}`
+
 /**
  * One step of the walk: of the next `limit` votes it deletes those received before a time (epoch ms), and writes down in
- * the same transaction how far it has come. The counters stay as they are.
+ * the same transaction how far it has come. What counted stays in the counters, what waited for a decision leaves them.
  *
- * @returns how many were deleted, and where the walk goes on; undefined: it is at its end
+ * @returns where the walk goes on; undefined: it is at its end
  */
 export const purgeVotes = async (
   db: D1Database,
   businessId: BusinessId,
   after: Place,
   { before, limit, now }: { before: number; limit: number; now: number },
-): Promise<{ deleted: number; next: Place | undefined }> => {
+): Promise<Place | undefined> => {
   const row = await db
     .prepare(
       `SELECT touchpoint_id, lower(hex(id)) AS id FROM votes
@@ -105,13 +108,15 @@ export const purgeVotes = async (
     .first()
   const next = row === null ? undefined : v.parse(Row, row)
   const { touchpointId, id } = next ?? END
-  const [deleted] = await db.batch([
-    db
-      .prepare(
-        `DELETE FROM votes WHERE business_id = ?1 AND (touchpoint_id, id) > (?2, unhex(?3))
-           AND (touchpoint_id, id) <= (?4, unhex(?5)) AND received_at < ?6`,
-      )
-      .bind(businessId, after.touchpointId, after.id, touchpointId, id, before),
+  const step = [
+    noteRemoval("votes", `SELECT id FROM votes ${DUE}`),
+    moveCounters(WAITING, "excluded"),
+    DELETE_DUE,
+  ]
+  await db.batch([
+    ...step.map((sql) =>
+      db.prepare(sql).bind(businessId, after.touchpointId, after.id, touchpointId, id, before),
+    ),
     db
       .prepare(
         `INSERT INTO chores (business_id, name, position, done_at) VALUES (?1, 'votes', ?2, ?3)
@@ -119,15 +124,5 @@ export const purgeVotes = async (
       )
       .bind(businessId, JSON.stringify({ touchpointId, id }), next ? null : now),
   ])
-  return { deleted: deleted?.meta.changes ?? 0, next }
-}
-
-/** Writes down in the audit log what a night has removed. */
-export const logPurge = async (
-  db: D1Database,
-  businessId: BusinessId,
-  removed: { votes: number; words: number },
-  at: number,
-): Promise<void> => {
-  await insertAudit(db, businessId, { at, memberId: null, action: "purge", detail: removed }).run()
+  return next
 }

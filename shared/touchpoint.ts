@@ -3,6 +3,10 @@ import { Slug } from "./ids.ts"
 import { Kind, Stage } from "./journey.ts"
 import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "./limits.ts"
 
+/** Set up and asked about; named by votes and created by nobody yet; or taken out of the journey. */
+export const TouchpointState = v.picklist(["live", "waiting", "archived"])
+export type TouchpointState = v.InferOutput<typeof TouchpointState>
+
 const line = (maxChars: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxChars))
 
 /** A ready answer to "why?": one chip in the follow-up. */

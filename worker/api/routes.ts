@@ -7,8 +7,9 @@ import { businessOfApiKey } from "../auth/api-key.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { sayIssues } from "../say-issues.ts"
+import { findTouchpoint } from "../store/find-touchpoint.ts"
 import { readPulse } from "../store/read-pulse.ts"
-import { findTouchpointId, readVotes } from "../store/read-votes.ts"
+import { readVotes } from "../store/read-votes.ts"
 import { listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
 import { OPENAPI } from "./openapi.ts"
 import { pulseAnswer } from "./pulse-answer.ts"
@@ -97,10 +98,10 @@ ownerApi.get("/v1/votes", requireApiKey, async (c) => {
   const query = v.safeParse(VotesQuery, c.req.query())
   if (!query.success) return toResponse(malformed(query.issues, VOTES_EXAMPLE), PRIVATE)
   const { touchpoint: slug, from, to, outcome, why, limit, after, format = formatOf(c) } = query.output
-  const touchpointId = slug && (await findTouchpointId(c.env.DB, id, slug))
-  if (slug && !touchpointId) return toResponse(UNKNOWN_TOUCHPOINT, PRIVATE)
+  const asked = slug && (await findTouchpoint(c.env.DB, id, slug))
+  if (slug && !asked) return toResponse(UNKNOWN_TOUCHPOINT, PRIVATE)
   const page = await readVotes(c.env.DB, id, {
-    touchpointId,
+    touchpointId: asked?.id,
     from,
     to,
     state: outcome,

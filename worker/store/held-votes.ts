@@ -3,9 +3,8 @@ import * as v from "valibot"
 import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, MemberId, Slug, TouchpointId } from "../../shared/ids.ts"
 import { HELD_RULES, HeldRule } from "../../shared/outcome.ts"
+import { TouchpointState } from "../../shared/touchpoint.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
-
-const TouchpointState = v.picklist(["live", "waiting", "archived"])
 
 /** One touchpoint by its slug ?3, or all where that is NULL. */
 const AT_TOUCHPOINT =
@@ -38,7 +37,7 @@ export interface HeldTouchpoint {
   slug: Slug
   /** Empty in the waiting room. */
   name: string
-  state: v.InferOutput<typeof TouchpointState>
+  state: TouchpointState
   ownerId: MemberId | null
 }
 const TOUCHPOINT = {

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
+import { type BusinessId, TouchpointId } from "../../shared/ids.ts"
 import { HeldRule, VoteState } from "../../shared/outcome.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
 
@@ -175,17 +175,4 @@ export const readVotes = async (
     }
   }
   return { next, rows: rows() }
-}
-
-/** A touchpoint's row id by its slug, whatever its state; undefined where the business has none of that name. */
-export const findTouchpointId = async (
-  db: D1Database,
-  businessId: BusinessId,
-  slug: Slug,
-): Promise<TouchpointId | undefined> => {
-  const id = await db
-    .prepare("SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2")
-    .bind(businessId, slug)
-    .first("id")
-  return id === null ? undefined : v.parse(TouchpointId, id)
 }

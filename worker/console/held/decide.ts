@@ -5,8 +5,8 @@ import { HeldRule } from "../../../shared/outcome.ts"
 import type { Fault } from "../../fault.ts"
 import { sayIssues } from "../../say-issues.ts"
 import { type Decider, decideVotes, undoDecision } from "../../store/decide-votes.ts"
+import { findTouchpoint } from "../../store/find-touchpoint.ts"
 import type { Membership } from "../../store/members.ts"
-import { findTouchpointOwner } from "../../store/touchpoint-owner.ts"
 import { EntryId } from "./address.ts"
 
 const Decision = v.picklist(["release", "exclude"])
@@ -50,7 +50,7 @@ export const decide = async (
   }
   const { decision, touchpoint } = form.output
   if (touchpoint !== undefined) {
-    const found = await findTouchpointOwner(db, business.id, touchpoint)
+    const found = await findTouchpoint(db, business.id, touchpoint)
     if (!found) {
       return refused(
         404,

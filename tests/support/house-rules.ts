@@ -110,8 +110,11 @@ export const widgetTakesTypesAndLimitsOnly: Rule = (path, source) => {
   })
 }
 
-const isPure = (path: string) =>
-  path.startsWith("worker/pulse/") || /^worker\/collect\/(?:admit|rules|clock)\b/.test(path)
+/** Of the collector, what decides; the rest gathers facts for it, or writes down what it has decided. */
+const DECIDES =
+  /^worker\/collect\/(?:admit|agent|arrival|card-number|clock|digit-groups|mask|origin|phone-number|rules)\.ts$/
+
+const isPure = (path: string) => path.startsWith("worker/pulse/") || DECIDES.test(path)
 
 export const pureRoomsHaveNoClock: Rule = (path, source) => {
   if (!isPure(path) || !isCode(path)) return []

@@ -122,6 +122,7 @@ const RULES: HouseRule[] = [
       ["worker/pulse/trend.ts", "const now = new Date()"],
       ["worker/collect/admit.ts", "const chance = Math.random()"],
       ["worker/collect/rules.ts", 'import type { D1Database } from "@cloudflare/workers-types"'],
+      ["worker/collect/mask.ts", "const salt = crypto.getRandomValues(bytes)"],
     ],
     keeps: [
       ["worker/pulse/trend.ts", "// never Date.now()\nconst day = new Date(at)"],

@@ -76,6 +76,11 @@ test.each<[AuditAction, unknown, string]>([
     { votes: 12, counted: 10, held: 2, duplicate: 0 },
     "Ada replayed a parked batch of 12 votes 10 counted, 2 held",
   ],
+  [
+    "replay",
+    { votes: 12, counted: 8, held: 0, duplicate: 1, rejected: 3 },
+    "Ada replayed a parked batch of 12 votes 8 counted, 1 duplicate, 3 still parked",
+  ],
 ])("the log tells of %s %j", async (action, detail, said) => {
   const business = await makeBusiness(worker.db)
   await add(business, business.memberId, action, detail)

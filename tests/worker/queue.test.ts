@@ -148,6 +148,42 @@ test("a message of which some votes find no room in the waiting room is parked, 
   expect(await counterErrors(worker.db)).toEqual([])
 })
 
+test("of a batch replayed in part, what is stored is told, and what finds no room stays parked", async () => {
+  const business = await makeBusiness(worker.db)
+  await postVotes(
+    worker,
+    Array.from({ length: 50 }, (_, number) => vote(100 + number, { touchpoint: `made-up-${number}` })),
+  )
+  const crowded = arrival(business.siteKey)
+  const [known] = crowded.votes
+  const votes = [1, 2, 3, 4].map((number) => ({
+    ...known,
+    vote: { ...known?.vote, id: voteId(number), touchpoint: number > 2 ? "an-honest-one" : "checkout" },
+  }))
+  await deliver("lovetap-votes-dead", [{ ...crowded, votes }])
+  const [batch] = await parked()
+  const member = await signedIn(worker, business)
+  const press = () =>
+    member("/held/parked", { method: "POST", body: `batch=${batch?.id}`, headers: FROM_OUR_PAGE })
+  const first = await press()
+  expect(first.status).toBe(409)
+  expect(await first.text()).toContain("2 votes are stored, 2 still find no room")
+  expect(await readLedger(worker.db)).toHaveLength(52)
+  expect(await parked()).toMatchObject([{ id: batch?.id, votes: 2 }])
+  const [left] = await bodies()
+  expect(JSON.parse(left ?? "").votes).toEqual(votes.slice(2))
+  expect(await (await press()).text()).toContain("There is no room for these votes yet")
+  const entries = await worker.db.prepare("SELECT member_id, action, detail FROM audit").all()
+  expect(entries.results).toEqual([
+    {
+      member_id: business.memberId,
+      action: "replay",
+      detail: '{"votes":4,"counted":2,"held":0,"duplicate":0,"rejected":2}',
+    },
+  ])
+  expect(await counterErrors(worker.db)).toEqual([])
+})
+
 test("a message that can't be stored yet is tried again, its neighbours are stored", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined)
   const { siteKey } = await makeBusiness(worker.db)

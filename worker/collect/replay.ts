@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, MemberId } from "../../shared/ids.ts"
 import { NO_TALLY } from "../store/add-intake.ts"
-import { dropParked, findParked } from "../store/parked.ts"
+import { dropParked, findParked, shrinkParked } from "../store/parked.ts"
 import { Arrival } from "./arrival.ts"
 import { collectVotes } from "./collect-votes.ts"
 import { notes, pacing } from "./isolate.ts"
@@ -13,8 +13,10 @@ export type Replayed =
   /** Somebody replayed it before. */
   | { tag: "gone" }
   | { tag: "unreadable" }
-  /** The waiting room for unknown touchpoints is still full, or some of its votes found no place in it. */
+  /** The waiting room for unknown touchpoints is still full: nothing of it could be stored. */
   | { tag: "no room" }
+  /** Some are in the ledger now, or were before; the others find no room and stay parked. */
+  | { tag: "stored in part"; stored: number; left: number }
 
 /** Who replays, and when (epoch ms); `waitUntil` keeps the Worker alive for what is written after the answer. */
 interface Replayer {
@@ -45,11 +47,17 @@ export const replay = async (
   if (collected.tag !== "answered") return { tag: "no room" }
   const sums = { ...NO_TALLY }
   for (const { outcome } of collected.results) if (outcome !== "queued") sums[outcome] += 1
-  if (sums.rejected > 0) return { tag: "no room" }
-  const { counted, held, duplicate } = sums
-  const detail = { votes: collected.results.length, counted, held, duplicate }
-  await dropParked(db, businessId, id, { at, memberId, action: "replay", detail })
+  const { counted, held, duplicate, rejected } = sums
+  const detail = { votes: collected.results.length, counted, held, duplicate, rejected }
+  const entry = { at, memberId, action: "replay", detail } as const
   const writing = notes.writeSoon(db, at, pacing.sleep)
   if (writing) waitUntil(writing)
-  return { tag: "stored", counted, held, duplicate }
+  if (rejected === 0) {
+    await dropParked(db, businessId, id, entry)
+    return { tag: "stored", counted, held, duplicate }
+  }
+  const votes = arrival.output.votes.filter((_, index) => collected.results[index]?.outcome === "rejected")
+  const left = { body: JSON.stringify({ ...arrival.output, votes }), votes: votes.length }
+  await shrinkParked(db, businessId, { id, body }, left, counted + held > 0 ? entry : undefined)
+  return { tag: "stored in part", stored: counted + held + duplicate, left: rejected }
 }

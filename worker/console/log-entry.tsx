@@ -25,6 +25,8 @@ const ReplayDetail = v.object({
   counted: v.number(),
   held: v.number(),
   duplicate: v.number(),
+  /** They found no room, and are parked still. */
+  rejected: v.optional(v.number(), 0),
 })
 const PurgeDetail = v.object({ votes: v.number(), words: v.number(), parked: v.optional(v.number(), 0) })
 
@@ -44,10 +46,10 @@ const eraseWords = ({ touchpoint, reference }: v.InferOutput<typeof EraseDetail>
   facts: [],
 })
 
-const replayWords = ({ votes, ...outcomes }: v.InferOutput<typeof ReplayDetail>): Words => ({
+const replayWords = ({ votes, rejected, ...outcomes }: v.InferOutput<typeof ReplayDetail>): Words => ({
   did: `replayed a parked batch of ${counted(votes, "vote")}`,
   facts: [
-    Object.entries(outcomes)
+    Object.entries({ ...outcomes, "still parked": rejected })
       .filter(([, some]) => some > 0)
       .map(([outcome, some]) => `${count(some)} ${outcome}`)
       .join(", "),

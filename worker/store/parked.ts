@@ -91,6 +91,27 @@ export const dropParked = async (
 }
 
 /**
+ * Leaves of a batch what could not be stored yet, and writes down who replayed the rest. Where others have written to it
+ * meanwhile, someone's words were erased: then it stays as they left it, whole, and replays as harmlessly as before.
+ *
+ * @param entry undefined: nothing was stored that was not in the ledger before
+ */
+export const shrinkParked = async (
+  db: D1Database,
+  businessId: BusinessId,
+  { id, body }: { id: number; body: string },
+  left: { body: string; votes: number },
+  entry: AuditEntry | undefined,
+): Promise<void> => {
+  await db.batch([
+    db
+      .prepare("UPDATE parked SET body = ?4, votes = ?5 WHERE business_id = ?1 AND id = ?2 AND body = ?3")
+      .bind(businessId, id, body, left.body, left.votes),
+    ...(entry ? [insertAudit(db, businessId, entry)] : []),
+  ])
+}
+
+/**
  * By when its votes came in, as votes of the ledger go: replayed any later, those that the ledger had and has deleted
  * since would count again. One that can't be read may not tell.
  */

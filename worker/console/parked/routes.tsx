@@ -10,11 +10,16 @@ import type { Fault } from "../../fault.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
 import { EntryId } from "../held/address.ts"
+import { counted } from "../wording.ts"
 
 const Form = v.object({ batch: EntryId })
 
-const faultOf = (tag: Exclude<Replayed["tag"], "stored">): Fault => {
-  switch (tag) {
+/** What makes room in the waiting room. */
+const MAKE_ROOM =
+  "They name touchpoints that nobody has created, and the waiting room is full. Create those touchpoints, exclude under “Held votes” what does not belong there, or try again tomorrow."
+
+const faultOf = (replayed: Exclude<Replayed, { tag: "stored" }>): Fault => {
+  switch (replayed.tag) {
     case "gone":
       return {
         status: 409,
@@ -34,7 +39,14 @@ const faultOf = (tag: Exclude<Replayed["tag"], "stored">): Fault => {
         status: 409,
         code: "waiting-room-full",
         message: "There is no room for these votes yet",
-        hint: "They name touchpoints that nobody has created, and the waiting room is full. Create the touchpoint or try again tomorrow: the batch stays parked.",
+        hint: `${MAKE_ROOM} The batch stays parked.`,
+      }
+    case "stored in part":
+      return {
+        status: 409,
+        code: "waiting-room-full",
+        message: `${counted(replayed.stored, "vote is", "votes are")} stored, ${counted(replayed.left, "still finds", "still find")} no room`,
+        hint: `${MAKE_ROOM} They stay parked.`,
       }
   }
 }
@@ -49,12 +61,12 @@ parkedBatches.post(
   async (c) => {
     const { member, business } = c.var
     const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
-    if (!form.success) return toPage(faultOf("gone"))
+    if (!form.success) return toPage(faultOf({ tag: "gone" }))
     const replayed = await replay(c.env.DB, business.id, form.output.batch, {
       memberId: member.id,
       at: Date.now(),
       waitUntil: (writing) => c.executionCtx.waitUntil(writing),
     })
-    return replayed.tag === "stored" ? c.redirect("/log", 303) : toPage(faultOf(replayed.tag))
+    return replayed.tag === "stored" ? c.redirect("/log", 303) : toPage(faultOf(replayed))
   },
 )

@@ -37,7 +37,9 @@ const sendVotes = {
     404: fault("Nobody has this site key."),
     413: fault("Too large, nothing stored."),
     415: fault("Another content type, nothing stored."),
-    429: fault("Unknown touchpoints, and no more room for them: keep the votes, Retry-After."),
+    429: fault(
+      "Too much at once, or unknown touchpoints and no more room for them: keep the votes, send them again after Retry-After seconds, with a new sentAt.",
+    ),
     503: fault("Not stored: keep the votes, send them again after Retry-After seconds, with a new sentAt."),
   },
 }

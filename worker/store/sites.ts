@@ -48,9 +48,21 @@ export const findSite = async (db: D1Database, key: SiteKey): Promise<Site | und
 const DAY_MS = 86_400_000
 
 /**
+ * Touchpoints that take up room: votes of theirs wait for a decision, or their first is on its way to the ledger. Each is
+ * looked up by the ledger's key, and the look ends at the first vote that waits. One whose votes were all excluded, or
+ * are gone with their age, keeps its name and takes no room.
+ */
+const TAKING_ROOM = `
+  FROM touchpoints AS t WHERE t.business_id = ?1 AND t.state = 'waiting' AND (
+    EXISTS (SELECT 1 FROM votes AS v WHERE v.business_id = ?1 AND v.touchpoint_id = t.id AND v.state = 'held')
+    OR (t.created_at > ?3 - ?6 AND NOT EXISTS (
+      SELECT 1 FROM votes AS v WHERE v.business_id = ?1 AND v.touchpoint_id = t.id)))`
+
+/**
  * Keeps a place for touchpoints that tags name and nobody has created yet, so that their votes can be held. A business's
  * waiting room takes some new names a day and so many in all: a flood of made-up ones neither fills the database nor
- * shuts an honest one out for long. Slugs beyond that are left out, and a later `findSite` lacks them.
+ * shuts an honest one out for long, and excluding its votes opens the room at once. Slugs beyond that are left out, and a
+ * later `findSite` lacks them.
  */
 export const addWaitingTouchpoints = async (
   db: D1Database,
@@ -63,8 +75,7 @@ export const addWaitingTouchpoints = async (
       `INSERT OR IGNORE INTO touchpoints (business_id, slug, state, created_at)
        SELECT ?1, value, 'waiting', ?3 FROM json_each(?2)
        LIMIT (
-         SELECT max(0, min(?4 - count(*), ?5 - coalesce(sum(created_at > ?3 - ?6), 0)))
-         FROM touchpoints WHERE business_id = ?1 AND state = 'waiting')`,
+         SELECT max(0, min(?4 - count(*), ?5 - coalesce(sum(t.created_at > ?3 - ?6), 0))) ${TAKING_ROOM})`,
     )
     .bind(businessId, JSON.stringify(slugs), now, WAITING_TOUCHPOINTS_MAX, WAITING_NEW_MAX, DAY_MS)
     .run()

@@ -113,6 +113,78 @@ test("two comments of one reference are both shown and erased one by one", async
   expect((await wordsOf()).map(([comment]) => comment)).toEqual([COMMENT, null])
 })
 
+const park = ({ id }: MadeBusiness, body: string) =>
+  worker.db
+    .prepare(
+      "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, 0, ?2, 2, '', ?3)",
+    )
+    .bind(id, Date.now(), body)
+    .run()
+
+const bodies = async () =>
+  (await worker.db.prepare("SELECT body FROM parked ORDER BY id").all<{ body: string }>()).results.map(
+    ({ body }) => body,
+  )
+
+/** A batch that can't be replayed, its votes said as a newer or a broken Worker may have said them. */
+const batchOf = (business: MadeBusiness, ...votes: object[]) =>
+  JSON.stringify({ key: business.siteKey, agent: "a pigeon", votes: votes.map((each) => ({ vote: each })) })
+
+test("a comment that only a parked batch has is found by its reference, shown and erased there", async () => {
+  const business = await makeBusiness(worker.db)
+  const kept = { id: voteId(2), touchpoint: "checkout", comment: "of someone else" }
+  const first = { id: voteId(1), touchpoint: "new-till", reaction: "hate", channel: "web", rev: 1 }
+  await park(business, batchOf(business, { ...first, comment: "before", contact: CONTACT }, kept))
+  await park(business, batchOf(business, { ...first, rev: 2, comment: COMMENT, contact: CONTACT }))
+  const { erase, look, fetch } = await as(business)
+  const page = await look("00000001")
+  expect(page).toContain(COMMENT)
+  expect(page).toContain(CONTACT)
+  expect(page).toContain("in a parked batch")
+  expect(page).not.toContain("before")
+  expect(await look("00000003")).toContain("Nothing that customers wrote has the reference")
+  const done = await erase(1, "new-till")
+  expect(await bodies()).toEqual([batchOf(business, first, kept), batchOf(business, { ...first, rev: 2 })])
+  expect(await (await fetch(done.headers.get("Location") ?? "")).text()).toContain("are erased, for good")
+  expect(await entries()).toMatchObject([
+    { action: "erase", detail: '{"touchpoint":"new-till","reference":"00000001"}' },
+  ])
+  expect(await look("00000001")).toContain("It may have been erased already")
+})
+
+test("words that are stored and parked are shown once, and words of no touchpoint are an admin's to erase", async () => {
+  const business = await makeBusiness(worker.db)
+  await postVotes(worker, [said(1)])
+  await park(business, batchOf(business, { ...said(1), rev: 2 }, { id: voteId(2), comment: COMMENT }))
+  const owner = await as(business, "owner")
+  expect((await owner.look("00000001")).match(/Erase for good/g)).toHaveLength(1)
+  expect(await owner.look("00000002")).not.toContain("Erase for good")
+  expect((await owner.erase(2, "")).status).toBe(403)
+  const admin = await as(business)
+  expect((await admin.erase(2, "")).status).toBe(303)
+  expect((await bodies())[0]).toContain(COMMENT)
+  await admin.erase(1)
+  expect((await bodies())[0]).not.toContain(COMMENT)
+})
+
+test("an owner erases from parked batches at own touchpoints only", async () => {
+  const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
+  await worker.db.prepare("UPDATE touchpoints SET owner_id = NULL WHERE slug = 'menu'").run()
+  const votes = ["checkout", "menu"].map((touchpoint) => said(1, { touchpoint, comment: `at ${touchpoint}` }))
+  await park(business, batchOf(business, ...votes))
+  const owner = await as(business, "owner")
+  const page = await owner.look("00000001")
+  expect(page).toContain("at menu")
+  expect(page.match(/Erase for good/g)).toHaveLength(1)
+  expect((await owner.erase(1, "menu")).status).toBe(403)
+  expect((await owner.erase(1)).status).toBe(303)
+  const [body] = await bodies()
+  expect(body).toContain("at menu")
+  expect(body).not.toContain("at checkout")
+  const others = await as(await makeBusiness(worker.db, { siteKey: "lt_others" }))
+  expect(await others.look("00000001")).not.toContain("at menu")
+})
+
 test("parked batches lose the words of that vote and nothing else", async () => {
   const business = await makeBusiness(worker.db)
   await postVotes(worker, [said(1)])
@@ -124,16 +196,8 @@ test("parked batches lose the words of that vote and nothing else", async () => 
         { vote: { id: voteId(2), comment: "of someone else" }, seen: {} },
       ],
     })
-  const park = (text: string) =>
-    worker.db
-      .prepare(
-        "INSERT INTO parked (business_id, parked_at, received_at, votes, why, body) VALUES (?1, 0, 0, 2, '', ?2)",
-      )
-      .bind(business.id, text)
-      .run()
-  await park(body({ comment: COMMENT, contact: CONTACT }))
-  const { erase, look } = await as(business)
-  expect(await look("00000002")).toContain("A parked batch mentions it")
+  await park(business, body({ comment: COMMENT, contact: CONTACT }))
+  const { erase } = await as(business)
   await erase(1)
   const { results } = await worker.db.prepare("SELECT body FROM parked").all()
   expect(results).toEqual([{ body: body({}) }])

@@ -115,7 +115,7 @@ test("a message that can't be read is parked, its neighbours are stored", async 
   const { siteKey } = await makeBusiness(worker.db)
   const messages = await deliver("lovetap-votes", [
     arrival(siteKey, {}, 1),
-    arrival(siteKey, { agent: "a pigeon" }, 2),
+    arrival(siteKey, { agent: "a pigeon", receivedAt: 1e300 }, 2),
     arrival(siteKey, {}, 3),
     "nonsense",
     arrival("lt_nobody", {}, 4),

@@ -4,7 +4,7 @@ import { type BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import { type Reference, referenceOf } from "../../shared/reference.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
 import { insertAudit } from "./audit.ts"
-import { withoutWords } from "./parked-words.ts"
+import { eraseParked, findParkedQuotes, type ParkedQuote } from "./parked-quotes.ts"
 
 /** Two comments of a business share a reference once in a hundred thousand; whoever makes up ids can do better. */
 const FOUND_MAX = 20
@@ -22,10 +22,10 @@ const Row = v.pipe(
     place: v.string(),
     at: v.number(),
   }),
-  v.transform(({ owner_id, ...row }) => ({ ...row, ownerId: owner_id })),
+  v.transform(({ owner_id, ...row }) => ({ ...row, ownerId: owner_id, parked: false as const })),
 )
 /** A vote with words; `id` is 32 hexadecimal digits, `touchpoint` its name, or its slug where nobody has named it. */
-export type QuotedVote = v.InferOutput<typeof Row>
+export type QuotedVote = v.InferOutput<typeof Row> | ParkedQuote
 
 const COLUMNS = `lower(hex(v.id)) AS id, t.slug, coalesce(nullif(t.name, ''), t.slug) AS touchpoint, t.owner_id,
   v.reaction, v.comment, v.contact, v.channel, v.place, v.at`
@@ -40,56 +40,21 @@ const FIND = `
   SELECT ${COLUMNS} FROM votes AS v INDEXED BY votes_with_contact ${QUOTED} AND v.contact IS NOT NULL
   LIMIT ?3`
 
-/** The votes of this reference that have a comment or a contact, whatever their state. Mostly one. */
+/**
+ * The votes of this reference that have a comment or a contact, whatever their state, in the ledger or in a parked batch
+ * only. Mostly one.
+ */
 export const findByReference = async (
   db: D1Database,
   businessId: BusinessId,
   reference: Reference,
 ): Promise<QuotedVote[]> => {
   const { results } = await db.prepare(FIND).bind(businessId, reference, FOUND_MAX).all()
-  return v.parse(v.array(Row), results)
-}
-
-const ParkedRow = v.object({ id: v.number(), body: v.string() })
-
-/** The batches waiting to be replayed in which this text stands. */
-const findParked = async (db: D1Database, businessId: BusinessId, text: string) => {
-  const { results } = await db
-    .prepare("SELECT id, body FROM parked WHERE business_id = ?1 AND instr(lower(body), ?2) > 0")
-    .bind(businessId, text)
-    .all()
-  return v.parse(v.array(ParkedRow), results)
-}
-
-/** Whether a parked batch may hold a comment of this reference, which no page can show before it is replayed. */
-export const isParked = async (
-  db: D1Database,
-  businessId: BusinessId,
-  reference: Reference,
-): Promise<boolean> => (await findParked(db, businessId, `${reference.toLowerCase()}"`)).length > 0
-
-/** 32 hexadecimal digits → as senders write it. */
-const uuidOf = (id: string): string => id.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
-
-/** Each round that a write to a batch loses, another erasing has won. */
-const ROUNDS_MAX = 5
-
-/** Takes a vote's words out of the batches that hold it. Nothing else of a batch changes before it is replayed. */
-const eraseParked = async (db: D1Database, businessId: BusinessId, uuid: string): Promise<void> => {
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    const parked = (await findParked(db, businessId, uuid))
-      .map(({ id, body }) => ({ id, body, without: withoutWords(body, (of) => of === uuid) }))
-      .filter(({ body, without }) => body !== without)
-    if (parked.length === 0) return
-    await db.batch(
-      parked.map(({ id, body, without }) =>
-        db
-          .prepare("UPDATE parked SET body = ?4 WHERE business_id = ?1 AND id = ?2 AND body = ?3")
-          .bind(businessId, id, body, without),
-      ),
-    )
-  }
-  throw new Error("parked votes were written by others again and again")
+  const stored = v.parse(v.array(Row), results)
+  const parked = (await findParkedQuotes(db, businessId, reference)).filter(
+    ({ id, slug }) => !stored.some((vote) => vote.id === id && (slug === "" || vote.slug === slug)),
+  )
+  return [...stored, ...parked].slice(0, FOUND_MAX)
 }
 
 /**
@@ -114,7 +79,7 @@ export const eraseWords = async (
       )
       .bind(businessId, slug, id, at),
   ])
-  await eraseParked(db, businessId, uuidOf(id))
+  await eraseParked(db, businessId, { id, slug })
   return v.parse(v.tuple([v.object({ id: v.number() })]), entry?.results)[0].id
 }
 

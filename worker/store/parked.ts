@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, SiteKey } from "../../shared/ids.ts"
 import { type AuditEntry, insertAudit } from "./audit.ts"
+import { Moment } from "./parked-words.ts"
 import { noteRemoval } from "./removals.ts"
 
 /** A row of D1 holds 2 MB; a message of the queue 128 KB. Something larger did not come from there. */
@@ -10,7 +11,7 @@ const BODY_MAX_CHARS = 1_000_000
 /** What of a message tells whose it is, however broken the rest. */
 const Readable = v.object({
   key: SiteKey,
-  receivedAt: v.fallback(v.number(), 0),
+  receivedAt: v.fallback(Moment, 0),
   votes: v.fallback(v.array(v.unknown()), []),
 })
 

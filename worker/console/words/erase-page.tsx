@@ -9,7 +9,7 @@ import { CHANNEL_NAMES, momentName } from "../wording.ts"
 export type Look =
   | { tag: "nothing asked" }
   | { tag: "not a reference"; typed: string; why: string }
-  | { tag: "looked"; reference: string; votes: QuotedVote[]; parked: boolean }
+  | { tag: "looked"; reference: string; votes: QuotedVote[] }
 
 interface ErasePageProps extends Membership {
   look: Look
@@ -71,16 +71,25 @@ interface QuotedProps extends Membership {
 }
 
 const Quoted = ({ vote, now, member, business }: QuotedProps) => {
-  const { id, slug, touchpoint, reaction, comment, contact, channel, place, at } = vote
+  const { id, slug, touchpoint, reaction, comment, contact, channel, place, at, parked } = vote
   return (
     <li class="card quoted">
       <p class="whose">
         {reaction !== "none" && <Face face={reaction} />}
-        <b>{touchpoint}</b>
+        <b>
+          <bdi>{touchpoint || "No touchpoint named"}</bdi>
+        </b>
         <small>
-          {CHANNEL_NAMES[channel]}
-          {place && `, ${place}`} ·{" "}
+          {channel && CHANNEL_NAMES[channel]}
+          {place && (
+            <>
+              {channel && ", "}
+              <bdi>{place}</bdi>
+            </>
+          )}
+          {(channel || place) && " · "}
           <time datetime={new Date(at).toISOString()}>{momentName(at, business.timeZone, now)}</time>
+          {parked && " · in a parked batch"}
         </small>
       </p>
       {comment !== null && (
@@ -100,14 +109,17 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
           <input type="hidden" name="vote" value={id} />
           <p class="note">
             This can’t be undone. What was written goes from the ledger, from every export made from now on,
-            and from batches that wait to be replayed. The vote itself stays and counts as before.
+            and from batches that wait to be replayed. The vote itself{" "}
+            {parked ? "stays parked." : "stays and counts as before."}
           </p>
           <button class="button" type="submit">
             Erase for good
           </button>
         </form>
       ) : (
-        <p class="note">You can read it and not erase it: an admin can, and whoever owns this touchpoint.</p>
+        <p class="note">
+          You can read it and not erase it: an admin can{touchpoint && ", and whoever owns this touchpoint"}.
+        </p>
       )}
     </li>
   )
@@ -120,13 +132,6 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
       <p class="card">
         Nothing that customers wrote has the reference {sayReference(look.reference)}. It may have been erased
         already, or gone with its age.
-        {look.parked && (
-          <>
-            {" "}
-            A parked batch mentions it: replay that under <a href="/held">Held votes</a>, then look it up
-            again.
-          </>
-        )}
       </p>
     )
   }

@@ -1,7 +1,6 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
-import { Slug } from "../../../shared/ids.ts"
 import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { Reference, referenceOf } from "../../../shared/reference.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
@@ -10,7 +9,7 @@ import { requireSameOrigin } from "../../auth/same-origin.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
-import { eraseWords, findByReference, findErased, isParked } from "../../store/erase.ts"
+import { eraseWords, findByReference, findErased } from "../../store/erase.ts"
 import { eraseAddress } from "./address.ts"
 import { ErasePage, type Look, mayErase } from "./erase-page.tsx"
 
@@ -20,7 +19,7 @@ const EntryId = v.fallback(
   undefined,
 )
 const EraseForm = v.object({
-  touchpoint: Slug,
+  touchpoint: v.string(),
   vote: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
 })
 
@@ -37,8 +36,7 @@ words.get("/words/erase", async (c) => {
     if (!parsed.success) return { tag: "not a reference", typed, why: parsed.issues[0].message }
     const reference = parsed.output
     const votes = await findByReference(c.env.DB, business.id, reference)
-    const parked = votes.length === 0 && (await isParked(c.env.DB, business.id, reference))
-    return { tag: "looked", reference, votes, parked }
+    return { tag: "looked", reference, votes }
   }
   const entry = v.parse(EntryId, c.req.query("erased"))
   const erased = entry === undefined ? undefined : await findErased(c.env.DB, business.id, entry)
@@ -67,7 +65,7 @@ words.post("/words/erase", async (c) => {
       status: 403,
       code: "forbidden",
       message: "This is not yours to erase",
-      hint: `Ask an admin of ${business.name}, or whoever owns ${vote.touchpoint}.`,
+      hint: `Ask an admin of ${business.name}${vote.touchpoint && `, or whoever owns ${vote.touchpoint}`}.`,
     })
   }
   const entry = await eraseWords(c.env.DB, business.id, vote, { memberId: member.id, at: Date.now() })

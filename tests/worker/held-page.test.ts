@@ -47,6 +47,14 @@ const statesOf = async () => {
 const setRole = (business: MadeBusiness, role: string) =>
   worker.db.prepare("UPDATE members SET role = ?2 WHERE id = ?1").bind(business.memberId, role).run()
 
+test("what customers' browsers sent turns nothing around that stands beside it", async () => {
+  const business = await makeBusiness(worker.db)
+  const said = { held: "visitor-cap", comment: "\u202Eeh saw", reason: "slow", page: "\u202E/yap" } as const
+  await record(business, [admittedVote(1, business.touchpointIds.checkout, said)])
+  const html = await (await (await signedIn(worker, business))("/held")).text()
+  for (const sent of [said.comment, said.page]) expect(html).toContain(`<bdi>${sent}</bdi>`)
+})
+
 /** At the checkout twenty loves count, three votes wait by the visitor cap and a bot's hate; at the menu one waits. */
 const someHeld = async () => {
   const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })

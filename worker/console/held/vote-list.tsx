@@ -15,7 +15,7 @@ const Words = ({ reaction, reason, comment }: HeldVote) => {
   if (comment === null && reason === null && !takenBack) return null
   return (
     <p dir="auto">
-      <b class={takenBack ? "unsaid" : "unseen"}>{REACTIONS[reaction]}</b> {comment ?? reason}
+      <b class={takenBack ? "unsaid" : "unseen"}>{REACTIONS[reaction]}</b> <bdi>{comment ?? reason}</bdi>
       {comment !== null && reason !== null && <small> · {reason}</small>}
     </p>
   )
@@ -54,7 +54,13 @@ export const VoteList = ({ votes, atOne, action, now, member, business }: VoteLi
             )}
             {` · ${CHANNEL_NAMES[channel]}`}
             {place && `, ${place}`}
-            {page !== null && ` · ${page}`} {comment !== null && <Quote id={id} />}
+            {page !== null && (
+              <>
+                {" · "}
+                <bdi>{page}</bdi>
+              </>
+            )}{" "}
+            {comment !== null && <Quote id={id} />}
           </small>
           {decides && (
             <DecideForm

@@ -34,8 +34,8 @@ export const enqueue = async (queue: Queue, arrival: Arrival): Promise<void> => 
   await queue.sendBatch(messages)
 }
 
-/** Where messages go that failed again and again; wrangler.toml binds both queues to this Worker. */
-const isDeadLetters = (queue: string): boolean => queue.endsWith("-dead")
+/** Where messages go that failed again and again: wrangler.toml binds both queues to this Worker, told apart by name. */
+export const isDeadLetters = (queue: string): boolean => queue.endsWith("-dead")
 
 const retryAfter = (attempts: number): { delaySeconds: number } => ({
   delaySeconds: Math.min(RETRY_MAX_S, 2 ** attempts),

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import type { MemberId, Slug, TouchpointId } from "../shared/ids.ts"
 import { VOTES_PER_REQUEST_MAX } from "../shared/limits.ts"
 import { localTime } from "../shared/local-time.ts"
-import { addIntake } from "../worker/store/add-intake.ts"
+import { addIntake, NO_TOUCHPOINT } from "../worker/store/add-intake.ts"
 import { listBusinesses } from "../worker/store/directory.ts"
 import { type AdmittedVote, recordVotes } from "../worker/store/record-votes.ts"
 import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
@@ -16,8 +16,6 @@ import { type DemoVote, demoVotes } from "./votes.ts"
 const DAY_MS = 86_400_000
 /** Before the first vote of the demo. */
 const OPENED_DAYS_AGO = 90
-/** As the table of what came in has it: no touchpoint that could be read. */
-const NO_TOUCHPOINT = 0
 
 /** Opens the café with its people and its touchpoints. */
 const openCafe = async (db: D1Database, openedAt: number): Promise<Cafe> => {

@@ -14,7 +14,10 @@ export interface Tally {
 
 export const NO_TALLY: Readonly<Tally> = { received: 0, counted: 0, held: 0, duplicate: 0, rejected: 0 }
 
-/** A tally of one local day at one touchpoint; `touchpointId` 0: none that there is. */
+/** Where votes are tallied that name no touchpoint that can be read, or that there is. */
+export const NO_TOUCHPOINT = 0
+
+/** A tally of one local day at one touchpoint, or at none. */
 export interface DayTally extends Tally {
   day: number
   touchpointId: number

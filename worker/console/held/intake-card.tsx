@@ -5,8 +5,8 @@ import { TouchpointName } from "./touchpoint-name.tsx"
 type Figures = Pick<Intake, "received" | "counted" | "held" | "duplicate" | "rejected">
 
 const OUTCOMES = [
-  ["counted", "Counted", "in the pulse"],
-  ["held", "Held", "by a rule, whatever was decided since"],
+  ["counted", "Counted", "at once"],
+  ["held", "Held", "by a rule, at first"],
   ["duplicate", "Duplicate", "in the ledger already"],
   ["rejected", "Rejected", "could not be read or kept"],
 ] as const
@@ -113,6 +113,7 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
               This does not add up by {count(Math.abs(gap))}. Tell whoever runs this Lovetap: it never should.
             </p>
           )}
+          <p class="rest">Decisions made later don’t move these; the newest seconds may be missing.</p>
           <IntakeTable rows={rows} />
         </>
       )}

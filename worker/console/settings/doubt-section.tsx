@@ -68,7 +68,7 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
       form={form}
       name="visitorCap"
       rule="visitor-cap"
-      about="More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. Kiosks are left out."
+      about="More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. All that one server or till sends is one visitor: raise the number for those, or switch it off. Kiosks are left out."
     >
       <NumberField form={form} name="visitorCap.perHour" label="One visitor" unit="votes an hour" />
     </Rule>

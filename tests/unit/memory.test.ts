@@ -116,3 +116,25 @@ test("votes that no rule looks back to are forgotten, so that one day is not lin
   memory.learn(next, { hour: 0, votes: 1, latest: new Map([["menu", { id: id(2), at: NOW }]]) }, NOW + DAY_MS)
   expect(memory.find(next, NOW + DAY_MS + 1)?.latest.size).toBe(0)
 })
+
+test("a visitor whose amendment of a vote cast elsewhere counted is remembered as having voted", () => {
+  const memory = createMemory()
+  memory.observe(KEY, ADA, vote(1), NOW)
+  memory.observe(KEY, BEN, vote(1, { rev: 2 }), NOW)
+  memory.counted(BEN, vote(1), NOW, NOW)
+  expect(memory.observe(KEY, BEN, vote(2), NOW).previous).toEqual({ id: id(1), at: NOW })
+})
+
+test("of a visitor's two rows after midnight the one of the later hour tells, in whichever order they come", () => {
+  const hour = NOW / HOUR_MS
+  for (const hours of [
+    [hour - 1, hour],
+    [hour, hour - 1],
+  ]) {
+    const memory = createMemory()
+    for (const each of hours) {
+      memory.learn(ADA, { hour: each, votes: each === hour ? 7 : 3, latest: new Map() }, NOW)
+    }
+    expect(memory.observe(KEY, ADA, vote(1), NOW).visitorVotes).toBe(8)
+  }
+})

@@ -93,6 +93,9 @@ export const createMemory = () => {
       const seen = find(visitor, now)
       if (!seen) return void visitors.set(visitor.hash, { ...stored, unsaved: 0 })
       if (stored.hour === seen.hour) seen.votes = Math.max(seen.votes, stored.votes + seen.unsaved)
+      // After midnight a visitor has two rows, and the one of the later hour tells.
+      if (stored.hour > seen.hour)
+        Object.assign(seen, { hour: stored.hour, votes: stored.votes + seen.unsaved })
       seen.latest = newest(seen.latest, stored.latest)
     },
     /** The visitor's vote counted: the next one at this touchpoint repeats it. */
@@ -102,8 +105,9 @@ export const createMemory = () => {
       at: number,
       now: number,
     ): void => {
-      const seen = find(visitor, now)
-      if (seen) seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at }]]))
+      // Whose vote was seen first from elsewhere, an amendment on another network, is new here.
+      const seen = find(visitor, now) ?? visitors.set(visitor.hash, nobody(Math.floor(now / HOUR_MS)))
+      seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at }]]))
     },
     /** Sees a vote; `visitor` is undefined where nobody could be told apart. */
     observe: (key: string, visitor: Visitor | undefined, vote: Vote, now: number): Observation => {

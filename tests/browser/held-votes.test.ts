@@ -95,24 +95,26 @@ for (const javaScriptEnabled of [true, false]) {
       .filter({ hasText: "Comment 1" })
       .getByRole("button", { name: /^Release/ })
       .click()
-    await expect(page.getByRole("status").filter({ hasText: "1 vote released." })).toBeVisible()
+    await expect(
+      page.getByRole("status").filter({ hasText: "1 vote at The checkout released." }),
+    ).toBeVisible()
     await expect(page.getByText("13 votes wait for a decision")).toBeVisible()
     await expect(page.getByText("Comment 1", { exact: true })).toHaveCount(0)
     expect(await states()).toEqual({ counted: 31, held: 13 })
 
     await cap.getByRole("button", { name: /^Release all 11/ }).click()
-    const said = page.getByRole("status").filter({ hasText: "11 votes released." })
+    const said = page.getByRole("status").filter({ hasText: "11 votes at 2 touchpoints released." })
     await expect(said).toBeVisible()
     await expect(cap).toHaveCount(0)
     expect(await states()).toEqual({ counted: 42, held: 2 })
 
     await said.getByRole("button", { name: "Undo" }).click()
-    await expect(page.getByText("11 votes wait for a decision again.")).toBeVisible()
+    await expect(page.getByText("11 votes at 2 touchpoints wait for a decision again.")).toBeVisible()
     expect(await states()).toEqual({ counted: 31, held: 13 })
 
     const decided = page.getByRole("region", { name: "Decided" })
     await decided.getByRole("button", { name: /^Undo/ }).click()
-    await expect(page.getByText("1 vote waits for a decision again.")).toBeVisible()
+    await expect(page.getByText("1 vote at The checkout waits for a decision again.")).toBeVisible()
     await expect(decided.getByRole("button")).toHaveCount(0)
 
     const unknown = page.getByRole("region", { name: "Unknown touchpoint" })
@@ -123,6 +125,36 @@ for (const javaScriptEnabled of [true, false]) {
     await decided.getByRole("link", { name: "Audit log" }).click()
     await expect(page.getByRole("listitem").filter({ hasText: "Ada released 11 votes" })).toBeVisible()
     expect(problems).toEqual([])
+    await context.close()
+  })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`an admin creates the touchpoint that a vote waits for, and its pulse has the vote, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const business = await fill()
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await signIn(page, business)
+    await page.goto(`${worker.origin}/held`)
+    const unknown = page.getByRole("region", { name: "Unknown touchpoint" })
+    const name = unknown.getByRole("textbox", { name: "Name" })
+    await expect(name).toHaveValue("Chekout")
+    await name.fill("Pay at the till")
+    await unknown.getByRole("combobox", { name: "Stage" }).selectOption("Last")
+    await unknown.getByRole("button", { name: /^Create and release 1 vote/ }).click()
+
+    await expect(page).toHaveURL(/\/touchpoints\/chekout$/)
+    await expect(page.getByRole("heading", { name: "Pay at the till" })).toBeVisible()
+    await expect(page.getByText("Owner: Ada")).toBeVisible()
+    expect(await states()).toEqual({ counted: 31, held: 13 })
+    await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Journey" }).click()
+    const tile = page.getByRole("link", { name: /Pay at the till/ }).first()
+    await expect(tile).toBeVisible()
+    await page.goto(`${worker.origin}/held`)
+    await expect(page.getByText("13 votes wait for a decision")).toBeVisible()
+    await expect(unknown).toHaveCount(0)
     await context.close()
   })
 }
@@ -207,7 +239,9 @@ for (const { scheme, width } of [
     for (const summary of await page.locator("summary").all()) await summary.click()
     await look()
     await page.getByRole("button", { name: /^Exclude all 12/ }).click()
-    await expect(page.getByRole("status").filter({ hasText: "12 votes excluded." })).toBeVisible()
+    await expect(
+      page.getByRole("status").filter({ hasText: "12 votes at 2 touchpoints excluded." }),
+    ).toBeVisible()
     await look()
     await page.getByRole("status").getByRole("button", { name: "Undo" }).click()
     for (const address of [

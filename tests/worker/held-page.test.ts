@@ -72,10 +72,10 @@ const someHeld = async () => {
 }
 
 describe("the page of held votes", () => {
-  test("says that every vote counts where nothing is held", async () => {
+  test("says that nothing waits where nothing is held", async () => {
     const fetch = await signedIn(worker, await makeBusiness(worker.db))
     const text = await textOf(await fetch("/held"))
-    expect(text).toContain("Nothing is held: every vote counts.")
+    expect(text).toContain("Nothing waits for a decision.")
     expect(text).not.toContain("Release")
   })
 
@@ -139,6 +139,53 @@ describe("the page of held votes", () => {
     expect(text).not.toContain("Bots and programs")
   })
 
+  test("names the touchpoint that is looked at, whatever waits there, and says that decisions are of all", async () => {
+    const fetch = await signedIn(worker, await someHeld())
+    expect(await textOf(await fetch("/held"))).toContain("Decided Audit log")
+    await post(fetch, { decision: "release", rule: "visitor-cap", touchpoint: "menu" })
+    for (const address of ["/held?touchpoint=menu", "/held?touchpoint=menu&rule=visitor-cap"]) {
+      expect(await textOf(await fetch(address))).toContain("Only at The menu Show all touchpoints")
+    }
+    const text = await textOf(await fetch("/held?touchpoint=menu"))
+    expect(text).toContain("Nothing waits for a decision here.")
+    expect(text).toContain("Decided at all touchpoints Audit log")
+  })
+
+  test("of a touchpoint that there is not, and that no vote has named, is not found", async () => {
+    const business = await someHeld()
+    await worker.db
+      .prepare(
+        "INSERT INTO touchpoints (business_id, slug, state, created_at) VALUES (?1, 'chekout', 'waiting', 0)",
+      )
+      .bind(business.id)
+      .run()
+    const theirs = await makeBusiness(worker.db, { siteKey: "lt_terrace", touchpoints: ["terrace"] })
+    expect(theirs.id).not.toBe(business.id)
+    const fetch = await signedIn(worker, business)
+    for (const [slug, status] of [
+      ["chekout", 200],
+      ["nope", 404],
+      ["terrace", 404],
+    ] as const) {
+      for (const rule of ["", "&rule=too-old"]) {
+        const address = `/held?touchpoint=${slug}${rule}`
+        const response = await fetch(address)
+        expect([address, response.status]).toEqual([address, status])
+        if (status === 404) expect(await textOf(response)).toContain("No such touchpoint")
+      }
+    }
+  })
+
+  test("tells of votes without a known time when they came in", async () => {
+    const business = await makeBusiness(worker.db)
+    await record(business, [
+      admittedVote(1, business.touchpointIds.checkout, { held: "unknown-clock" }),
+      admittedVote(2, business.touchpointIds.checkout, { held: "too-old" }),
+    ])
+    const text = await textOf(await (await signedIn(worker, business))("/held"))
+    expect(text.match(/came in today \d\d:\d\d · Web/g)).toHaveLength(1)
+  })
+
   test("lists all that a rule holds, fifty to a page", async () => {
     const business = await makeBusiness(worker.db)
     const now = Date.now()
@@ -184,7 +231,7 @@ describe("the page of held votes", () => {
     }
     const text = await textOf(await (await signedIn(worker, business))("/held"))
     expect(text).toMatch(
-      /Received 1,207 Counted in the pulse = 1,100 Held .*? \+ 60 Duplicate .*? \+ 38 Rejected .*? \+ 9 By touchpoint/,
+      /Received 1,207 Counted at once = 1,100 Held .*? \+ 60 Duplicate .*? \+ 38 Rejected .*? \+ 9 Decisions made later .*? By touchpoint/,
     )
     expect(text).toContain("The checkout 1,200 1,100 60 38 2 None that there is 7 0 0 0 7")
     expect(text).not.toContain("does not add up")
@@ -222,7 +269,6 @@ describe("the page of held votes", () => {
       "rule=visitor-cap&after=1.2.zz",
       "decided=9999",
       "decided=-1",
-      "touchpoint=none&rule=too-old",
     ]) {
       expect([query, (await fetch(`/held?${query}`)).status]).toEqual([query, 200])
     }
@@ -233,13 +279,13 @@ describe("a decision", () => {
   test("by rule moves its votes, says so with Undo, and Undo puts them back", async () => {
     const fetch = await signedIn(worker, await someHeld())
     const released = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
-    expect(released.text).toContain("4 votes released. They count now. Undo")
+    expect(released.text).toContain("4 votes at 2 touchpoints released. They count now. Undo")
     expect(released.text).toMatch(/Ada released 4 votes held by “visitor cap” at 2 touchpoints/)
     expect(released.text).toContain("1 vote waits for a decision")
     expect(await statesOf()).toEqual({ counted: 24, held: 1 })
     const entry = new URLSearchParams(released.location.split("?")[1]).get("decided") ?? ""
     const undone = await decideAndRead(fetch, { decision: "undo", entry })
-    expect(undone.text).toContain("Undone. 4 votes wait for a decision again.")
+    expect(undone.text).toContain("Undone. 4 votes at 2 touchpoints wait for a decision again.")
     expect(undone.text).not.toContain("Undo the decision")
     expect(await statesOf()).toEqual({ counted: 20, held: 5 })
     const again = await decideAndRead(fetch, { decision: "undo", entry })
@@ -253,9 +299,41 @@ describe("a decision", () => {
     const fields = { decision: "exclude", touchpoint: "checkout", vote: hexId(1) }
     const { location, text } = await decideAndRead(fetch, fields, address)
     expect(location).toMatch(/^\/held\?rule=visitor-cap&touchpoint=checkout&decided=\d+$/)
-    expect(text).toContain("1 vote excluded. It stays in the ledger and counts nowhere. Undo")
+    expect(text).toContain("1 vote at The checkout excluded. It stays in the ledger and counts nowhere. Undo")
     expect(text).not.toContain("So slow")
     expect(await statesOf()).toEqual({ counted: 20, held: 4, excluded: 1 })
+  })
+
+  test("about one of many is told where its vote stood, for as long as its rule holds others", async () => {
+    const business = await makeBusiness(worker.db)
+    const now = Date.now()
+    await record(
+      business,
+      [1, 2, 3, 4].map((number) =>
+        admittedVote(number, business.touchpointIds.checkout, {
+          held: "bot-agent",
+          comment: `Word ${number}.`,
+          at: now - number * 1000,
+        }),
+      ),
+    )
+    const fetch = await signedIn(worker, business)
+    const decided = (number: number) => ({ decision: "exclude", touchpoint: "checkout", vote: hexId(number) })
+    const order = (text: string) =>
+      text.match(/Word \d|1 vote at The checkout excluded|2 votes at The checkout excluded/g)
+    for (const address of ["/held", "/held?rule=bot-agent"]) {
+      const { location, text } = await decideAndRead(fetch, decided(2), address)
+      expect(order(text)).toEqual(["Word 1", "1 vote at The checkout excluded", "Word 3", "Word 4"])
+      await post(fetch, {
+        decision: "undo",
+        entry: new URL(location, worker.origin).searchParams.get("decided") ?? "",
+      })
+    }
+    await decideAndRead(fetch, decided(2))
+    const { text } = await decideAndRead(fetch, decided(1))
+    expect(order(text)).toEqual(["1 vote at The checkout excluded", "Word 3", "Word 4"])
+    const all = await decideAndRead(fetch, { decision: "exclude", rule: "bot-agent" })
+    expect(order(all.text)).toEqual(["2 votes at The checkout excluded"])
   })
 
   test("made before the last four is a press away, and can be undone there", async () => {
@@ -316,7 +394,7 @@ describe("a decision", () => {
     expect((await post(fetch, strange)).status).toBe(403)
     expect((await post(fetch, { ...strange, vote: "", rule: "visitor-cap" })).status).toBe(403)
     const own = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
-    expect(own.text).toContain("1 vote released.")
+    expect(own.text).toContain("1 vote at The menu released.")
     expect(await statesOf()).toEqual({ counted: 21, held: 4 })
   })
 
@@ -336,7 +414,7 @@ describe("a decision", () => {
     const fields = { touchpoint: "chekout", vote: hexId(1) }
     expect((await post(fetch, { decision: "release", ...fields })).status).toBe(409)
     expect((await decideAndRead(fetch, { decision: "exclude", ...fields })).text).toContain(
-      "1 vote excluded.",
+      "1 vote at chekout excluded.",
     )
   })
 
@@ -356,7 +434,7 @@ describe("a decision", () => {
     ]) {
       expect((await decideAndRead(fetch, fields)).text).toContain("Nothing changed")
     }
-    expect(await textOf(await fetch(location))).not.toContain("1 vote excluded")
+    expect(await textOf(await fetch(location))).not.toContain("excluded.")
     expect(await statesOf()).toEqual({ counted: 20, held: 4, excluded: 1 })
   })
 

@@ -18,6 +18,12 @@ export const DEEDS: Record<AuditAction, string> = {
 export const whoOf = ({ action, member }: { action: AuditAction; member: string | null }): string =>
   member ?? (action === "purge" ? "Lovetap, by schedule," : "A former member")
 
+/** “Pay at the till”, “3 touchpoints”: where the votes of a decision stand. */
+export const DecisionPlace = ({ detail, name }: Pick<DecisionWordsProps, "detail" | "name">) => {
+  const { touchpoint, touchpoints } = detail
+  return <>{touchpoint === null ? counted(touchpoints, "touchpoint") : name || <code>{touchpoint}</code>}</>
+}
+
 interface DecisionWordsProps {
   action: "release" | "exclude" | "undo"
   detail: DecisionDetail
@@ -27,12 +33,12 @@ interface DecisionWordsProps {
 
 /** “released 41 votes held by “visitor cap” at Pay at the till”; an undoing “set 41 votes held by … back to waiting” */
 export const DecisionWords = ({ action, detail, name }: DecisionWordsProps) => {
-  const { votes, rule, touchpoint, touchpoints } = detail
+  const { votes, rule } = detail
   const verb = { release: "released", exclude: "excluded", undo: "set" }[action]
   return (
     <>
       {verb} {counted(votes, "vote")} held by {ruleName(rule)} at{" "}
-      {touchpoint === null ? counted(touchpoints, "touchpoint") : name || <code>{touchpoint}</code>}
+      <DecisionPlace detail={detail} name={name} />
       {action === "undo" && " back to waiting"}
     </>
   )

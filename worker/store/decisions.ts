@@ -10,6 +10,8 @@ export const DecisionDetail = v.object({
   /** Where all of them stand; null: at several touchpoints, so many. */
   touchpoint: v.nullable(Slug),
   touchpoints: v.number(),
+  /** When the first of them was tapped, epoch ms. */
+  from: v.optional(v.number()),
 })
 export type DecisionDetail = v.InferOutput<typeof DecisionDetail>
 

@@ -3,6 +3,7 @@ import type { DayRange } from "../../shared/day-range.ts"
 import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import { HELD_RULES, type HeldRule } from "../../shared/outcome.ts"
 import { type MadeDecision, readDecisions, selectDecision, selectDecisions } from "./decisions.ts"
+import { type FoundTouchpoint, readFoundTouchpoint, selectFoundTouchpoint } from "./find-touchpoint.ts"
 import { type HeldPulse, readHeldPulses, selectHeldPulses } from "./held-pulse.ts"
 import {
   type HeldCursor,
@@ -38,6 +39,8 @@ export interface HeldScope {
 }
 
 interface HeldFound {
+  /** The one that is looked at; undefined: all are, or the business has none of that name. */
+  touchpoint: FoundTouchpoint | undefined
   groups: HeldGroup[]
   days: HeldDay[]
   justMade: MadeDecision | undefined
@@ -51,8 +54,9 @@ export interface HeldRead extends HeldFound {
   intake: Intake[]
 }
 
-/** What both pages begin with: waiting votes by rule and touchpoint, by rule and day, and the decision just made. */
+/** What both pages begin with: the touchpoint, waiting votes by rule and touchpoint, by rule and day, and the decision just made. */
 const selectFound = (db: D1Database, { businessId, slug, days, ownerId, justMade }: HeldScope) => [
+  selectFoundTouchpoint(db, businessId, slug),
   selectHeldGroups(db, businessId, slug),
   selectHeldDays(db, businessId, days, slug),
   // No entry has the id 0.
@@ -62,7 +66,7 @@ const selectFound = (db: D1Database, { businessId, slug, days, ownerId, justMade
 /** All that the page of held votes shows, in one round trip and one instant. */
 export const readHeld = async (db: D1Database, scope: HeldScope): Promise<HeldRead> => {
   const { businessId, slug, days, ownerId } = scope
-  const [groups, byDay, justMade, pulses, decisions, intake, ...samples] = await db.batch([
+  const [touchpoint, groups, byDay, justMade, pulses, decisions, intake, ...samples] = await db.batch([
     ...selectFound(db, scope),
     selectHeldPulses(db, businessId, days, slug),
     selectDecisions(db, businessId, ownerId, DECISIONS_SHOWN),
@@ -70,6 +74,7 @@ export const readHeld = async (db: D1Database, scope: HeldScope): Promise<HeldRe
     ...HELD_RULES.map((rule) => selectHeldVotes(db, businessId, rule, { slug, limit: SAMPLES_SHOWN })),
   ])
   return {
+    touchpoint: readFoundTouchpoint(touchpoint),
     groups: readHeldGroups(groups),
     days: readHeldDays(byDay),
     justMade: readDecisions(justMade)[0],
@@ -94,12 +99,13 @@ export const readHeldRule = async (
   after: HeldCursor | undefined,
 ): Promise<HeldRuleRead> => {
   const { businessId, slug } = scope
-  const [groups, byDay, justMade, found] = await db.batch([
+  const [touchpoint, groups, byDay, justMade, found] = await db.batch([
     ...selectFound(db, scope),
     selectHeldVotes(db, businessId, rule, { slug, limit: HELD_PER_PAGE + 1, after }),
   ])
   const votes = readHeldVotes(found)
   return {
+    touchpoint: readFoundTouchpoint(touchpoint),
     groups: readHeldGroups(groups),
     days: readHeldDays(byDay),
     justMade: readDecisions(justMade)[0],

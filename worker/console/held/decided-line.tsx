@@ -1,13 +1,38 @@
 import type { MadeDecision } from "../../store/decisions.ts"
+import { DecisionPlace } from "../audit-words.tsx"
 import { counted } from "../wording.ts"
 import { UndoForm } from "./decide-form.tsx"
 
-const OUTCOMES: Record<MadeDecision["action"], (votes: number) => string> = {
-  release: (votes) => `${counted(votes, "vote")} released. ${votes === 1 ? "It counts" : "They count"} now.`,
-  exclude: (votes) =>
-    `${counted(votes, "vote")} excluded. ${votes === 1 ? "It stays" : "They stay"} in the ledger and ${votes === 1 ? "counts" : "count"} nowhere.`,
-  undo: (votes) =>
-    `Undone. ${counted(votes, "vote")} ${votes === 1 ? "waits" : "wait"} for a decision again.`,
+/** “21 votes at Wi-Fi released. They count now.” */
+const Outcome = ({ action, detail, name }: MadeDecision) => {
+  const { votes } = detail
+  const one = votes === 1
+  const which = (
+    <>
+      {counted(votes, "vote")} at <DecisionPlace detail={detail} name={name} />
+    </>
+  )
+  switch (action) {
+    case "release":
+      return (
+        <>
+          {which} released. {one ? "It counts" : "They count"} now.
+        </>
+      )
+    case "exclude":
+      return (
+        <>
+          {which} excluded. {one ? "It stays in the ledger and counts" : "They stay in the ledger and count"}{" "}
+          nowhere.
+        </>
+      )
+    case "undo":
+      return (
+        <>
+          Undone. {which} {one ? "waits" : "wait"} for a decision again.
+        </>
+      )
+  }
 }
 
 interface DecidedLineProps {
@@ -19,14 +44,17 @@ interface DecidedLineProps {
 
 /**
  * What became of the decision that led here, asked of the database. The page opens at it, so that it is seen and read
- * aloud, and Undo is one Tab away.
+ * aloud, and Undo is one Tab away. It stands among the votes where the decided one stood, so that whoever decides one
+ * after the other goes on from there; on top of the page where its rule holds nothing any more.
  */
 export const DecidedLine = ({ decision, decides, action }: DecidedLineProps) => (
   <div class="flash" role="status" tabindex={-1} autofocus>
     <p>
-      {decision
-        ? OUTCOMES[decision.action](decision.detail.votes)
-        : "Nothing changed: these votes were decided about, or set back, in the meantime."}
+      {decision ? (
+        <Outcome {...decision} />
+      ) : (
+        "Nothing changed: these votes were decided about, or set back, in the meantime."
+      )}
     </p>
     {decision && decides && decision.carried > 0 && (
       <UndoForm action={action} entry={decision.id} label="Undo" />

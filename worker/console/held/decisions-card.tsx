@@ -4,17 +4,22 @@ import { DecisionWords, whoOf } from "../audit-words.tsx"
 import { count, momentName } from "../wording.ts"
 import { UndoForm } from "./decide-form.tsx"
 
-interface DecisionsCardProps extends Membership {
+interface DecisionsProps extends Membership {
   decisions: readonly MadeDecision[]
   /** Where decisions are posted. */
   action: string
   now: number
 }
 
+interface DecisionsCardProps extends DecisionsProps {
+  /** Whether the rest of the page is about one touchpoint. A decision may be about several, so the card never is. */
+  atOne: boolean
+}
+
 /** Decisions in the card at once; those before them are a press away. */
 const SHOWN = 4
 
-const Decided = ({ decisions, action, now, member, business }: DecisionsCardProps) => (
+const Decided = ({ decisions, action, now, member, business }: DecisionsProps) => (
   <ol class="decided">
     {decisions.map((decision) => {
       const { id, at, carried, detail } = decision
@@ -43,10 +48,10 @@ const Decided = ({ decisions, action, now, member, business }: DecisionsCardProp
 )
 
 /** The last decisions, each to be undone while votes carry it. */
-export const DecisionsCard = ({ decisions, ...rest }: DecisionsCardProps) => (
+export const DecisionsCard = ({ decisions, atOne, ...rest }: DecisionsCardProps) => (
   <section class="card" aria-labelledby="decisions">
     <div class="title">
-      <h2 id="decisions">Decided</h2>
+      <h2 id="decisions">Decided{atOne && " at all touchpoints"}</h2>
       <a href="/log">Audit log</a>
     </div>
     {decisions.length === 0 ? (

@@ -7,7 +7,7 @@ import { counted } from "../wording.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
 import { DecisionsCard } from "./decisions-card.tsx"
-import { rulesOf, waitingOf } from "./held-view.ts"
+import { type RuleView, rulesOf, tapOf, waitingOf } from "./held-view.ts"
 import { IfRealCard } from "./if-real-card.tsx"
 import { IntakeCard } from "./intake-card.tsx"
 import { Newest } from "./newest.tsx"
@@ -37,12 +37,22 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
   const rules = rulesOf(read, frame.member)
   const action = heldAddress({ touchpoint })
   const decides = frame.member.role !== "viewer"
+  const made = read.justMade
+  const line = decided !== undefined && <DecidedLine decision={made} decides={decides} action={action} />
+  const isMadeHere = ({ rule }: RuleView) => decided !== undefined && rule === made?.detail.rule
   const cards = rules.map((view) => {
-    const votes = read.samples.get(view.rule) ?? []
+    const { rule } = view
+    const votes = read.samples.get(rule) ?? []
+    const just = isMadeHere(view) ? { at: tapOf(made), line } : undefined
     return (
       <RuleCard key={view.rule} {...{ view, range, touchpoint, action }}>
         <Newest {...{ view, touchpoint }}>
-          <VoteList atOne={view.groups.length === 1} {...{ votes, action, now }} {...frame} />
+          <VoteList
+            decided={just}
+            atOne={view.groups.length === 1}
+            {...{ rule, votes, action, now }}
+            {...frame}
+          />
         </Newest>
       </RuleCard>
     )
@@ -51,15 +61,15 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
     <Frame title="Held votes" at="/held" {...frame}>
       <div class="top">
         <h1>Held votes</h1>
-        <TouchpointFilter groups={read.groups} touchpoint={touchpoint} />
+        <TouchpointFilter groups={read.groups} touchpoint={touchpoint} name={read.touchpoint?.name ?? ""} />
       </div>
       <p class="say">
         {all.votes === 0 ? (
           <>
             <strong>
               {touchpoint === undefined
-                ? "Nothing is held: every vote counts."
-                : "Nothing is held here: every vote counts."}
+                ? "Nothing waits for a decision."
+                : "Nothing waits for a decision here."}
             </strong>{" "}
           </>
         ) : (
@@ -73,7 +83,7 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
           !decides &&
           " You are signed in as viewer: admins and owners of touchpoints decide."}
       </p>
-      {decided !== undefined && <DecidedLine decision={read.justMade} decides={decides} action={action} />}
+      {!rules.some(isMadeHere) && line}
       <div class="held-page">
         <div class="column">
           {parked}
@@ -92,7 +102,12 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
         {rules.length > FEW_RULES && <div class="by-rule">{cards}</div>}
         <div class="column beside">
           {all.votes > 0 && <IfRealCard pulses={read.pulses} />}
-          <DecisionsCard decisions={read.decisions} {...{ action, now }} {...frame} />
+          <DecisionsCard
+            decisions={read.decisions}
+            atOne={touchpoint !== undefined}
+            {...{ action, now }}
+            {...frame}
+          />
         </div>
         <IntakeCard rows={read.intake} />
       </div>

@@ -6,7 +6,7 @@ import { Frame } from "../frame.tsx"
 import { RULE_WORDS } from "../rule-words.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
-import { rulesOf } from "./held-view.ts"
+import { rulesOf, tapOf } from "./held-view.ts"
 import { RuleCard } from "./rule-card.tsx"
 import { TouchpointName } from "./touchpoint-name.tsx"
 import { VoteList } from "./vote-list.tsx"
@@ -26,6 +26,11 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
   const view = rulesOf(read, frame.member).find((each) => each.rule === rule)
   const action = heldAddress({ rule, touchpoint, after })
   const last = read.votes.at(-1)
+  const line = decided !== undefined && (
+    <DecidedLine decision={read.justMade} decides={frame.member.role !== "viewer"} action={action} />
+  )
+  const isMadeHere = decided !== undefined && read.justMade?.detail.rule === rule
+  const just = isMadeHere ? { at: tapOf(read.justMade), line } : undefined
   return (
     <Frame title={`${title}: held votes`} at="/held" {...frame}>
       <nav class="crumb" aria-label="Breadcrumb">
@@ -37,16 +42,14 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
           <p class="filtered">
             Only at{" "}
             <b>
-              <TouchpointName name={view?.groups[0]?.touchpoint.name ?? ""} slug={touchpoint} />
+              <TouchpointName name={read.touchpoint?.name ?? ""} slug={touchpoint} />
             </b>{" "}
             <a href={heldAddress({ rule })}>Show all touchpoints</a>
           </p>
         )}
       </div>
       <div class="one-rule">
-        {decided !== undefined && (
-          <DecidedLine decision={read.justMade} decides={frame.member.role !== "viewer"} action={action} />
-        )}
+        {!(view && isMadeHere) && line}
         {view === undefined ? (
           <p class="say">
             {touchpoint === undefined ? "This rule holds nothing now." : "This rule holds nothing here now."}
@@ -55,7 +58,13 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
           <RuleCard {...{ view, range, touchpoint, action }}>
             <h3>{after === undefined ? "The newest first" : "Older ones"}</h3>
             {read.votes.length === 0 && <p class="empty">No older ones.</p>}
-            <VoteList votes={read.votes} atOne={view.groups.length === 1} {...{ action, now }} {...frame} />
+            <VoteList
+              votes={read.votes}
+              decided={just}
+              atOne={view.groups.length === 1}
+              {...{ rule, action, now }}
+              {...frame}
+            />
             <nav class="pages" aria-label="Pages">
               {after !== undefined && <a href={heldAddress({ rule, touchpoint })}>To the newest</a>}
               {read.more && last && (

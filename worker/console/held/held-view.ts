@@ -1,4 +1,5 @@
 import { HELD_RULES, type HeldRule } from "../../../shared/outcome.ts"
+import type { MadeDecision } from "../../store/decisions.ts"
 import type { HeldDay, HeldGroup, HeldTouchpoint } from "../../store/held-votes.ts"
 import type { Membership } from "../../store/members.ts"
 
@@ -19,6 +20,8 @@ export interface RuleView extends Waiting {
   /** Votes that this member may release, and exclude. */
   mayRelease: number
   mayExclude: number
+  /** Whether this member may create the touchpoint that votes wait for. */
+  mayCreate: boolean
 }
 
 /** Whether a member may decide about votes at a touchpoint: an admin anywhere, an owner where it is theirs. */
@@ -28,6 +31,10 @@ export const mayDecide = (member: Membership["member"], { ownerId }: HeldTouchpo
 /** Nothing is released in the waiting room: it would count for a touchpoint that nobody sees. */
 export const mayRelease = (member: Membership["member"], touchpoint: HeldTouchpoint): boolean =>
   touchpoint.state !== "waiting" && mayDecide(member, touchpoint)
+
+/** When the one vote of a decision was tapped, epoch ms; undefined: there was no decision, or it was about several. */
+export const tapOf = (decision: MadeDecision | undefined): number | undefined =>
+  decision?.detail.votes === 1 ? decision.detail.from : undefined
 
 const votesOf = ({ love, hate, none }: Omit<Waiting, "votes">): number => love + hate + none
 
@@ -62,6 +69,7 @@ export const rulesOf = (
         .sort((a, b) => a.day - b.day),
       mayRelease: waitingOf(own.filter(({ touchpoint }) => mayRelease(member, touchpoint))).votes,
       mayExclude: waitingOf(own.filter(({ touchpoint }) => mayDecide(member, touchpoint))).votes,
+      mayCreate: member.role === "admin",
     }
   })
     .filter(({ votes }) => votes > 0)

@@ -6,12 +6,14 @@ import { localTime } from "../../../shared/local-time.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
 import { requireRole } from "../../auth/require-role.ts"
 import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
 import { periodAt } from "../../pulse/period.ts"
+import type { Membership } from "../../store/members.ts"
 import { listParked } from "../../store/parked.ts"
-import { type HeldScope, readHeld, readHeldRule } from "../../store/read-held.ts"
+import { type HeldRead, type HeldScope, readHeld, readHeldRule } from "../../store/read-held.ts"
 import { ParkedCard } from "../parked/parked-card.tsx"
 import { HeldQuery, heldAddress } from "./address.ts"
 import { decide } from "./decide.ts"
@@ -26,6 +28,17 @@ const PARKED_SHOWN = 50
 export const heldVotes = new Hono<MemberEnv>()
 heldVotes.use("/held", secureConsole("same-origin"), requireSameOrigin, requireMember)
 heldVotes.post("/held", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+
+/** An address that names a touchpoint which the business does not have, and which no vote has named either. */
+const isUnknown = ({ touchpoint }: HeldQuery, read: Pick<HeldRead, "touchpoint">): boolean =>
+  touchpoint !== undefined && read.touchpoint === undefined
+
+const unknownTouchpoint = ({ name }: Membership["business"]): Fault => ({
+  status: 404,
+  code: "unknown-touchpoint",
+  message: "No such touchpoint",
+  hint: `${name} has no touchpoint of this name, and no vote has named it.`,
+})
 
 heldVotes.get("/held", async (c) => {
   const now = Date.now()
@@ -44,9 +57,12 @@ heldVotes.get("/held", async (c) => {
   if (rule === undefined) {
     const batches = await listParked(c.env.DB, business.id, PARKED_SHOWN)
     const parked = <ParkedCard {...{ batches, now, member, business }} />
-    return c.html(htmlOf(<HeldPage read={await readHeld(c.env.DB, scope)} {...{ ...props, parked }} />))
+    const read = await readHeld(c.env.DB, scope)
+    if (isUnknown(query, read)) return toPage(unknownTouchpoint(business))
+    return c.html(htmlOf(<HeldPage read={read} {...{ ...props, parked }} />))
   }
   const read = await readHeldRule(c.env.DB, scope, rule, query.after)
+  if (isUnknown(query, read)) return toPage(unknownTouchpoint(business))
   return c.html(htmlOf(<HeldRulePage rule={rule} read={read} {...props} />))
 })
 

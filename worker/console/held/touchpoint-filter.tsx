@@ -6,12 +6,13 @@ interface TouchpointFilterProps {
   groups: readonly HeldGroup[]
   /** The one that is looked at. */
   touchpoint: HeldQuery["touchpoint"]
+  /** Its name; empty where nobody has named it. */
+  name: string
 }
 
 /** The touchpoints with waiting votes, to look at one alone; at one, the way back to all. */
-export const TouchpointFilter = ({ groups, touchpoint }: TouchpointFilterProps) => {
+export const TouchpointFilter = ({ groups, touchpoint, name }: TouchpointFilterProps) => {
   if (touchpoint !== undefined) {
-    const name = groups[0]?.touchpoint.name ?? ""
     return (
       <p class="filtered">
         Only at{" "}

@@ -14,14 +14,15 @@ const LOST = "D1_ERROR: Network connection lost."
 
 const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
 
-/** Posts to the Worker's own routes over a database that fails as told; there is no queue. */
-const post = (failures: Failure[], ...votes: LooseVote[]) => {
+/** The Worker's own routes over a database that fails as told; there is no queue. */
+const overFailing = (failures: Failure[]) => {
   const DB = failingDatabase(worker.db, failures)
-  return postVotes({ fetch: async (address, init) => app.request(address, init, { DB }, context) }, votes)
+  return { fetch: async (address: string, init?: RequestInit) => app.request(address, init, { DB }, context) }
 }
+const post = (failures: Failure[], ...votes: LooseVote[]) => postVotes(overFailing(failures), votes)
 
 // The day's salt is read once; after this every call to the database is for the votes themselves.
-beforeEach(() => post([], vote(0)))
+beforeEach(() => postVotes(overFailing([]), [vote(0)], { key: "lt_nobody" }))
 
 const outcomes = async (response: Response) =>
   v.parse(VotesAnswer, await response.json()).results.map(({ outcome }) => outcome)

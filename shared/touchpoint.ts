@@ -39,6 +39,13 @@ export type AskedQuestion = v.InferOutput<typeof AskedQuestion>
 export const DEFAULT_QUESTION = "How was it?"
 export const DEFAULT_LABELS = { love: "Loved it", hate: "Hated it" } as const
 
+/** What is asked before anybody has worded it. */
+export const DEFAULT_WORDING: Question = {
+  question: DEFAULT_QUESTION,
+  love: { label: DEFAULT_LABELS.love, reasons: [] },
+  hate: { label: DEFAULT_LABELS.hate, reasons: [] },
+}
+
 /** A named moment where a customer meets the business, as its people set it up. */
 export const TouchpointSetup = v.object({
   slug: Slug,

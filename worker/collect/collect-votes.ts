@@ -18,7 +18,7 @@ export interface CollectorParts {
 }
 
 const NO_ROOM =
-  "this business has no such touchpoint, and its waiting room took enough unknown ones today: create the touchpoint first"
+  "this business has no such touchpoint, and its waiting room took enough unknown ones today: mend the name, or make room under “Held votes” in the console"
 
 /** Where votes are tallied that name no touchpoint there is. */
 export const NO_TOUCHPOINT = 0

@@ -5,7 +5,7 @@ import { FoldedSlug, mintSiteKey } from "../../shared/ids.ts"
 import { STAGES } from "../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
-import { DEFAULT_LABELS, DEFAULT_QUESTION, TouchpointSetup } from "../../shared/touchpoint.ts"
+import { DEFAULT_WORDING, TouchpointSetup } from "../../shared/touchpoint.ts"
 import { mintSignInLink } from "../auth/sign-in-link.ts"
 import { createBusiness, createMember, createTouchpoint } from "../store/setup.ts"
 import { CommandError, runCommand } from "./command.ts"
@@ -40,7 +40,6 @@ const NewTouchpoint = v.object({
 /** “core: Pay at the till” → a touchpoint as it is set up before anybody has reworded it. @throws CommandError */
 const touchpointOf = (text: string): TouchpointSetup => {
   const [, stage = "core", name = ""] = /^(?:\s*(\w+)\s*:)?\s*(.*?)\s*$/.exec(text) ?? []
-  const face = (label: string) => ({ label, reasons: [] })
   const setup = v.safeParse(NewTouchpoint, {
     slug: name,
     name,
@@ -48,11 +47,7 @@ const touchpointOf = (text: string): TouchpointSetup => {
     kind: "active",
     critical: false,
     expectation: "",
-    question: {
-      question: DEFAULT_QUESTION,
-      love: face(DEFAULT_LABELS.love),
-      hate: face(DEFAULT_LABELS.hate),
-    },
+    question: DEFAULT_WORDING,
   })
   if (!setup.success) throw new CommandError(`--touchpoint "${text}": ${setup.issues[0].message}`)
   return setup.output

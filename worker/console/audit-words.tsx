@@ -8,6 +8,7 @@ export const DEEDS: Record<AuditAction, string> = {
   release: "released held votes",
   exclude: "excluded held votes",
   undo: "undid a decision",
+  create: "created a touchpoint",
   erase: "erased what a customer wrote",
   policy: "changed the settings",
   replay: "replayed parked votes",

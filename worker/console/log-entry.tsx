@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import * as v from "valibot"
 import { Slug } from "../../shared/ids.ts"
+import { STAGE_NAMES, Stage } from "../../shared/journey.ts"
 import { Policy } from "../../shared/policy.ts"
 import { sayReference } from "../../shared/reference.ts"
 import type { AuditRow } from "../store/audit.ts"
@@ -19,6 +20,7 @@ interface Words {
 }
 
 const PolicyDetail = v.object({ before: Policy, after: Policy, undoes: v.optional(v.number()) })
+const CreateDetail = v.object({ touchpoint: Slug, name: v.string(), stage: Stage })
 const EraseDetail = v.object({ touchpoint: Slug, reference: v.string() })
 const ReplayDetail = v.object({
   votes: v.number(),
@@ -35,6 +37,15 @@ const policyWords = ({ before, after, undoes }: v.InferOutput<typeof PolicyDetai
   if (facts.length === 0) return undefined
   return { did: undoes === undefined ? DEEDS.policy : "undid a change of the settings", facts }
 }
+
+const createWords = ({ touchpoint, name, stage }: v.InferOutput<typeof CreateDetail>): Words => ({
+  did: (
+    <>
+      created the touchpoint {name}, for which votes waited as <code>{touchpoint}</code>
+    </>
+  ),
+  facts: [`Stage: ${STAGE_NAMES[stage]}`],
+})
 
 const eraseWords = ({ touchpoint, reference }: v.InferOutput<typeof EraseDetail>, names: Names): Words => ({
   did: (
@@ -82,6 +93,10 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     case "policy": {
       const { success, output } = v.safeParse(PolicyDetail, detail)
       return success ? policyWords(output) : undefined
+    }
+    case "create": {
+      const { success, output } = v.safeParse(CreateDetail, detail)
+      return success ? createWords(output) : undefined
     }
     case "erase": {
       const { success, output } = v.safeParse(EraseDetail, detail)

@@ -3,7 +3,16 @@ import * as v from "valibot"
 import type { BusinessId, MemberId } from "../../shared/ids.ts"
 
 /** Everything that the audit log tells of. `detail` holds counts, names and settings, never what a customer wrote. */
-export const AUDIT_ACTIONS = ["release", "exclude", "undo", "erase", "policy", "replay", "purge"] as const
+export const AUDIT_ACTIONS = [
+  "release",
+  "exclude",
+  "undo",
+  "create",
+  "erase",
+  "policy",
+  "replay",
+  "purge",
+] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
 export interface AuditEntry {

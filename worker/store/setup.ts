@@ -58,14 +58,26 @@ export const createMember = async (
       .bind(businessId, name, email, role, createdAt),
   )
 
-/** The owner must be a member of the same business: another's is refused as no owner at all. */
+/**
+ * The owner must be a member of the same business: another's is refused as no owner at all. Where votes named the
+ * touchpoint before, the row that waits for it becomes it.
+ */
 const CREATE_TOUCHPOINT = `
 INSERT INTO touchpoints (business_id, slug, state, name, stage, kind, critical, expectation, owner_id, question,
   position, created_at)
 VALUES (?1, ?2, 'live', ?3, ?4, ?5, ?6, ?7, (SELECT id FROM members WHERE business_id = ?1 AND id = ?8), ?9, ?10, ?11)
+ON CONFLICT (business_id, slug) DO UPDATE SET state = 'live', name = excluded.name, stage = excluded.stage,
+  kind = excluded.kind, critical = excluded.critical, expectation = excluded.expectation,
+  owner_id = excluded.owner_id, question = excluded.question, position = excluded.position,
+  created_at = excluded.created_at
+WHERE state = 'waiting'
 RETURNING id`
 
-/** @throws what D1 throws: also when the business has a touchpoint of this slug. */
+/**
+ * Votes that were held because nobody had created it stay held: `open-waiting.ts` releases them too.
+ *
+ * @throws what D1 throws; also when the business has a touchpoint of this slug that does not wait
+ */
 export const createTouchpoint = async (
   db: D1Database,
   businessId: BusinessId,

@@ -3,6 +3,9 @@ import { Slug } from "../../../shared/ids.ts"
 import { HeldRule } from "../../../shared/outcome.ts"
 import type { HeldCursor } from "../../store/held-votes.ts"
 
+/** Where the touchpoint that votes wait for is created. */
+export const CREATE_PATH = "/held/touchpoints"
+
 /** An audit entry's id, as addresses and forms have it; 0: nothing was decided. */
 export const EntryId = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 

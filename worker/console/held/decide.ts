@@ -72,7 +72,7 @@ export const decide = async (
         409,
         "not-created",
         "Nobody has created this touchpoint",
-        `Its votes are released when you create the touchpoint “${touchpoint}”. Until then they can only be excluded.`,
+        `Its votes are released when an admin creates the touchpoint “${touchpoint}” under “Held votes”. Until then they can only be excluded.`,
       )
     }
   }

@@ -15,7 +15,8 @@ import type { Membership } from "../../store/members.ts"
 import { listParked } from "../../store/parked.ts"
 import { type HeldRead, type HeldScope, readHeld, readHeldRule } from "../../store/read-held.ts"
 import { ParkedCard } from "../parked/parked-card.tsx"
-import { HeldQuery, heldAddress } from "./address.ts"
+import { CREATE_PATH, HeldQuery, heldAddress } from "./address.ts"
+import { createNamed } from "./create.ts"
 import { decide } from "./decide.ts"
 import { HeldPage } from "./held-page.tsx"
 import { HeldRulePage } from "./held-rule-page.tsx"
@@ -28,6 +29,8 @@ const PARKED_SHOWN = 50
 export const heldVotes = new Hono<MemberEnv>()
 heldVotes.use("/held", secureConsole("same-origin"), requireSameOrigin, requireMember)
 heldVotes.post("/held", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+heldVotes.use(CREATE_PATH, secureConsole("same-origin"), requireSameOrigin, requireMember)
+heldVotes.post(CREATE_PATH, requireRole("admin"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
 
 /** An address that names a touchpoint which the business does not have, and which no vote has named either. */
 const isUnknown = ({ touchpoint }: HeldQuery, read: Pick<HeldRead, "touchpoint">): boolean =>
@@ -73,4 +76,13 @@ heldVotes.post("/held", async (c) => {
   if (!decided.ok) return toPage(decided.fault)
   const query = v.parse(HeldQuery, c.req.query())
   return c.redirect(heldAddress({ ...query, decided: decided.entry ?? 0 }), 303)
+})
+
+/** Where a form was refused its address stays in the browser. */
+heldVotes.get(CREATE_PATH, (c) => c.redirect(heldAddress({}), 303))
+
+heldVotes.post(CREATE_PATH, async (c) => {
+  const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const created = await createNamed(c.env.DB, c.var, fields, Date.now())
+  return created.ok ? c.redirect(`/touchpoints/${created.touchpoint}`, 303) : toPage(created.fault)
 })

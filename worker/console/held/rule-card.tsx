@@ -10,6 +10,7 @@ import { DayBars } from "./day-bars.tsx"
 import { DecideForm, quantity } from "./decide-form.tsx"
 import type { RuleView, Waiting } from "./held-view.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
+import { WaitingRoom } from "./waiting-room.tsx"
 
 /** Touchpoints listed in a card; how many more there are is said. */
 const TOUCHPOINTS_SHOWN = 8
@@ -19,25 +20,6 @@ export const facesOf = ({ love, hate, none }: Waiting): string =>
   [`${count(love)} love`, `${count(hate)} hate`, ...(none > 0 ? [`${count(none)} taken back`] : [])].join(
     ", ",
   )
-
-/** Votes in the waiting room can't be released; what releases them is. */
-const WaitingRoom = ({ view: { groups } }: { view: RuleView }) => {
-  const waiting = groups.filter(({ touchpoint }) => touchpoint.state === "waiting")
-  const [first] = waiting
-  if (!first) return null
-  return (
-    <p class="hint">
-      {waiting.length === 1 ? (
-        <>
-          Votes for <code>{first.touchpoint.slug}</code> are released when you create the touchpoint{" "}
-          <code>{first.touchpoint.slug}</code>. If it is a slip in a tag, exclude them and mend the tag.
-        </>
-      ) : (
-        "Votes for a name that nobody has created are released when you create the touchpoint of that name."
-      )}
-    </p>
-  )
-}
 
 /** What is to be known of a touchpoint before anything is released there. */
 const State = ({ state }: HeldTouchpoint) => {

@@ -16,7 +16,7 @@ const Form = v.object({ batch: EntryId })
 
 /** What makes room in the waiting room. */
 const MAKE_ROOM =
-  "They name touchpoints that nobody has created, and the waiting room is full. Create those touchpoints, exclude under “Held votes” what does not belong there, or try again tomorrow."
+  "They name touchpoints that nobody has created, and the waiting room is full. Make room under “Held votes”: create the touchpoints that votes wait for, exclude what does not belong there, or try again tomorrow."
 
 const faultOf = (replayed: Exclude<Replayed, { tag: "stored" }>): Fault => {
   switch (replayed.tag) {

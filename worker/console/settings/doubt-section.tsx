@@ -120,7 +120,10 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
       </p>
       <dl class="always">
         <dt>{RULE_WORDS["unknown-touchpoint"].title}</dt>
-        <dd>Nobody has created the touchpoint that the vote names: it waits until someone does.</dd>
+        <dd>
+          Nobody has created the touchpoint that the vote names: it waits until an admin does, under “Held
+          votes”.
+        </dd>
         <dt>{RULE_WORDS["failed-rule"].title}</dt>
         <dd>A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.</dd>
       </dl>

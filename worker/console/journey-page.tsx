@@ -1,12 +1,14 @@
 import { STAGE_NAMES, STAGES, type Stage } from "../../shared/journey.ts"
 import type { Period } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
+import { WAITING_COUNTED_MAX } from "../store/waiting-votes.ts"
 import { Frame } from "./frame.tsx"
+import { heldAddress } from "./held/address.ts"
 import { JourneySentence } from "./journey-sentence.tsx"
 import type { JourneyView } from "./journey-view.ts"
 import { PeriodPicker } from "./period-picker.tsx"
 import { Tile } from "./tile.tsx"
-import { counted } from "./wording.ts"
+import { count, counted } from "./wording.ts"
 
 /** What a stage without a touchpoint leaves unknown. */
 const GAPS: Record<Stage, string> = {
@@ -23,6 +25,16 @@ interface JourneyPageProps extends Membership {
   version: string
 }
 
+/** That there is something to decide, where nobody would look for it. */
+const Waits = ({ votes }: { votes: number }) => (
+  <p class="waits">
+    <a href={heldAddress({})}>
+      {votes > WAITING_COUNTED_MAX ? `${count(WAITING_COUNTED_MAX)}+ votes` : counted(votes, "vote")}{" "}
+      {votes === 1 ? "waits" : "wait"} for a decision
+    </a>
+  </p>
+)
+
 const sayOf = ({ tiles }: JourneyView): string =>
   `The journey: ${counted(
     tiles.reduce((sum, { pulse }) => sum + pulse.votes, 0),
@@ -36,6 +48,7 @@ export const JourneyPage = ({ view, period, ...frame }: JourneyPageProps) => (
       <PeriodPicker path="/journey" current={period.name} />
     </div>
     <JourneySentence headline={view.headline} period={period.name} />
+    {view.waiting > 0 && <Waits votes={view.waiting} />}
     <div class="stages">
       {STAGES.map((stage) => {
         const tiles = view.tiles.filter(({ touchpoint }) => touchpoint.stage === stage)

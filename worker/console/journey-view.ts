@@ -19,10 +19,12 @@ export interface TileView {
 export interface JourneyView {
   tiles: TileView[]
   headline: Headline<TileView>
+  /** As `JourneyRead` has it. */
+  waiting: number
 }
 
 /** From counts to what the journey says. */
-export const journeyView = ({ touchpoints, buckets }: JourneyRead, period: Period): JourneyView => {
+export const journeyView = ({ touchpoints, buckets, waiting }: JourneyRead, period: Period): JourneyView => {
   const bucketsOf = Map.groupBy(buckets, ({ touchpointId }) => touchpointId)
   const read = touchpoints.map((touchpoint) => {
     const series = seriesOf(period, bucketsOf.get(touchpoint.id) ?? [])
@@ -34,5 +36,5 @@ export const journeyView = ({ touchpoints, buckets }: JourneyRead, period: Perio
     const spot = spots.get(tile.touchpoint.id)
     return spot ? { ...tile, spot } : tile
   })
-  return { tiles, headline: headlineOf(tiles) }
+  return { tiles, headline: headlineOf(tiles), waiting }
 }

@@ -2,6 +2,7 @@ import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
 import type { PeriodName } from "../pulse/period.ts"
 import type { Pulse } from "../pulse/share.ts"
 import type { Trend } from "../pulse/trend.ts"
+import { heldAddress } from "./held/address.ts"
 import { SplitBar } from "./split-bar.tsx"
 import type { TouchpointView } from "./touchpoint-view.ts"
 import { bounds, count, counted, PERIOD_WORDS, percent, points, pointsText, signed } from "./wording.ts"
@@ -81,33 +82,50 @@ const Change = ({ trend, ...why }: ChangeProps) => {
   }
 }
 
-const Held = ({ held, pulse, touchpoint }: Pick<TouchpointView, "held" | "pulse" | "touchpoint">) => (
-  <>
-    <big>
-      {held.votes === 0 ? (
-        "0"
-      ) : (
-        <a
-          href={`/held?touchpoint=${touchpoint.slug}`}
-          aria-label={`${counted(held.votes, "held vote")}: see ${held.votes === 1 ? "it" : "them"}`}
-        >
-          {count(held.votes)}
-        </a>
-      )}
-    </big>
-    <small>
-      {held.votes === 0
-        ? "every vote counts"
-        : held.ifReal.tag === "told" && pulse.tag === "told"
-          ? `${percent(held.ifReal.share)} (${bounds(held.ifReal.interval)}) if all were real`
-          : "kept in the ledger, out of the pulse"}
-    </small>
-  </>
-)
+/** What the held votes of the period mean to its pulse. */
+const meaningOf = ({ held, pulse }: Pick<TouchpointView, "held" | "pulse">, during: string): string => {
+  if (held.votes === 0) return `none tapped ${during} waits`
+  return held.ifReal.tag === "told" && pulse.tag === "told"
+    ? `${percent(held.ifReal.share)} (${bounds(held.ifReal.interval)}) if all were real`
+    : "kept in the ledger, out of the pulse"
+}
+
+const Held = ({ view, during }: { view: TouchpointView; during: string }) => {
+  const { held, touchpoint } = view
+  const address = heldAddress({ touchpoint: touchpoint.slug })
+  return (
+    <>
+      <big>
+        {held.votes === 0 ? (
+          "0"
+        ) : (
+          <a
+            href={address}
+            aria-label={`${counted(held.votes, "held vote")}: see ${held.votes === 1 ? "it" : "them"}`}
+          >
+            {count(held.votes)}
+          </a>
+        )}
+      </big>
+      <small>
+        {meaningOf(view, during)}
+        {held.excluded > 0 && ` · ${count(held.excluded)} excluded`}
+        {held.inAll > held.votes && (
+          <>
+            {" · "}
+            <a href={address}>
+              {count(held.inAll)} {held.inAll === 1 ? "waits" : "wait"} in all
+            </a>
+          </>
+        )}
+      </small>
+    </>
+  )
+}
 
 /** Four figures, each with what it stands on beside it. */
 export const TouchpointFigures = ({ view, period }: { view: TouchpointView; period: PeriodName }) => {
-  const { last, before } = PERIOD_WORDS[period]
+  const { last, during, before } = PERIOD_WORDS[period]
   const { current } = view.series
   return (
     <section class="figures" aria-label="Figures">
@@ -129,7 +147,7 @@ export const TouchpointFigures = ({ view, period }: { view: TouchpointView; peri
       </div>
       <div>
         <h2>Held back</h2>
-        <Held {...view} />
+        <Held view={view} during={during} />
       </div>
     </section>
   )

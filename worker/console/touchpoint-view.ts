@@ -17,12 +17,23 @@ export interface ReasonView {
   votes: number
 }
 
+export interface HeldView {
+  /** Waiting votes of the period, those taken back left out: they would move no pulse. */
+  votes: number
+  /** The pulse if all of these were real. */
+  ifReal: Pulse
+  /** Waiting votes of any day. */
+  inAll: number
+  /** Excluded votes of the period. */
+  excluded: number
+}
+
 export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "comments"> {
   series: Series
   pulse: Pulse
   trend: Trend
   balance: number
-  held: { votes: number /** The pulse if every held vote were real. */; ifReal: Pulse }
+  held: HeldView
   channels: Part[]
   /** The busiest, of `placesInAll`. */
   places: Part[]
@@ -59,7 +70,12 @@ export const touchpointView = (read: TouchpointRead, period: Period): Touchpoint
     pulse: pulseOf(current),
     trend: trendOf(current, previous),
     balance: balanceOf(current),
-    held: { votes: held.love + held.hate, ifReal: pulseOf(sumCounts([current, held])) },
+    held: {
+      votes: held.love + held.hate,
+      ifReal: pulseOf(sumCounts([current, held])),
+      inAll: read.held.waiting,
+      excluded: read.held.excluded,
+    },
     channels: partsOf(read.channels),
     places: partsOf(read.places.places),
     placesInAll: read.places.inAll,

@@ -3,10 +3,13 @@ import type { BusinessId } from "../../shared/ids.ts"
 import { type CutPeriod, readBuckets, selectBuckets, type TouchpointBucket } from "./counters.ts"
 import { readFreshness, selectFreshness } from "./freshness.ts"
 import { readTouchpoints, selectTouchpoints, type Touchpoint } from "./touchpoints.ts"
+import { readWaiting, selectWaiting } from "./waiting-votes.ts"
 
 export interface JourneyRead {
   touchpoints: Touchpoint[]
   buckets: TouchpointBucket[]
+  /** Votes that wait for a decision, up to one more than are told apart. */
+  waiting: number
   /** As `readJourneyFreshness` gives it, seen in the same instant as the rest. */
   freshness: string
 }
@@ -17,15 +20,17 @@ export const readJourney = async (
   businessId: BusinessId,
   period: CutPeriod,
 ): Promise<JourneyRead> => {
-  const [fresh, touchpoints, buckets] = await db.batch([
+  const [fresh, touchpoints, buckets, waiting] = await db.batch([
     selectFreshness(db, businessId, period.current.to),
     selectTouchpoints(db, businessId),
     selectBuckets(db, businessId, period),
+    selectWaiting(db, businessId),
   ])
   return {
     freshness: readFreshness([fresh]),
     touchpoints: readTouchpoints(touchpoints),
     buckets: readBuckets(buckets, period),
+    waiting: readWaiting(waiting),
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from "./pulse-groups.ts"
 import { type ReasonCount, readReasons, selectReasons } from "./reasons.ts"
 import { readTouchpoints, selectTouchpoint, type Touchpoint } from "./touchpoints.ts"
+import { type HeldHere, readHeldHere, selectHeldHere } from "./waiting-votes.ts"
 
 /** Comments on the page: what an owner reads in one go. */
 const COMMENTS_SHOWN = 20
@@ -25,6 +26,7 @@ export interface TouchpointRead {
   buckets: TouchpointBucket[]
   /** Of the current period, as are channels and places. Undefined: not one vote. */
   total: VoteGroup | undefined
+  held: HeldHere
   channels: VoteGroup[]
   places: BusiestPlaces
   reasons: ReasonCount[]
@@ -41,7 +43,7 @@ export const readTouchpoint = async (
   period: CutPeriod,
 ): Promise<TouchpointRead | undefined> => {
   const scope = { businessId, slug, ...period.current }
-  const [fresh, said, found, buckets, total, channels, places, reasons, comments] = await db.batch([
+  const [fresh, said, found, buckets, total, channels, places, reasons, comments, held] = await db.batch([
     selectFreshness(db, businessId, period.current.to, slug),
     selectSaid(db, businessId, slug, period.current.to),
     selectTouchpoint(db, businessId, slug),
@@ -51,6 +53,7 @@ export const readTouchpoint = async (
     selectBusiestPlaces(db, scope, PLACES_SHOWN),
     selectReasons(db, businessId, slug, period.current),
     selectComments(db, businessId, slug, COMMENTS_SHOWN),
+    selectHeldHere(db, businessId, slug, period.current),
   ])
   const [touchpoint] = readTouchpoints(found)
   if (!touchpoint) return undefined
@@ -62,6 +65,7 @@ export const readTouchpoint = async (
     places: readBusiestPlaces(places),
     reasons: readReasons(reasons),
     comments: readComments(comments),
+    held: readHeldHere(held),
     freshness: readFreshness([fresh, said]),
   }
 }

@@ -4,8 +4,10 @@ import { localTime } from "../../shared/local-time.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { admittedVote } from "../support/admitted-vote.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { decideAndRead, postDecision } from "../support/decide-and-read.ts"
 import { counterErrors } from "../support/ledger.ts"
-import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
+import { signedIn } from "../support/member.ts"
+import { textOf } from "../support/text-of.ts"
 import { useWorker } from "../support/use-worker.ts"
 import { voteId } from "../support/votes.ts"
 
@@ -14,28 +16,8 @@ const worker = useWorker()
 const DAY_MS = 86_400_000
 const hexId = (number: number) => voteId(number).replaceAll("-", "")
 
-type Fetch = Awaited<ReturnType<typeof signedIn>>
-
-/** What people read: tags out, space joined. */
-const textOf = async (response: Response) =>
-  (await response.text())
-    .replace(/<(svg|head).*?<\/\1>/gs, " ")
-    .replace(/<[^>]+>/g, " ")
-    .replace(/\s+/g, " ")
-
 const record = (business: MadeBusiness, votes: ReturnType<typeof admittedVote>[]) =>
   recordVotes(worker.db, business.id as BusinessId, votes, Date.now())
-
-const post = (fetch: Fetch, fields: Record<string, string>, address = "/held", headers = FROM_OUR_PAGE) =>
-  fetch(address, { method: "POST", headers: { ...headers }, body: new URLSearchParams(fields) as never })
-
-/** Posts, follows the redirect, and reads the page. */
-const decideAndRead = async (fetch: Fetch, fields: Record<string, string>, address?: string) => {
-  const response = await post(fetch, fields, address)
-  expect(response.status).toBe(303)
-  const location = response.headers.get("Location") ?? ""
-  return { location, text: await textOf(await fetch(location)) }
-}
 
 const statesOf = async () => {
   const { results } = await worker.db
@@ -139,53 +121,6 @@ describe("the page of held votes", () => {
     expect(text).not.toContain("Bots and programs")
   })
 
-  test("names the touchpoint that is looked at, whatever waits there, and says that decisions are of all", async () => {
-    const fetch = await signedIn(worker, await someHeld())
-    expect(await textOf(await fetch("/held"))).toContain("Decided Audit log")
-    await post(fetch, { decision: "release", rule: "visitor-cap", touchpoint: "menu" })
-    for (const address of ["/held?touchpoint=menu", "/held?touchpoint=menu&rule=visitor-cap"]) {
-      expect(await textOf(await fetch(address))).toContain("Only at The menu Show all touchpoints")
-    }
-    const text = await textOf(await fetch("/held?touchpoint=menu"))
-    expect(text).toContain("Nothing waits for a decision here.")
-    expect(text).toContain("Decided at all touchpoints Audit log")
-  })
-
-  test("of a touchpoint that there is not, and that no vote has named, is not found", async () => {
-    const business = await someHeld()
-    await worker.db
-      .prepare(
-        "INSERT INTO touchpoints (business_id, slug, state, created_at) VALUES (?1, 'chekout', 'waiting', 0)",
-      )
-      .bind(business.id)
-      .run()
-    const theirs = await makeBusiness(worker.db, { siteKey: "lt_terrace", touchpoints: ["terrace"] })
-    expect(theirs.id).not.toBe(business.id)
-    const fetch = await signedIn(worker, business)
-    for (const [slug, status] of [
-      ["chekout", 200],
-      ["nope", 404],
-      ["terrace", 404],
-    ] as const) {
-      for (const rule of ["", "&rule=too-old"]) {
-        const address = `/held?touchpoint=${slug}${rule}`
-        const response = await fetch(address)
-        expect([address, response.status]).toEqual([address, status])
-        if (status === 404) expect(await textOf(response)).toContain("No such touchpoint")
-      }
-    }
-  })
-
-  test("tells of votes without a known time when they came in", async () => {
-    const business = await makeBusiness(worker.db)
-    await record(business, [
-      admittedVote(1, business.touchpointIds.checkout, { held: "unknown-clock" }),
-      admittedVote(2, business.touchpointIds.checkout, { held: "too-old" }),
-    ])
-    const text = await textOf(await (await signedIn(worker, business))("/held"))
-    expect(text.match(/came in today \d\d:\d\d · Web/g)).toHaveLength(1)
-  })
-
   test("lists all that a rule holds, fifty to a page", async () => {
     const business = await makeBusiness(worker.db)
     const now = Date.now()
@@ -252,7 +187,7 @@ describe("the page of held votes", () => {
     await worker.db.prepare("UPDATE votes SET comment = ?1, page = ?1").bind(attack).run()
     await worker.db.prepare("UPDATE touchpoints SET name = ?1").bind(attack).run()
     const fetch = await signedIn(worker, business)
-    await post(fetch, { decision: "release", touchpoint: "menu", vote: hexId(4) })
+    await postDecision(fetch, { decision: "release", touchpoint: "menu", vote: hexId(4) })
     for (const address of ["/held", "/held?rule=visitor-cap&touchpoint=checkout", "/log"]) {
       const html = await (await fetch(address)).text()
       expect(html).toContain("&lt;script>")
@@ -304,46 +239,14 @@ describe("a decision", () => {
     expect(await statesOf()).toEqual({ counted: 20, held: 4, excluded: 1 })
   })
 
-  test("about one of many is told where its vote stood, for as long as its rule holds others", async () => {
-    const business = await makeBusiness(worker.db)
-    const now = Date.now()
-    await record(
-      business,
-      [1, 2, 3, 4].map((number) =>
-        admittedVote(number, business.touchpointIds.checkout, {
-          held: "bot-agent",
-          comment: `Word ${number}.`,
-          at: now - number * 1000,
-        }),
-      ),
-    )
-    const fetch = await signedIn(worker, business)
-    const decided = (number: number) => ({ decision: "exclude", touchpoint: "checkout", vote: hexId(number) })
-    const order = (text: string) =>
-      text.match(/Word \d|1 vote at The checkout excluded|2 votes at The checkout excluded/g)
-    for (const address of ["/held", "/held?rule=bot-agent"]) {
-      const { location, text } = await decideAndRead(fetch, decided(2), address)
-      expect(order(text)).toEqual(["Word 1", "1 vote at The checkout excluded", "Word 3", "Word 4"])
-      await post(fetch, {
-        decision: "undo",
-        entry: new URL(location, worker.origin).searchParams.get("decided") ?? "",
-      })
-    }
-    await decideAndRead(fetch, decided(2))
-    const { text } = await decideAndRead(fetch, decided(1))
-    expect(order(text)).toEqual(["1 vote at The checkout excluded", "Word 3", "Word 4"])
-    const all = await decideAndRead(fetch, { decision: "exclude", rule: "bot-agent" })
-    expect(order(all.text)).toEqual(["2 votes at The checkout excluded"])
-  })
-
   test("made before the last four is a press away, and can be undone there", async () => {
     const fetch = await signedIn(worker, await someHeld())
     for (const number of [1, 2, 3, 5]) {
-      await post(fetch, { decision: "release", touchpoint: "checkout", vote: hexId(number) })
+      await postDecision(fetch, { decision: "release", touchpoint: "checkout", vote: hexId(number) })
     }
     const page = async () => (await fetch("/held")).text()
     expect(await page()).not.toContain("Before these")
-    await post(fetch, { decision: "release", touchpoint: "menu", vote: hexId(4) })
+    await postDecision(fetch, { decision: "release", touchpoint: "menu", vote: hexId(4) })
     const [newest = "", older = ""] = (await page()).split("Before these")
     expect(newest.match(/value="undo"/g)).toHaveLength(4)
     expect(older.match(/value="undo"/g)).toHaveLength(1)
@@ -363,8 +266,8 @@ describe("a decision", () => {
     const { location } = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
     expect(await touchpoint()).toMatch(/hate: So slow .* What they hate 2 Slow 1 1 gave no reason/)
     expect(await textOf(await fetch("/journey"))).toContain("21 love · 2 hate")
-    await post(fetch, { decision: "undo", entry: location.split("decided=")[1] ?? "" })
-    await post(fetch, { decision: "exclude", rule: "visitor-cap" })
+    await postDecision(fetch, { decision: "undo", entry: location.split("decided=")[1] ?? "" })
+    await postDecision(fetch, { decision: "exclude", rule: "visitor-cap" })
     expect(await touchpoint()).not.toMatch(/So slow|Slow 1/)
     expect(await touchpoint()).toContain("Held back 1 95%")
     expect(await textOf(await fetch("/journey"))).toContain("20 love · 0 hate")
@@ -377,8 +280,8 @@ describe("a decision", () => {
     const text = await textOf(await fetch("/held"))
     expect(text).toContain("5 votes wait for a decision")
     expect(text).not.toContain("Release")
-    expect((await post(fetch, { decision: "release", rule: "visitor-cap" })).status).toBe(403)
-    expect((await post(fetch, { decision: "undo", entry: "1" })).status).toBe(403)
+    expect((await postDecision(fetch, { decision: "release", rule: "visitor-cap" })).status).toBe(403)
+    expect((await postDecision(fetch, { decision: "undo", entry: "1" })).status).toBe(403)
     expect(await statesOf()).toEqual({ counted: 20, held: 5 })
   })
 
@@ -391,8 +294,8 @@ describe("a decision", () => {
     expect(text).toContain("Release 1 held by “visitor cap”")
     expect(text).not.toContain("held by “bots and programs” Exclude")
     const strange = { decision: "release", touchpoint: "checkout", vote: hexId(1) }
-    expect((await post(fetch, strange)).status).toBe(403)
-    expect((await post(fetch, { ...strange, vote: "", rule: "visitor-cap" })).status).toBe(403)
+    expect((await postDecision(fetch, strange)).status).toBe(403)
+    expect((await postDecision(fetch, { ...strange, vote: "", rule: "visitor-cap" })).status).toBe(403)
     const own = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
     expect(own.text).toContain("1 vote at The menu released.")
     expect(await statesOf()).toEqual({ counted: 21, held: 4 })
@@ -412,7 +315,7 @@ describe("a decision", () => {
     expect(text).toContain("are released when you create the touchpoint chekout")
     expect(text).not.toContain("Release")
     const fields = { touchpoint: "chekout", vote: hexId(1) }
-    expect((await post(fetch, { decision: "release", ...fields })).status).toBe(409)
+    expect((await postDecision(fetch, { decision: "release", ...fields })).status).toBe(409)
     expect((await decideAndRead(fetch, { decision: "exclude", ...fields })).text).toContain(
       "1 vote at chekout excluded.",
     )
@@ -426,7 +329,7 @@ describe("a decision", () => {
     const theirs = await makeBusiness(worker.db, { siteKey: "lt_strangers", touchpoints: ["checkout"] })
     const fetch = await signedIn(worker, theirs)
     const menu = { decision: "release", touchpoint: "menu", vote: hexId(4) }
-    expect((await post(fetch, menu)).status).toBe(404)
+    expect((await postDecision(fetch, menu)).status).toBe(404)
     for (const fields of [
       { decision: "release", touchpoint: "checkout", vote: hexId(1) },
       { decision: "release", rule: "visitor-cap" },
@@ -441,8 +344,8 @@ describe("a decision", () => {
   test("posted from another site, or by nobody, moves nothing", async () => {
     const fetch = await signedIn(worker, await someHeld())
     const fields = { decision: "release", rule: "visitor-cap" }
-    expect((await post(fetch, fields, "/held", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403)
-    const stranger = await post(worker.fetch, fields)
+    expect((await postDecision(fetch, fields, "/held", { "Sec-Fetch-Site": "cross-site" })).status).toBe(403)
+    const stranger = await postDecision(worker.fetch, fields)
     expect([stranger.status, stranger.headers.get("Location")]).toEqual([303, "/sign-in"])
     expect(await statesOf()).toEqual({ counted: 20, held: 5 })
   })
@@ -457,7 +360,7 @@ describe("a decision", () => {
       { decision: "release", touchpoint: "checkout", vote: "x" },
       { decision: "undo", entry: "one" },
     ]) {
-      expect([fields, (await post(fetch, { ...fields } as Record<string, string>)).status]).toEqual([
+      expect([fields, (await postDecision(fetch, { ...fields } as Record<string, string>)).status]).toEqual([
         fields,
         400,
       ])

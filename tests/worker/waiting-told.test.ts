@@ -6,15 +6,12 @@ import { selectHeldHere, selectWaiting, WAITING_COUNTED_MAX } from "../../worker
 import { admittedVote } from "../support/admitted-vote.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { signedIn } from "../support/member.ts"
+import { textOf } from "../support/text-of.ts"
 import { useWorker } from "../support/use-worker.ts"
 
 const worker = useWorker()
 
 const DAY_MS = 86_400_000
-
-/** What people read: tags out, space joined. */
-const textOf = async (response: Response) =>
-  (await response.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")
 
 const record = (business: MadeBusiness, votes: ReturnType<typeof admittedVote>[]) =>
   recordVotes(worker.db, business.id as BusinessId, votes, Date.now())

@@ -1,5 +1,6 @@
+import * as v from "valibot"
 import { describe, expect, test } from "vitest"
-import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
+import { type BusinessId, type MemberId, type Slug, TouchpointId } from "../../shared/ids.ts"
 import type { HeldRule } from "../../shared/outcome.ts"
 import {
   DECISION_VOTES_MAX,
@@ -297,9 +298,9 @@ describe("a decision", () => {
 
 describe("a newer vote of one visitor", () => {
   const replace = async (business: MadeBusiness, old: number, next: number) => {
-    const touchpointId = business.touchpointIds.checkout as Parameters<typeof supersede>[2]["touchpointId"]
-    const key = { touchpointId, id: hexId(old) }
-    await worker.db.batch(supersede(worker.db, businessIdOf(business), key, hexId(next)))
+    const touchpointId = v.parse(TouchpointId, business.touchpointIds.checkout)
+    const replacement = { touchpointId, former: hexId(old), newer: hexId(next) }
+    await worker.db.batch(supersede(worker.db, businessIdOf(business), [replacement, replacement]))
     await record(business, [admittedVote(next, touchpointId)])
   }
   const stateOf = (number: number) =>

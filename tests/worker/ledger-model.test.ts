@@ -117,8 +117,8 @@ const BUGS: readonly (PlantedBug & { seed: number })[] = [
   {
     name: "an amended vote supersedes",
     seed: 4,
-    from: "NOT EXISTS (SELECT 1 FROM votes WHERE",
-    to: "NOT EXISTS (SELECT 1 FROM votes WHERE false AND",
+    from: "WHERE n.business_id = ?1",
+    to: "WHERE false AND n.business_id = ?1",
   },
 ]
 

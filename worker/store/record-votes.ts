@@ -1,11 +1,11 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
+import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, TouchpointId, VoteId } from "../../shared/ids.ts"
 import { AMENDED_WITHIN_MS } from "../../shared/limits.ts"
 import { HeldRule } from "../../shared/outcome.ts"
 import type { Channel, Reaction } from "../../shared/vote.ts"
 import { addHours } from "./hours.ts"
-import { supersede } from "./supersede-votes.ts"
+import { type Replacement, supersede } from "./supersede-votes.ts"
 
 /** A vote that has been admitted: everything about it is decided, only the writing is left. */
 export interface AdmittedVote {
@@ -113,12 +113,8 @@ RETURNING touchpoint_id, lower(hex(id)) AS id, iif(state = 'counted', NULL, held
 
 const hexOf = (id: VoteId): string => id.replaceAll("-", "")
 
-const replaced = (
-  db: D1Database,
-  businessId: BusinessId,
-  { touchpointId, id }: AdmittedVote,
-  former: VoteId,
-): D1PreparedStatement[] => supersede(db, businessId, { touchpointId, id: hexOf(former) }, hexOf(id))
+const replacementBy = ({ touchpointId, id, replaces }: AdmittedVote): Replacement[] =>
+  replaces ? [{ touchpointId, former: hexOf(replaces), newer: hexOf(id) }] : []
 
 const WrittenVote = v.pipe(
   v.object({ touchpoint_id: v.number(), id: v.string(), held: v.nullable(HeldRule) }),
@@ -145,7 +141,7 @@ export const recordVotes = async (
   if (votes.length === 0) return []
   const rows = JSON.stringify(votes.map(toRow))
   const results = await db.batch([
-    ...votes.flatMap((vote) => (vote.replaces ? replaced(db, businessId, vote, vote.replaces) : [])),
+    ...supersede(db, businessId, votes.flatMap(replacementBy)),
     db.prepare(MOVE_COUNTERS).bind(businessId, rows, receivedAt),
     db.prepare(WRITE_LEDGER).bind(businessId, rows, receivedAt),
   ])

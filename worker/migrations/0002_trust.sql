@@ -88,7 +88,7 @@ WHEN EXISTS (SELECT 1 FROM businesses WHERE id = OLD.business_id) BEGIN
   SELECT raise(ABORT, 'the audit log is append-only');
 END;
 
--- How far the nightly walk through a business's ledger has come.
+-- How far the nightly walk through a business's ledger has come, and what it removed that the log does not tell yet.
 CREATE TABLE chores (
   business_id INTEGER NOT NULL,
   name        TEXT    NOT NULL,

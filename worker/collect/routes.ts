@@ -43,7 +43,7 @@ const NO_ROOM: Fault = {
   status: 429,
   code: "waiting-room-full",
   message: "No touchpoint of this business has that name, and too many unknown names came in today.",
-  hint: "Keep the votes, create the touchpoint, and send them again with a new sentAt.",
+  hint: "Keep the votes, make room under “Held votes” in the console, and send them again with a new sentAt.",
   retryAfter: NO_ROOM_RETRY_AFTER_S,
 }
 const TOO_MUCH: Fault = {

@@ -186,6 +186,55 @@ test("the overview leads to a rule's card, a comment to its erasing, the choice 
   await expect(page.getByRole("blockquote")).toHaveText("Comment 2")
 })
 
+test("on a phone nothing lies upon a comment's reference, and a comment begins where its language does", async ({
+  page,
+}) => {
+  await signIn(page, await fill())
+  await worker.db
+    .prepare("UPDATE votes SET comment = 'שלום עולם, שירות מעולה!' WHERE comment = 'Comment 1'")
+    .run()
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${worker.origin}/held?rule=visitor-cap`)
+    const rows = page.getByRole("listitem").filter({ hasText: /Comment|שלום/ })
+    await expect(rows).toHaveCount(12)
+    for (const row of await rows.all()) {
+      const boxOf = async (role: "link" | "button", name: RegExp) =>
+        (await row.getByRole(role, { name }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      const erase = await boxOf("link", /^Erase/)
+      expect(erase.height).toBeGreaterThan(0)
+      for (const button of [await boxOf("button", /^Release/), await boxOf("button", /^Exclude/)]) {
+        expect(button.y).toBeGreaterThanOrEqual(erase.y + erase.height)
+      }
+    }
+    const sides = await page
+      .locator(".sample bdi:not(small bdi)")
+      .evaluateAll((comments) => comments.map((comment) => getComputedStyle(comment).direction))
+    expect(sides.filter((side) => side === "rtl")).toHaveLength(1)
+    expect(sides[1]).toBe("rtl")
+  }
+})
+
+test("after a decision about one vote of many, the page opens where it stood, and the next is two Tabs away", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await signIn(page, await fill())
+  await page.goto(`${worker.origin}/held?rule=visitor-cap`)
+  const row = (number: number) => page.getByRole("listitem").filter({ hasText: `Comment ${number}` })
+  await row(7)
+    .getByRole("button", { name: /^Release/ })
+    .click()
+  const said = page.getByRole("status").filter({ hasText: "1 vote at The checkout released." })
+  await expect(said).toBeFocused()
+  await expect(said).toBeInViewport()
+  await expect(row(8)).toBeInViewport()
+  await page.keyboard.press("Tab")
+  await expect(said.getByRole("button", { name: "Undo" })).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(row(8).getByRole("link", { name: /^Erase/ })).toBeFocused()
+})
+
 test("on a phone the head of a page is two lines, whatever the names", async ({ page }) => {
   const business = await fill()
   await signIn(page, business)

@@ -110,15 +110,14 @@ const Held = ({ view, during }: { view: TouchpointView; during: string }) => {
       <small>
         {meaningOf(view, during)}
         {held.excluded > 0 && ` · ${count(held.excluded)} excluded`}
-        {held.inAll > held.votes && (
-          <>
-            {" · "}
-            <a href={address}>
-              {count(held.inAll)} {held.inAll === 1 ? "waits" : "wait"} in all
-            </a>
-          </>
-        )}
       </small>
+      {held.inAll > held.votes && (
+        <small>
+          <a href={address}>
+            {count(held.inAll)} {held.inAll === 1 ? "waits" : "wait"} in all
+          </a>
+        </small>
+      )}
     </>
   )
 }

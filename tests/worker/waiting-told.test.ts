@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { BusinessId } from "../../shared/ids.ts"
-import { decideVotes } from "../../worker/store/decide-votes.ts"
+import type { HeldRule } from "../../shared/outcome.ts"
+import { type Decision, decideVotes } from "../../worker/store/decide-votes.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { selectHeldHere, selectWaiting, WAITING_COUNTED_MAX } from "../../worker/store/waiting-votes.ts"
 import { admittedVote } from "../support/admitted-vote.ts"
@@ -22,11 +23,11 @@ const held = (first: number, votes: number, touchpointId: number | undefined, at
     admittedVote(first + nth, touchpointId, { held: "visitor-cap", at }),
   )
 
-const exclude = (business: MadeBusiness, rule: "visitor-cap" | "bot-agent") =>
+const decide = (business: MadeBusiness, decision: Decision, rule: HeldRule) =>
   decideVotes(
     worker.db,
     business.id as BusinessId,
-    "exclude",
+    decision,
     { by: "rule", rule, touchpoint: undefined },
     { memberId: business.memberId as never, ownerId: null, at: Date.now() },
   )
@@ -42,7 +43,7 @@ describe("the journey", () => {
     expect(html).toContain('<a href="/held">1 vote waits for a decision</a>')
     await record(business, [...held(2, 3, menu), admittedVote(9, menu, { held: "bot-agent" })])
     expect(await textOf(await fetch("/journey"))).toContain("5 votes wait for a decision")
-    await exclude(business, "visitor-cap")
+    await decide(business, "exclude", "visitor-cap")
     expect(await textOf(await fetch("/journey"))).toContain("1 vote waits for a decision")
     const theirs = await makeBusiness(worker.db, { siteKey: "lt_elsewhere" })
     expect(await textOf(await (await signedIn(worker, theirs))("/journey"))).not.toContain("for a decision")
@@ -99,11 +100,15 @@ describe("the touchpoint's page", () => {
       /Held back 8 kept in the ledger, out of the pulse (?!\d)/,
     )
 
-    await exclude(business, "visitor-cap")
+    await decide(business, "exclude", "visitor-cap")
     expect(await read()).toContain(
       "Held back 0 none tapped in the last 28 days waits · 4 excluded 1 waits in all ",
     )
     expect(await read("/touchpoints/checkout?period=90d")).toContain("· 7 excluded ")
+    await decide(business, "release", "bot-agent")
+    expect(await read("/touchpoints/checkout?period=90d")).toMatch(
+      /Held back 0 none[^·]* · 7 excluded (?!\d)/,
+    )
     expect(await read("/touchpoints/menu?period=today")).toContain(
       "Held back 0 none tapped today so far waits · 2 excluded ",
     )

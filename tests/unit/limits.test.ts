@@ -33,34 +33,34 @@ const ask = async (times: number, once: () => Promise<boolean>) => {
 
 test("ordinary visitors are never told to the limiter, a flood is, and is then refused at every request", async () => {
   const visitor = someone()
-  const VISITOR_LIMIT = limiter(150)
-  const answers = await ask(300, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a")))
-  expect(answers.indexOf(true)).toBeGreaterThanOrEqual(150)
-  expect(answers.indexOf(true)).toBeLessThan(150 + 50)
+  const VISITOR_LIMIT = limiter(600)
+  const answers = await ask(1200, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a")))
+  expect(answers.indexOf(true)).toBeGreaterThanOrEqual(600)
+  expect(answers.indexOf(true)).toBeLessThan(600 + 200)
   expect(answers.slice(answers.indexOf(true))).not.toContain(false)
-  expect(VISITOR_LIMIT.told).toEqual(Array(3).fill([visitor.hash, 50]))
+  expect(VISITOR_LIMIT.told).toEqual(Array(3).fill([visitor.hash, 200]))
   const quiet = someone()
-  await ask(49, () => isTooMuch({ VISITOR_LIMIT }, KEY, quiet, one("a")))
+  await ask(199, () => isTooMuch({ VISITOR_LIMIT }, KEY, quiet, one("a")))
   expect(VISITOR_LIMIT.told).toHaveLength(3)
 })
 
 test("many visitors at one touchpoint are a flood, too; another touchpoint's stay untouched", async () => {
-  const TOUCHPOINT_LIMIT = limiter(200)
+  const TOUCHPOINT_LIMIT = limiter(2000)
   const slug = `crowded-${++tests}`
-  const answers = await ask(301, () => isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), one(slug)))
-  expect(answers.slice(0, 200)).not.toContain(true)
+  const answers = await ask(3001, () => isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), one(slug)))
+  expect(answers.slice(0, 2000)).not.toContain(true)
   expect(answers.at(-1)).toBe(true)
   expect(await isTooMuch({ TOUCHPOINT_LIMIT }, KEY, someone(), one(`calm-${tests}`))).toBe(false)
-  expect(TOUCHPOINT_LIMIT.told[0]).toEqual([`${KEY}/${slug}`, 100])
+  expect(TOUCHPOINT_LIMIT.told[0]).toEqual([`${KEY}/${slug}`, 1000])
 })
 
 test("a limiter that fails, and none at all, let pass", async () => {
   const broken = { limit: () => Promise.reject(new Error("away")) }
-  expect(await ask(120, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, someone(), one("a")))).not.toContain(
+  expect(await ask(450, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, someone(), one("a")))).not.toContain(
     true,
   )
   const visitor = someone()
-  expect(await ask(120, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, visitor, one("a")))).not.toContain(
+  expect(await ask(450, () => isTooMuch({ VISITOR_LIMIT: broken }, KEY, visitor, one("a")))).not.toContain(
     true,
   )
   expect(await isTooMuch({}, KEY, undefined, one("a"))).toBe(false)

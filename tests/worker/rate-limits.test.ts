@@ -13,9 +13,9 @@ import { postVotes, vote } from "../support/votes.ts"
 
 /** So few within a minute that no test has to be quick: the house's limit is hundreds in ten seconds. */
 const VISITOR_MAX = 3
-/** The collector tells the limiter fifty votes at a time; the second time it hears no. */
+/** The collector tells the limiter two hundred votes at a time; the second time it hears no. */
 const FLOOD = 6
-const VOTES = 25
+const VOTES = 100
 const START_TIMEOUT_MS = 60_000
 
 const folder = mkdtempSync(join(tmpdir(), "lovetap-limits-"))

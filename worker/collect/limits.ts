@@ -9,9 +9,9 @@ type Limiters = Pick<Env, "VISITOR_LIMIT" | "TOUCHPOINT_LIMIT">
 const TOUCHPOINTS_LOOKED_AT = 10
 /** Names that one isolate keeps count of; whom it forgets starts again. */
 const NAMES_MAX = 10_000
-/** Votes told to a limiter in one go, a small part of what it allows: most taps wait for nobody. */
-const VISITOR_STEP = 50
-const TOUCHPOINT_STEP = 100
+/** Votes told to a limiter in one go, a tenth of what it allows: asking costs as much as storing a few votes. */
+const VISITOR_STEP = 200
+const TOUCHPOINT_STEP = 1000
 
 interface Count {
   /** Votes that the limiter has not heard of. */

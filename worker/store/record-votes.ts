@@ -65,7 +65,7 @@ const toRow = (vote: AdmittedVote) => [
  * has this rev or a later one. An amendment stays on the day, hour, channel and place of the tap, and where the tap
  * stands: counted, held, or excluded and in no counter at all. It must come within `AMENDED_WITHIN_DAYS`.
  *
- * The plus in `+?1` is not idle: SQLite compiles a statement again at every run when a bare parameter in a WHERE might
+ * The plus in `+?1` and `+?3` is not idle: SQLite compiles a statement again at every run when a bare parameter in a WHERE might
  * change its plan, and compiling this one takes longer than running it.
  */
 const MOVES = `
@@ -76,7 +76,7 @@ const MOVES = `
     (i.reaction = 'hate') - coalesce(v.reaction = 'hate', 0) AS hate
   FROM (${INCOMING}) AS i
   LEFT JOIN votes AS v ON v.business_id = +?1 AND v.touchpoint_id = i.touchpoint_id AND v.id = i.id
-  WHERE (v.rev IS NULL OR (v.rev < i.rev AND v.received_at > ?3 - ${AMENDED_WITHIN_MS})) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
+  WHERE (v.rev IS NULL OR (v.rev < i.rev AND v.received_at > +?3 - ${AMENDED_WITHIN_MS})) AND i.reaction <> coalesce(v.reaction, 'none') AND v.state IS NOT 'excluded'`
 
 /**
  * One row per counter, however many votes and hours move it. Kept short on purpose: one column per hour took ten times
@@ -108,7 +108,7 @@ FROM (${INCOMING}) WHERE true
 ON CONFLICT DO UPDATE SET rev = excluded.rev, reaction = excluded.reaction, amended_at = ?3, reason = excluded.reason,
   comment = iif(votes.erased_at IS NULL, excluded.comment, NULL),
   contact = iif(votes.erased_at IS NULL, excluded.contact, NULL)
-WHERE excluded.rev > votes.rev AND votes.received_at > ?3 - ${AMENDED_WITHIN_MS}
+WHERE excluded.rev > votes.rev AND votes.received_at > +?3 - ${AMENDED_WITHIN_MS}
 RETURNING touchpoint_id, lower(hex(id)) AS id, iif(state = 'counted', NULL, held) AS held`
 
 const hexOf = (id: VoteId): string => id.replaceAll("-", "")

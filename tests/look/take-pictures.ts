@@ -26,6 +26,10 @@ const CONSOLE_PAGES = {
   touchpoint: "/touchpoints/checkout",
   "touchpoint-year": "/touchpoints/checkout?period=year",
   "touchpoint-few": "/touchpoints/goodbye",
+  held: "/held",
+  "held-rule": "/held?rule=visitor-cap",
+  settings: "/settings",
+  log: "/log",
 }
 const SITE_PAGES = ["index", "menu", "beans", "order-done", "receipt", "table", "letter"]
 
@@ -108,8 +112,10 @@ const takeForReadme = async (browser: Browser, session: Session) => {
   mkdirSync(folder, { recursive: true })
   for (const scheme of SCHEMES) {
     await withPage(browser, { session, scheme, width: 1440, height: 860 }, async (page) => {
-      await page.goto(`${WORKER}/journey`)
-      await page.screenshot({ animations: "disabled", path: join(folder, `journey-${scheme}.png`) })
+      for (const name of ["journey", "held"]) {
+        await page.goto(`${WORKER}/${name}`)
+        await page.screenshot({ animations: "disabled", path: join(folder, `${name}-${scheme}.png`) })
+      }
     })
     await withPage(browser, { scheme, width: 720, height: 540 }, (page) =>
       lookAtWidget(page, (name) =>

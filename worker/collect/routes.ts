@@ -145,17 +145,18 @@ collect.post("/v1/votes", async (c) => {
   }
   const seen = await observe(c.env.DB, key, visitor, wellFormed, now)
   const arrival: Arrival = { key, sentAt, receivedAt: now, ...sightOf(c), votes: seen }
+  let collected: Collected
   try {
-    const collected = await collectVotes(arrival, { db: c.env.DB, pacing, notes, now })
-    if (collected.tag === "answered") {
-      noteDown(collected, visitor, parsed, arrival)
-      const writing = notes.writeSoon(c.env.DB, now, pacing.sleep)
-      if (writing) c.executionCtx.waitUntil(writing)
-    }
-    return respond(parsed, collected)
+    collected = await collectVotes(arrival, { db: c.env.DB, pacing, notes, now })
   } catch (error) {
     // The reason is for operators; votes are not in it. The sender only needs to know that it must keep them.
     console.error("votes not stored:", error instanceof Error ? error.message : error)
     return putOff(c.env, parsed, arrival)
   }
+  if (collected.tag === "answered") {
+    noteDown(collected, visitor, parsed, arrival)
+    const writing = notes.writeSoon(c.env.DB, now, pacing.sleep)
+    if (writing) c.executionCtx.waitUntil(writing)
+  }
+  return respond(parsed, collected)
 })

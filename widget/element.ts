@@ -1,4 +1,6 @@
-import { showQuestion } from "./question.ts"
+import type { Load } from "./load/parts.ts"
+import { ASK_ENGLISH } from "./locales/ask-english.ts"
+import type { askWith } from "./question.ts"
 import { makeSheet } from "./styles/make-sheet.ts"
 import questionCss from "./styles/question.css?raw"
 
@@ -8,18 +10,34 @@ declare global {
   }
 }
 
-/** `<love-tap>`: the shadow root, once. `page` is what the script tag says for the whole page. */
-export const defineElement = (base: string, page: DOMStringMap): void => {
+/**
+ * `when`, `when-again`, `when-share`, `where`, `for`, `look`, `look-love`, `look-hate`: only where an element has one of
+ * these attributes is the part loaded that knows them.
+ */
+const ARRANGED = /wh|for|look/
+
+/** `<love-tap>`: asks at the touchpoint it names, and anew when it names another. */
+export const defineElement = (load: Load, ask: ReturnType<typeof askWith>): void => {
   const sheet = makeSheet(questionCss)
   customElements.define(
     "love-tap",
     class extends HTMLElement {
-      connectedCallback() {
+      async connectedCallback() {
         // Without a touchpoint there is nothing to vote on: nothing is shown, nothing sent.
         if (this.shadowRoot || !this.getAttribute("touchpoint")) return
         const shadow = this.attachShadow({ mode: "open" })
         shadow.adoptedStyleSheets = [sheet]
-        showQuestion(shadow, base, page)
+        try {
+          const drawings = ARRANGED.test(`${this.getAttributeNames()}`)
+            ? await (await load("arrange"))(this)
+            : undefined
+          const language = document.documentElement.lang || navigator.language
+          ask(
+            shadow,
+            /^en/i.test(language) ? ASK_ENGLISH : await load(language).catch(() => ASK_ENGLISH),
+            drawings,
+          )
+        } catch {}
       }
     },
   )

@@ -20,6 +20,8 @@ export function makeElement(
   const space = attributes.d || attributes.viewBox ? "2000/svg" : "1999/xhtml"
   const element = document.createElementNS(`http://www.w3.org/${space}`, tag)
   for (const name in attributes) element.setAttribute(name, attributes[name] ?? "")
+  // Whatever has a class is a part that the page may style.
+  element.setAttribute("part", attributes.class ?? "")
   element.append(...children)
   return element
 }

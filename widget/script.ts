@@ -1,5 +1,10 @@
 import { defineElement } from "./element.ts"
+import { loadFrom } from "./load/load-from.ts"
 import { place } from "./mount/place.ts"
+import { askWith } from "./question.ts"
+import { openDisk } from "./send/disk.ts"
+import { createOutbox } from "./send/outbox.ts"
+import { postTo } from "./send/post.ts"
 
 declare global {
   // The other kind of script there may be. It has none: making an address of that throws, and stays in here.
@@ -17,7 +22,10 @@ try {
   if (script) {
     const { dataset } = script
     if (!window.lovetap) {
-      defineElement(new URL(".", script.src).href, dataset)
+      const base = new URL(script.src).origin
+      const load = loadFrom(base)
+      const send = createOutbox(base, openDisk(base), postTo(base), load)
+      defineElement(load, askWith(base, load, send, dataset))
       window.lovetap = {
         ask: (touchpoint, attributes) =>
           place({ ...attributes, touchpoint, mode: "floating", open: "" }, script),

@@ -6,33 +6,36 @@ import { COMMENT_MAX_CHARS } from "../../shared/limits.ts"
 import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import type { Face } from "../../shared/vote.ts"
 import type { Ballot, Change } from "../ballot.ts"
-import { followUpTexts as texts } from "../locales/en.ts"
+import { DONE_ENGLISH, FORM_ENGLISH } from "../locales/follow-up-english.ts"
 import followUpCss from "../styles/follow-up.css?raw"
 import { makeSheet } from "../styles/make-sheet.ts"
 
 const sheet = makeSheet(followUpCss)
+const [whyLove, whyHate, commentLabel, , , meant, sendLabel, done, changed, undoLabel, more, privacy] =
+  FORM_ENGLISH
+const [thanksForLove, thanksForHate, undone, change, reference] = DONE_ENGLISH
+const why = { love: whyLove, hate: whyHate }
+const thanks = { love: thanksForLove, hate: thanksForHate }
+const told = () => {}
 
 /** What grows within half a second of a tap counts as its effect (https://web.dev/articles/cls); a frame is left over. */
 const GROWING_UNNOTICED_MS = 400
 
 /** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
-export const showFollowUp = (
-  { shadow, head, faces, tappedAt, vote, cast }: Ballot,
-  wording?: AskedQuestion,
-): void => {
+export const showFollowUp = ({ shadow, head, faces, vote, cast }: Ballot, wording?: AskedQuestion): void => {
   if (!faces.inert || !faces.parentNode) return
   if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
   const mount = document.createElement("div")
   let comment = vote()?.comment ?? ""
   /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
-  let closed = !tappedAt || performance.now() - tappedAt > GROWING_UNNOTICED_MS
-  let label = texts.more
+  let closed = Date.now() - Date.parse(vote().at ?? "") > GROWING_UNNOTICED_MS
+  let label = more
   const hint = wording?.hint
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
   const paint = () => render(view(), mount)
-  const amend = (change: Change) => {
-    cast(change)
+  const amend = (next: Change) => {
+    cast(next, told)
     paint()
   }
   /** What had the focus goes with this; the card takes it. After a tap of its own, the card may shrink, too. */
@@ -52,8 +55,8 @@ export const showFollowUp = (
     head.replaceChildren(reaction ? (face(reaction)?.firstChild?.cloneNode(true) ?? "") : "", sentence)
 
   const undo = () => {
-    cast({ reaction: "none", reason: undefined, comment: undefined })
-    say(texts.undone)
+    cast({ reaction: "none", reason: undefined, comment: undefined }, told)
+    say(undone)
     faces.inert = false
     mount.replaceWith(faces)
     settle()
@@ -64,7 +67,7 @@ export const showFollowUp = (
       <button type="button" class="link" onClick={go}>
         {text}
       </button>
-      <small>{texts.privacy}</small>
+      <small>{privacy}</small>
     </div>
   )
 
@@ -88,15 +91,15 @@ export const showFollowUp = (
     const unsent = comment !== (vote()?.comment ?? "")
     return (
       <div key={reaction} class={reaction}>
-        <p id="why">{texts.why[reaction]}</p>
+        <p id="why">{why[reaction]}</p>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out like the text it is */}
         <div class="chips" role="group" aria-labelledby="why">
           {reasons(reaction)}
         </div>
         <textarea
-          aria-label={texts.comment}
+          aria-label={commentLabel}
           aria-describedby={hint && "hint"}
-          placeholder={texts.comment}
+          placeholder={commentLabel}
           dir="auto"
           maxLength={COMMENT_MAX_CHARS}
           value={comment}
@@ -117,26 +120,26 @@ export const showFollowUp = (
             class="link"
             onClick={() => {
               amend({ reaction: other, reason: undefined })
-              say(texts.changed, other)
+              say(changed, other)
               settle()
             }}
           >
-            {texts.meant(shadow.host.getAttribute(other) || texts.faces[other])}
+            {meant.replace("{}", shadow.host.getAttribute(other) || other)}
           </button>
           <button
             type="button"
             class="send"
             onClick={() => {
-              if (unsent) cast({ comment: comment || undefined })
-              say(texts.thanks[reaction], reaction)
-              label = texts.change
+              if (unsent) cast({ comment: comment || undefined }, told)
+              say(thanks[reaction], reaction)
+              label = change
               turn(true)
             }}
           >
-            {unsent ? texts.send : texts.done}
+            {unsent ? sendLabel : done}
           </button>
         </div>
-        {end(texts.undo, undo)}
+        {end(undoLabel, undo)}
       </div>
     )
   }
@@ -148,7 +151,11 @@ export const showFollowUp = (
     return (
       <div>
         {/* The end of the vote's id: whoever quotes it wrote the comment. */}
-        {vote()?.comment && <small>{texts.reference(vote()?.id.slice(-8).toUpperCase() ?? "")}</small>}
+        {vote()?.comment && (
+          <small>
+            {reference.replace("{}", vote().id?.slice(-8).toUpperCase().replace(/.{4}/, "$& ") ?? "")}
+          </small>
+        )}
         {end(label, () => turn(false))}
       </div>
     )

@@ -9,8 +9,8 @@ const WORDING_WAIT_MS = 3000
 const wordings: Record<string, Promise<AskedQuestion | undefined>> = {}
 
 /** Reads the touchpoint's wording, so that the follow-up appears whole: nothing moves under a finger later. */
-export const prepare: Prepare = async (base, key, touchpoint) => {
-  const address = `${base}v1/questions/${key}/${touchpoint}`
+const prepare: Prepare = async (base, key, touchpoint, _load) => {
+  const address = `${base}/v1/questions/${key}/${touchpoint}`
   wordings[address] ??= fetch(address, {
     credentials: "omit",
     signal: AbortSignal.timeout(WORDING_WAIT_MS),
@@ -20,3 +20,5 @@ export const prepare: Prepare = async (base, key, touchpoint) => {
   const wording = await wordings[address]
   return (ballot: Ballot) => showFollowUp(ballot, wording)
 }
+
+export default prepare

@@ -1,50 +1,33 @@
-import { drawFace } from "../faces.ts"
-import { askTexts as texts } from "../locales/en.ts"
+import type { Reaction } from "../../shared/vote.ts"
 import { makeElement } from "../make-element.ts"
 
-/** A tab and the gap to the next one: tags that share the corner are stacked. */
-const STEP_PX = 60
-
-/** One card at a time: the page's corner has no room for two. */
-let closeOpenCard: (() => void) | null
-
-/** A tab that rests in the page's corner and opens to the card; on a host with `open`, the card alone, gone once closed. */
+/**
+ * A tab that rests in the page's corner and opens the card; on a host with `open`, the card opens by itself and is gone
+ * once closed. The card is a popover: over everything, one at a time, closed by Escape or a tap beside it, and the
+ * focus goes back to where it was; all of that is the browser's.
+ */
 export const mountFloating = (
   host: Element,
   root: HTMLElement,
   card: HTMLElement,
   question: string,
+  closeLabel: string,
+  draw: (reaction: Reaction) => SVGElement,
   emit: (name: string) => void,
 ): void => {
-  const before = document.querySelector<HTMLElement>(":focus")
+  const tab = makeElement("button", { class: "tab" }, draw("love"), draw("hate"), question)
+  const cross = makeElement("button", { class: "x", "aria-label": closeLabel }, "×")
   const asked = host.hasAttribute("open")
-  const tab = makeElement("button", { class: "tab" }, drawFace("love"), drawFace("hate"), question)
-  const cross = makeElement("button", { class: "x", "aria-label": texts.close }, "×")
-
-  const open = () => {
-    closeOpenCard?.()
-    closeOpenCard = close
-    root.replaceChildren(card)
-    card.focus()
-    emit("shown")
-  }
-  const close = () => {
-    closeOpenCard = null
-    root.replaceChildren(tab)
+  card.popover = "auto"
+  tab.popoverTargetElement = cross.popoverTargetElement = card
+  // Who opens it reads it from the top.
+  card.autofocus = true
+  card.ontoggle = ({ newState }) => {
+    if (newState === "open") return emit("shown")
     emit("dismiss")
-    tab.focus()
-    if (asked) {
-      host.remove()
-      before?.focus()
-    }
-  }
-  tab.onclick = open
-  cross.onclick = close
-  card.onkeydown = ({ key }) => {
-    if (key === "Escape") close()
+    if (asked) host.remove()
   }
   card.append(cross)
-  root.style.bottom = `${document.querySelectorAll("love-tap[mode=floating]").length * STEP_PX - STEP_PX}px`
-  root.replaceChildren(tab)
-  if (asked) open()
+  if (asked) card.showPopover()
+  else root.append(tab)
 }

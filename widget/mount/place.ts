@@ -4,6 +4,6 @@ import { makeElement } from "../make-element.ts"
 export const place = (attributes: Record<string, string | undefined>, script: Element): void => {
   const element = makeElement("love-tap", attributes)
   if (attributes.mode === "inline") script.after(element)
-  // A script in the head may run before there is a body.
-  else (document.body ?? document.documentElement).append(element)
+  // Beside the body: a script in the head may run before there is one, and pages that swap their body keep the question.
+  else document.documentElement.append(element)
 }

@@ -78,10 +78,12 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
     const status = refusal?.status ?? 201
     const body = v.safeParse(VotesRequest, JSON.parse(await bodyOf(request)))
     if (!body.success) origin.broken.push(v.summarize(body.issues))
+    const results: { id: string; outcome: string }[] = []
     for (const sent of body.success ? body.output.votes : []) {
       const vote = v.safeParse(Vote, sent)
       if (!vote.success) origin.broken.push(v.summarize(vote.issues))
-      else if (body.success)
+      else if (body.success) {
+        results.push({ id: vote.output.id, outcome: "counted" })
         origin.arrivals.push({
           key: body.output.key,
           vote: vote.output,
@@ -89,10 +91,11 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
           cookie: request.headers.cookie,
           status,
         })
+      }
     }
     const wait = refusal?.retryAfterSeconds
     response.writeHead(status, { ...CORS, ...(wait === undefined ? {} : { "retry-after": `${wait}` }) })
-    response.end('{"results":[]}')
+    response.end(JSON.stringify(status < 300 ? { results } : {}))
   }
 
   const server = createServer(async (request, response) => {

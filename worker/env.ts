@@ -1,8 +1,10 @@
-import type { D1Database, Queue, RateLimit } from "@cloudflare/workers-types"
+import type { D1Database, Fetcher, Queue, RateLimit } from "@cloudflare/workers-types"
 
 /** The bindings of wrangler.toml. */
 export interface Env {
   DB: D1Database
+  /** What `npm run build` wrote to dist/public. */
+  ASSETS: Fetcher
   /** Absent: votes that can't be stored are answered with 503, and their sender keeps them. */
   VOTES_QUEUE?: Queue
   /** Absent: nobody is limited. */

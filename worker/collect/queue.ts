@@ -51,7 +51,7 @@ const leavesSome = (collected: Collected): boolean =>
   (collected.tag === "answered" && collected.results.some(({ outcome }) => outcome === "rejected"))
 
 /** @throws when the database can't take it yet */
-const store = async (body: unknown, { DB: db }: Env, now: number): Promise<void> => {
+const store = async (body: unknown, { DB: db }: Pick<Env, "DB">, now: number): Promise<void> => {
   const arrival = v.safeParse(Arrival, body)
   if (!arrival.success) return parkArrival(db, body, "It can't be read.", now)
   const collected = await collectVotes(arrival.output, { db, pacing, notes, now })
@@ -67,7 +67,7 @@ const store = async (body: unknown, { DB: db }: Env, now: number): Promise<void>
  */
 export const consume = async (
   batch: MessageBatch,
-  env: Env,
+  env: Pick<Env, "DB">,
   context: Pick<ExecutionContext, "waitUntil">,
 ): Promise<void> => {
   for (const message of batch.messages) {

@@ -28,11 +28,21 @@ export const Question = v.object({
 })
 export type Question = v.InferOutput<typeof Question>
 
-/** The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads. */
+/** The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads. What is absent is not offered. */
 export const AskedQuestion = v.object({
   ...Question.entries,
-  /** What customers have to know before they write a comment; absent: nothing. */
-  hint: v.optional(line(SENTENCE_MAX_CHARS)),
+  /** Comments are masked: their writers are told beforehand, in their language. */
+  masked: v.optional(v.literal(true)),
+  /** Customers may leave an address or number to be answered at. */
+  contact: v.optional(v.literal(true)),
+  /** After love: the address to pass on to a friend. */
+  friend: v.optional(v.pipe(v.string(), v.url(), v.regex(/^(https?|mailto):/))),
+  /** What `friend` leads to is a page to write a review on: it is opened, not passed on. */
+  review: v.optional(v.literal(true)),
+  /** After hate: the first name of whoever will look into it. */
+  owner: v.optional(line(NAME_MAX_CHARS)),
+  /** What was changed here last because customers said so: its local day, and one sentence. */
+  did: v.optional(v.object({ day: v.pipe(v.string(), v.isoDate()), text: line(SENTENCE_MAX_CHARS) })),
 })
 export type AskedQuestion = v.InferOutput<typeof AskedQuestion>
 

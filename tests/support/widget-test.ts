@@ -23,7 +23,7 @@ const CHECKOUT: v.InferInput<typeof AskedQuestion> = {
       { slug: "wrong-price", label: "Price was wrong" },
     ],
   },
-  hint: "E-mail addresses and phone or card numbers are hidden.",
+  masked: true,
 }
 
 interface Fixtures {

@@ -11,7 +11,7 @@ import followUpCss from "../styles/follow-up.css?raw"
 import { makeSheet } from "../styles/make-sheet.ts"
 
 const sheet = makeSheet(followUpCss)
-const [whyLove, whyHate, commentLabel, , , meant, sendLabel, done, changed, undoLabel, more, privacy] =
+const [whyLove, whyHate, commentLabel, hintText, , meant, sendLabel, done, changed, undoLabel, more, privacy] =
   FORM_ENGLISH
 const [thanksForLove, thanksForHate, undone, change, reference] = DONE_ENGLISH
 const why = { love: whyLove, hate: whyHate }
@@ -30,7 +30,7 @@ export const showFollowUp = ({ shadow, head, faces, vote, cast }: Ballot, wordin
   /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
   let closed = Date.now() - Date.parse(vote().at ?? "") > GROWING_UNNOTICED_MS
   let label = more
-  const hint = wording?.hint
+  const hint = wording?.masked && hintText
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
   const paint = () => render(view(), mount)

@@ -10,9 +10,6 @@ import { findQuestion } from "../store/questions.ts"
 /** How long browsers and caches may show an older wording after it was changed. */
 const QUESTION_FRESH_S = 60
 
-/** Where comments are masked, their writers are told beforehand. */
-const MASKING_HINT = "E-mail addresses and phone or card numbers are hidden."
-
 const UNKNOWN_TOUCHPOINT: Fault = {
   status: 404,
   code: "unknown-touchpoint",
@@ -29,7 +26,7 @@ pages.get("/v1/questions/:key/:touchpoint", cors({ origin: "*" }), async (c) => 
   if (!key.success || !slug.success) return toResponse(UNKNOWN_TOUCHPOINT)
   const found = await findQuestion(c.env.DB, key.output, slug.output)
   if (!found) return toResponse(UNKNOWN_TOUCHPOINT)
-  const answer: AskedQuestion = { ...found.question, ...(found.masking ? { hint: MASKING_HINT } : {}) }
+  const answer: AskedQuestion = { ...found.question, ...(found.masking ? { masked: true } : {}) }
   c.header("Cache-Control", `public, max-age=${QUESTION_FRESH_S}`)
   c.header("Cross-Origin-Resource-Policy", "cross-origin")
   return c.json(answer)

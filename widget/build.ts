@@ -1,74 +1,51 @@
-import { createHash } from "node:crypto"
-import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { basename } from "node:path"
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { brotliCompressSync, constants } from "node:zlib"
-import { bundle } from "./build/bundle.ts"
+import { parseArgs } from "node:util"
+import { buildWidget } from "./build/build-widget.ts"
+import { describeBuilt, filesOf, freeze, readReleases, writeFiles } from "./build/releases.ts"
+import { weigh } from "./build/weigh.ts"
 
-/** What a page view pays; all of the conversation after a tap; one file of a language's words. Compressed. */
-const SCRIPT_MAX_BYTES = 2500
-const ALL_MAX_BYTES = 7000
-const LANGUAGE_MAX_BYTES = 250
-/** Long enough to tell any two builds of a house apart; each character more is paid for by every page view. */
-const HASH_CHARS = 6
-
+/** `--release` freezes what it builds as the version that package.json names. */
+const { values } = parseArgs({ options: { release: { type: "boolean", default: false } } })
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const out = folder("../dist/public/")
+const releases = folder("releases")
 
-/** By the names they are loaded with: see `load/parts.ts`. */
-const PARTS = {
-  "follow-up": "follow-up/prepare.ts",
-  resend: "send/resend.ts",
-  arrange: "mount/arrange.ts",
-}
-
-const brotliBytes = (code: string): number =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
-
-/** `de` holds what is read before the tap, `de-form` what is read after it, `de-done` what is read at the end. */
-const languages = async (): Promise<Record<string, string>> => {
-  const files: Record<string, string> = {}
-  for (const file of globSync("locales/languages/*.ts", { cwd: folder(".") })) {
-    const { ask, form, done } = await import(folder(file))
-    const name = basename(file, ".ts")
-    files[name] = `export default${JSON.stringify(ask)}`
-    files[`${name}-form`] = `export default${JSON.stringify(form)}`
-    files[`${name}-done`] = `export default${JSON.stringify(done)}`
-  }
-  return files
-}
-
-const words = await languages()
-const parts: Record<string, string> = { ...words }
-for (const [name, entry] of Object.entries(PARTS)) parts[name] = await bundle(entry, {}, {})
-const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, HASH_CHARS)
-// A classic script must not leave names behind on the page. Its flags become 1 and 0: all of them are only asked for
-// their truth, here or in the DOM; Preact's are compared.
-const define = { PARTS_FOLDER: JSON.stringify(`/w/${hash}/`) }
-const script = `(()=>{${await bundle("script.ts", define, { booleans_as_integers: true })}})()`
-
-rmSync(`${out}w`, { recursive: true, force: true })
-mkdirSync(`${out}w/${hash}`, { recursive: true })
-writeFileSync(`${out}w.js`, script)
-for (const [name, code] of Object.entries(parts)) writeFileSync(`${out}w/${hash}/${name}.js`, code)
-copyFileSync(folder("_headers"), `${out}_headers`)
+/** Until a version is frozen its name may still change its content: nobody may keep it. */
+const unreleased = (version: string) => `
+/w/${version}.js
+  ! Cache-Control
+  Cache-Control: no-cache
+`
 
 const { version } = JSON.parse(readFileSync(folder("../package.json"), "utf8"))
-writeFileSync(`${out}w/${version}.js`, script)
-
-const bytes = (name: string) => brotliBytes(parts[name] ?? "")
-const scriptBytes = brotliBytes(script)
-const longest = Math.max(0, ...Object.values(words).map(brotliBytes))
-const weights: [string, number, number?][] = [
-  ["w.js", scriptBytes, SCRIPT_MAX_BYTES],
-  ["w.js + follow-up", scriptBytes + bytes("follow-up"), ALL_MAX_BYTES],
-  ["longest language", longest, LANGUAGE_MAX_BYTES],
-  ["resend", bytes("resend")],
-  ["arrange", bytes("arrange")],
-]
-for (const [what, weight, most] of weights)
-  console.log(`${what.padEnd(17)} ${weight} B${most ? ` of ${most}` : ""} (brotli)`)
-if (weights.some(([, weight, most]) => most && weight > most)) {
+const widget = await buildWidget()
+const light = weigh(widget)
+if (!light) {
   console.error("The widget is over its budget.")
+  process.exitCode = 1
+}
+
+try {
+  const present = filesOf(version, widget)
+  const before = readReleases(releases, version, present)
+  if (values.release && light) {
+    if (!before.released) freeze(releases, version, present)
+    console.log(
+      `${version} is ${before.released ? "released already" : "released"}: commit widget/releases/${version}`,
+    )
+  }
+  const released = before.released || (values.release && light)
+  rmSync(`${out}w`, { recursive: true, force: true })
+  mkdirSync(out, { recursive: true })
+  writeFiles(`${out}w`, { ...before.files, ...present })
+  writeFileSync(`${out}w.js`, widget.script)
+  writeFileSync(`${out}w.json`, JSON.stringify(describeBuilt(version, released, present)))
+  writeFileSync(
+    `${out}_headers`,
+    readFileSync(folder("_headers"), "utf8") + (released ? "" : unreleased(version)),
+  )
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
 }

@@ -31,7 +31,7 @@ describe("Preact in the follow-up", () => {
 })
 
 describe("the headers the scripts are served with", () => {
-  it.each(["/w.js", "/w/follow-up-0123456789.js"])(
+  it.each(["/w.js", "/w.json", "/w/1.0.0.js", "/w/012345/follow-up.js"])(
     "let pages of any origin load %s, isolated ones too",
     (path) => {
       expect(deployedHeaders(readHouse("widget/_headers"), path)).toMatchObject({
@@ -44,7 +44,9 @@ describe("the headers the scripts are served with", () => {
 
   it("keep the tag's script fresh and a named build for ever", () => {
     const rules = readHouse("widget/_headers")
-    expect(deployedHeaders(rules, "/w.js")["cache-control"]).toBe("public, max-age=300")
+    expect(deployedHeaders(rules, "/w.js")["cache-control"]).toBe(
+      "public, max-age=300, stale-while-revalidate=3600",
+    )
     expect(deployedHeaders(rules, "/w/x.js")["cache-control"]).toContain("immutable")
   })
 })

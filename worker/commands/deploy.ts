@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
+import type { BuiltWidget } from "../../shared/tag.ts"
 import { startBuilds } from "./build.ts"
-import { runCommand } from "./command.ts"
+import { CommandError, runCommand } from "./command.ts"
 import { databaseName, listRemoteDatabases } from "./database.ts"
 import { createMissingQueues } from "./queues.ts"
-import { runWrangler } from "./wrangler.ts"
+import { ROOT, runWrangler } from "./wrangler.ts"
 
 const USAGE = `npm run deploy [-- --dry-run]
 
@@ -11,6 +13,15 @@ Builds, creates the D1 database and the queues at the first deploy, migrates and
 that wrangler is signed in to (“npx wrangler login”, or CLOUDFLARE_API_TOKEN).
 
   --dry-run   builds and bundles into dist/worker; touches no network`
+
+/** What customers' browsers keep for a year under a version's name must be what that version stays. */
+const needRelease = async () => {
+  const { released, version }: BuiltWidget = JSON.parse(await readFile(`${ROOT}dist/public/w.json`, "utf8"))
+  if (!released)
+    throw new CommandError(
+      `The widget is not released as ${version} yet: npm run release, commit what it writes, and deploy again.`,
+    )
+}
 
 const main = async () => {
   const { values } = parseArgs({
@@ -22,6 +33,7 @@ const main = async () => {
     await runWrangler(["deploy", "--dry-run", "--outdir", "dist/worker"], { offline: true })
     return
   }
+  await needRelease()
   const name = await databaseName()
   const exists = (await listRemoteDatabases()).some((database) => database.name === name)
   if (!exists) await runWrangler(["d1", "create", name, "--update-config=false"])

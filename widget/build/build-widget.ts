@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto"
+import { globSync } from "node:fs"
+import { basename } from "node:path"
+import { fileURLToPath } from "node:url"
+import { bundle } from "./bundle.ts"
+
+/** Long enough to tell any two builds of a house apart; each character more is paid for by every page view. */
+const HASH_CHARS = 6
+
+/** By the names they are loaded with: see `load/parts.ts`. */
+const PARTS = {
+  "follow-up": "follow-up/prepare.ts",
+  resend: "send/resend.ts",
+  arrange: "mount/arrange.ts",
+}
+
+const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** `de` holds what is read before the tap, `de-form` what is read after it, `de-done` what is read at the end. */
+const buildLanguages = async (): Promise<Record<string, string>> => {
+  const files: Record<string, string> = {}
+  for (const file of globSync("locales/languages/*.ts", { cwd: folder(".") }).sort()) {
+    const { ask, form, done } = await import(folder(file))
+    const name = basename(file, ".ts")
+    files[name] = `export default${JSON.stringify(ask)}`
+    files[`${name}-form`] = `export default${JSON.stringify(form)}`
+    files[`${name}-done`] = `export default${JSON.stringify(done)}`
+  }
+  return files
+}
+
+export interface WidgetCode {
+  /** What the tag loads. */
+  script: string
+  /** What the script loads later, by name. */
+  parts: Record<string, string>
+  /** Which of the parts are a language's words. */
+  languages: string[]
+  /** Of all parts together: the folder they are served from. */
+  hash: string
+}
+
+export const buildWidget = async (): Promise<WidgetCode> => {
+  const words = await buildLanguages()
+  const parts: Record<string, string> = { ...words }
+  for (const [name, entry] of Object.entries(PARTS)) parts[name] = await bundle(entry, {}, {})
+  const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, HASH_CHARS)
+  // A classic script must not leave names behind on the page. Its flags become 1 and 0: all of them are only asked for
+  // their truth, here or in the DOM; Preact's are compared.
+  const define = { PARTS_FOLDER: JSON.stringify(`/w/${hash}/`) }
+  const script = `(()=>{${await bundle("script.ts", define, { booleans_as_integers: true })}})()`
+  return { script, parts, languages: Object.keys(words), hash }
+}

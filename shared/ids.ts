@@ -67,3 +67,5 @@ export const TouchpointId = v.pipe(v.number(), v.integer(), v.minValue(1), v.bra
 export type TouchpointId = v.InferOutput<typeof TouchpointId>
 export const MemberId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("MemberId"))
 export type MemberId = v.InferOutput<typeof MemberId>
+export const ImprovementId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("ImprovementId"))
+export type ImprovementId = v.InferOutput<typeof ImprovementId>

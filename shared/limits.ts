@@ -37,3 +37,14 @@ export const ORIGINS_MAX = 50
 
 /** Under this many counted votes a share says nothing: "too few to tell". */
 export const VOTES_TO_TELL_MIN = 10
+
+/** An address that customers are led to: what mail programs and messengers take along whole. */
+export const ADDRESS_MAX_CHARS = 500
+/** A CSS selector or the name of an event, as they stand in a tag. */
+export const SELECTOR_MAX_CHARS = 200
+export const EVENT_NAME_MAX_CHARS = 64
+/** Nobody stays on a page for longer and then wants to be asked. */
+export const ASK_AFTER_MAX_S = 3600
+export const ASK_AGAIN_MAX_DAYS = 365
+/** Where a question opens by itself: at most once a month, unless it was decided otherwise. */
+export const ASK_AGAIN_USUAL_DAYS = 30

@@ -1,7 +1,8 @@
 import * as v from "valibot"
+import { Asking } from "./asking.ts"
 import { Slug } from "./ids.ts"
 import { Kind, Stage } from "./journey.ts"
-import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "./limits.ts"
+import { ADDRESS_MAX_CHARS, NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "./limits.ts"
 
 /** Set up and asked about; named by votes and created by nobody yet; or taken out of the journey. */
 export const TouchpointState = v.picklist(["live", "waiting", "archived"])
@@ -20,17 +21,55 @@ export const FaceWording = v.object({
 })
 export type FaceWording = v.InferOutput<typeof FaceWording>
 
-/** What customers are asked at a touchpoint, as its people worded it: all of it public. */
-export const Question = v.object({
+/** The question, its two answers, and the ready answers to "why?". */
+export const Wording = v.object({
   question: line(SENTENCE_MAX_CHARS),
   love: FaceWording,
   hate: FaceWording,
+})
+export type Wording = v.InferOutput<typeof Wording>
+
+/** Nothing that runs when it is opened: a page, or a letter to write. */
+const LEADS_SOMEWHERE = ["https:", "http:", "mailto:"]
+
+const isAddress = (text: string): boolean =>
+  URL.canParse(text) && LEADS_SOMEWHERE.includes(new URL(text).protocol)
+
+/** What a customer is offered after the tap, beside a reason and a comment. */
+export const Offers = v.object({
+  /** To leave an e-mail address or phone number and be answered. */
+  contact: v.optional(v.boolean(), false),
+  /** After love: an address to pass on. Empty: none. */
+  friend: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.maxLength(ADDRESS_MAX_CHARS, `must be at most ${ADDRESS_MAX_CHARS} characters`),
+      v.check(
+        (text) => text === "" || isAddress(text),
+        "must be an address, like “https://shop.example/review”, or nothing",
+      ),
+    ),
+    "",
+  ),
+  /** That address is a page to write a review on: it is opened, not passed on. */
+  review: v.optional(v.boolean(), false),
+  /** After hate: told that the touchpoint's owner, by first name, will look into it. */
+  lookInto: v.optional(v.boolean(), false),
+})
+export type Offers = v.InferOutput<typeof Offers>
+
+/** What customers are asked at a touchpoint, and how, as its people decided: all of it public. */
+export const Question = v.object({
+  ...Wording.entries,
+  offers: v.optional(Offers, {}),
+  asking: v.optional(Asking, {}),
 })
 export type Question = v.InferOutput<typeof Question>
 
 /** The answer to `GET /v1/questions/:key/:touchpoint`, which the follow-up reads. What is absent is not offered. */
 export const AskedQuestion = v.object({
-  ...Question.entries,
+  ...Wording.entries,
   /** Comments are masked: their writers are told beforehand, in their language. */
   masked: v.optional(v.literal(true)),
   /** Customers may leave an address or number to be answered at. */
@@ -50,11 +89,14 @@ export const DEFAULT_QUESTION = "How was it?"
 export const DEFAULT_LABELS = { love: "Loved it", hate: "Hated it" } as const
 
 /** What is asked before anybody has worded it. */
-export const DEFAULT_WORDING: Question = {
+export const DEFAULT_WORDING: Wording = {
   question: DEFAULT_QUESTION,
   love: { label: DEFAULT_LABELS.love, reasons: [] },
   hate: { label: DEFAULT_LABELS.hate, reasons: [] },
 }
+
+/** Likewise, with nothing offered and nothing arranged. */
+export const UNDECIDED: Question = v.parse(Question, DEFAULT_WORDING)
 
 /** A named moment where a customer meets the business, as its people set it up. */
 export const TouchpointSetup = v.object({

@@ -18,7 +18,7 @@ export interface TouchpointFixture {
   stage?: Stage
   state?: "live" | "archived"
   critical?: boolean
-  question?: Question
+  question?: v.InferInput<typeof Question>
 }
 
 /** A business in the database, with the row ids of what belongs to it. */

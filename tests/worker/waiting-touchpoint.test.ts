@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
-import { DEFAULT_WORDING, type TouchpointSetup } from "../../shared/touchpoint.ts"
+import { DEFAULT_WORDING, type TouchpointSetup, UNDECIDED } from "../../shared/touchpoint.ts"
 import { openWaiting } from "../../worker/store/open-waiting.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { createTouchpoint } from "../../worker/store/setup.ts"
@@ -21,7 +21,7 @@ const SETUP: TouchpointSetup = {
   kind: "active",
   critical: false,
   expectation: "",
-  question: DEFAULT_WORDING,
+  question: UNDECIDED,
 }
 
 const post = async (
@@ -92,7 +92,7 @@ describe("creating the touchpoint that votes wait for", () => {
       kind: "active",
       owner_id: business.memberId,
       position: 0,
-      question: JSON.stringify(DEFAULT_WORDING),
+      question: JSON.stringify(UNDECIDED),
     })
     const page = await (await signedIn(worker, business))("/touchpoints/chekout")
     expect(page.status).toBe(200)

@@ -11,8 +11,20 @@ import followUpCss from "../styles/follow-up.css?raw"
 import { makeSheet } from "../styles/make-sheet.ts"
 
 const sheet = makeSheet(followUpCss)
-const [whyLove, whyHate, commentLabel, hintText, , meant, sendLabel, done, changed, undoLabel, more, privacy] =
-  FORM_ENGLISH
+const [
+  whyLove,
+  whyHate,
+  commentLabel,
+  hintText,
+  ,
+  meant,
+  sendLabel,
+  done,
+  changed,
+  undoLabel,
+  more,
+  privacy,
+] = FORM_ENGLISH
 const [thanksForLove, thanksForHate, undone, change, reference] = DONE_ENGLISH
 const why = { love: whyLove, hate: whyHate }
 const thanks = { love: thanksForLove, hate: thanksForHate }

@@ -5,7 +5,7 @@ import { FoldedSlug, mintSiteKey } from "../../shared/ids.ts"
 import { STAGES } from "../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
-import { DEFAULT_WORDING, TouchpointSetup } from "../../shared/touchpoint.ts"
+import { TouchpointSetup, UNDECIDED } from "../../shared/touchpoint.ts"
 import { mintSignInLink } from "../auth/sign-in-link.ts"
 import { createBusiness, createMember, createTouchpoint } from "../store/setup.ts"
 import { CommandError, runCommand } from "./command.ts"
@@ -47,7 +47,7 @@ const touchpointOf = (text: string): TouchpointSetup => {
     kind: "active",
     critical: false,
     expectation: "",
-    question: DEFAULT_WORDING,
+    question: UNDECIDED,
   })
   if (!setup.success) throw new CommandError(`--touchpoint "${text}": ${setup.issues[0].message}`)
   return setup.output

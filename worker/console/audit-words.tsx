@@ -11,6 +11,8 @@ export const DEEDS: Record<AuditAction, string> = {
   create: "created a touchpoint",
   erase: "erased what a customer wrote",
   policy: "changed the settings",
+  question: "changed what customers are asked",
+  improvement: "changed what customers are told was improved",
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
 }

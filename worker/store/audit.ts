@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   "create",
   "erase",
   "policy",
+  "question",
+  "improvement",
   "replay",
   "purge",
 ] as const

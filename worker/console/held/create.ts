@@ -3,7 +3,7 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { STAGES } from "../../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
-import { DEFAULT_WORDING } from "../../../shared/touchpoint.ts"
+import { UNDECIDED } from "../../../shared/touchpoint.ts"
 import type { Fault } from "../../fault.ts"
 import { sayIssues } from "../../say-issues.ts"
 import { findTouchpoint } from "../../store/find-touchpoint.ts"
@@ -51,7 +51,7 @@ export const createNamed = async (
       kind: "active",
       critical: false,
       expectation: "",
-      question: DEFAULT_WORDING,
+      question: UNDECIDED,
     },
     { memberId: member.id, at: now },
   )

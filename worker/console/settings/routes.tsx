@@ -9,14 +9,8 @@ import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
-import {
-  type PolicyChange,
-  type PolicyOutcome,
-  readPolicy,
-  readPolicyAndChange,
-  undoPolicy,
-  updatePolicy,
-} from "../../store/policy.ts"
+import type { Change, ChangeOutcome } from "../../store/change-fields.ts"
+import { readPolicy, readPolicyAndChange, undoPolicy, updatePolicy } from "../../store/policy.ts"
 import { readForm } from "./read-form.ts"
 import type { Flash } from "./section-card.tsx"
 import { defaultsOf, SectionName, sectionOf } from "./sections.ts"
@@ -50,7 +44,7 @@ settings.post(
 const flashOf = (
   query: Record<string, string>,
   entry: number | undefined,
-  change: (PolicyChange & { stands: boolean }) | undefined,
+  change: (Change & { stands: boolean }) | undefined,
 ): Flash | undefined => {
   const { saved, overtaken } = v.parse(Said, query)
   if (overtaken) return { tag: "overtaken", section: overtaken }
@@ -84,7 +78,7 @@ const noSuchChange = () =>
   })
 
 /** The page to see after a write. */
-const addressAfter = (outcome: PolicyOutcome): string => {
+const addressAfter = (outcome: ChangeOutcome): string => {
   const section = sectionOf(outcome.fields)
   switch (outcome.tag) {
     case "changed":

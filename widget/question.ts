@@ -25,7 +25,7 @@ export const askWith =
     drawings: Drawings = FACES,
   ): void => {
     const { host } = shadow
-    const read = (name: string, fallback = "") => host.getAttribute(name) || fallback
+    const read = (name: string, fallback?: string) => host.getAttribute(name) || fallback || ""
     const draw = drawWith(drawings)
     const question = read("question", defaultQuestion)
     let vote: Vote = {

@@ -3,8 +3,8 @@ import { makeElement } from "../make-element.ts"
 
 /**
  * A tab that rests in the page's corner and opens the card; on a host with `open`, the card opens by itself and is gone
- * once closed. The card is a popover: over everything, one at a time, closed by Escape or a tap beside it, and the
- * focus goes back to where it was; all of that is the browser's.
+ * once closed. The card is a popover: over everything, one at a time, closed by Escape or a tap beside it; all
+ * of that is the browser's.
  */
 export const mountFloating = (
   host: Element,
@@ -18,6 +18,8 @@ export const mountFloating = (
   const tab = makeElement("button", { class: "tab" }, draw("love"), draw("hate"), question)
   const cross = makeElement("button", { class: "x", "aria-label": closeLabel }, "×")
   const asked = host.hasAttribute("open")
+  const focused = () => document.querySelector<HTMLElement>(":focus")
+  const before = asked ? focused() : tab
   card.popover = "auto"
   tab.popoverTargetElement = cross.popoverTargetElement = card
   // Who opens it reads it from the top.
@@ -25,6 +27,8 @@ export const mountFloating = (
   card.ontoggle = ({ newState }) => {
     if (newState === "open") return emit("shown")
     emit("dismiss")
+    // Chromium forgets where the focus was when the card is in a shadow root. A tap beside has put it elsewhere.
+    if (!focused()) before?.focus()
     if (asked) host.remove()
   }
   card.append(cross)

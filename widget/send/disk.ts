@@ -1,3 +1,8 @@
+import type { Unsent } from "./unsent.ts"
+
+/** Where a rev of a vote lies. Each has its own place, so that an answer for one never deletes a later one. */
+export const keyOf = ({ id, rev }: Unsent): string => id + rev
+
 /** Does something with the votes kept on this device; resolves when it is on the disk, rejects when the device refuses. */
 export type WithVotes = (act: (votes: IDBObjectStore) => void) => Promise<unknown>
 
@@ -7,7 +12,7 @@ export const openDisk =
   (act) =>
     new Promise((done, refuse) => {
       const opening = indexedDB.open(base)
-      opening.onupgradeneeded = () => opening.result.createObjectStore("votes", { keyPath: ["id", "rev"] })
+      opening.onupgradeneeded = () => opening.result.createObjectStore("votes")
       opening.onerror = refuse
       opening.onsuccess = () => {
         const step = opening.result.transaction("votes", "readwrite", { durability: "strict" })

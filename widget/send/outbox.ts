@@ -1,5 +1,5 @@
 import type { Load } from "../load/parts.ts"
-import type { WithVotes } from "./disk.ts"
+import { keyOf, type WithVotes } from "./disk.ts"
 import type { Post } from "./post.ts"
 import type { Unsent } from "./unsent.ts"
 
@@ -30,7 +30,7 @@ export const createOutbox = (base: string, withVotes: WithVotes, post: Post, loa
   )
 
   return async (vote: Unsent, told: () => void) => {
-    const kept = withVotes((votes) => votes.put(vote)).then(told, told)
+    const kept = withVotes((votes) => votes.put(vote, keyOf(vote))).then(told, told)
     let answer: Response | undefined
     try {
       if (!failed) answer = await post(vote)
@@ -38,7 +38,7 @@ export const createOutbox = (base: string, withVotes: WithVotes, post: Post, loa
       const [result] = (await answer?.json()).results
       if (result.id !== vote.id || result.outcome === "rejected") throw 0
       await kept
-      await withVotes((votes) => votes.delete([vote.id, vote.rev]))
+      await withVotes((votes) => votes.delete(keyOf(vote)))
     } catch {
       return resend(vote, answer)
     }

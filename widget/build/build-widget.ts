@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto"
-import { globSync } from "node:fs"
-import { basename } from "node:path"
-import { fileURLToPath } from "node:url"
+import { buildLanguages } from "./build-languages.ts"
 import { bundle } from "./bundle.ts"
 
 /** Long enough to tell any two builds of a house apart; each character more is paid for by every page view. */
@@ -12,21 +10,6 @@ const PARTS = {
   "follow-up": "follow-up/prepare.ts",
   resend: "send/resend.ts",
   arrange: "mount/arrange.ts",
-}
-
-const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-
-/** `de` holds what is read before the tap, `de-form` what is read after it, `de-done` what is read at the end. */
-const buildLanguages = async (): Promise<Record<string, string>> => {
-  const files: Record<string, string> = {}
-  for (const file of globSync("locales/languages/*.ts", { cwd: folder(".") }).sort()) {
-    const { ask, form, done } = await import(folder(file))
-    const name = basename(file, ".ts")
-    files[name] = `export default${JSON.stringify(ask)}`
-    files[`${name}-form`] = `export default${JSON.stringify(form)}`
-    files[`${name}-done`] = `export default${JSON.stringify(done)}`
-  }
-  return files
 }
 
 export interface WidgetCode {

@@ -12,15 +12,19 @@ const brotliBytes = (code = ""): number =>
 /** Prints what each script weighs. @returns whether all keep to their budgets */
 export const weigh = ({ script, parts, languages }: WidgetCode): boolean => {
   const scriptBytes = brotliBytes(script)
-  const longest = Math.max(0, ...languages.map((name) => brotliBytes(parts[name])))
+  const words = languages.map((name) => ({ name, bytes: brotliBytes(parts[name]) }))
+  const longest = words.reduce((most, each) => (each.bytes > most.bytes ? each : most), {
+    name: "",
+    bytes: 0,
+  })
   const weights: [string, number, number?][] = [
     ["w.js", scriptBytes, SCRIPT_MAX_BYTES],
     ["w.js + follow-up", scriptBytes + brotliBytes(parts["follow-up"]), ALL_MAX_BYTES],
-    ["longest language", longest, LANGUAGE_MAX_BYTES],
+    [`longest of ${languages.length} words: ${longest.name}`, longest.bytes, LANGUAGE_MAX_BYTES],
     ["resend", brotliBytes(parts.resend)],
     ["arrange", brotliBytes(parts.arrange)],
   ]
   for (const [what, weight, most] of weights)
-    console.log(`${what.padEnd(17)} ${weight} B${most ? ` of ${most}` : ""} (brotli)`)
+    console.log(`${what.padEnd(33)} ${weight} B${most ? ` of ${most}` : ""} (brotli)`)
   return weights.every(([, weight, most]) => !most || weight <= most)
 }

@@ -1,9 +1,9 @@
 import type { AskTexts, DoneTexts, FormTexts } from "../texts.ts"
 
-export const ask: AskTexts = ["Wie war es?", "Toll", "Schlecht", "Schließen", "Danke!"]
+export const ask: AskTexts = ["Wie war es?", "Großartig", "Furchtbar", "Schließen", "Danke!"]
 
 export const form: FormTexts = [
-  "Was war toll?",
+  "Was hat Ihnen gefallen?",
   "Was lief schief?",
   "Möchten Sie etwas dazu sagen?",
   "E-Mail, Telefon- und Kartennummern werden verdeckt.",
@@ -13,7 +13,7 @@ export const form: FormTexts = [
   "Fertig",
   "Geändert. Danke!",
   "Stimme zurücknehmen",
-  "Mehr sagen",
+  "Mehr erzählen",
   "Keine Cookies. Kein Tracking.",
 ]
 
@@ -22,9 +22,9 @@ export const done: DoneTexts = [
   "Danke, dass Sie es sagen.",
   "Zurückgenommen. Zählt nirgends.",
   "Antwort ändern",
-  "Kennung {}: Mit ihr löschen wir Ihren Kommentar.",
+  "Kennung {}: Damit lässt sich Ihr Kommentar löschen.",
   "Weitersagen",
   "Link kopiert.",
   "{} kümmert sich darum.",
-  "Sie sagten, wir taten:",
+  "Sie sagten es. Wir taten es.",
 ]

@@ -9,6 +9,8 @@ export const COMMENT_MAX_CHARS = 1000
 export const CONTACT_MAX_CHARS = 200
 export const PAGE_MAX_CHARS = 200
 export const LANG_MAX_CHARS = 35
+/** The hash in the addresses of the widget's parts: today's has 6, a whole SHA-256 would have this many. */
+export const PARTS_HASH_MAX_CHARS = 64
 /** A slug is a DNS-label-like name: it stands in tags, addresses and on posters. */
 export const SLUG_MAX_CHARS = 64
 export const NAME_MAX_CHARS = 80

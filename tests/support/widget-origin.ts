@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import * as v from "valibot"
+import { findWords } from "../../shared/languages.ts"
 import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import { Vote, VotesRequest } from "../../shared/vote.ts"
 import { ROOT } from "./house-files.ts"
@@ -57,6 +58,14 @@ export const deployedHeaders = (rules: string, path: string): Record<string, str
   return headers
 }
 
+/** As the Worker answers: a file by its name, or the words of the language that the name means. */
+const servedFile = (path: string): string => {
+  const [, folder, name = ""] = /^(\/w\/[^/]+\/)(.+)\.js$/.exec(path) ?? []
+  const file = join(PUBLIC, path)
+  const words = findWords(decodeURIComponent(name))
+  return folder && words && !existsSync(file) ? join(PUBLIC, folder, `${words}.js`) : file
+}
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   let body = ""
   for await (const chunk of request) body += chunk
@@ -109,7 +118,7 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
     }
     const isFollowUp = path.startsWith("/w/")
     if (isFollowUp) await origin.followUpGate
-    const file = join(PUBLIC, path)
+    const file = servedFile(path)
     if (!/\.js$/.test(path) || !existsSync(file) || (isFollowUp && origin.followUpLost)) {
       response.writeHead(404, CORS)
       return response.end()

@@ -6,6 +6,7 @@ import { type Fault, toResponse } from "../fault.ts"
 import { findQuestion } from "../store/questions.ts"
 import { askedQuestion } from "./asked-question.ts"
 import { configuredScript } from "./configured-script.ts"
+import { parts } from "./parts.ts"
 import { PUBLIC_HEADERS, publicAnswer } from "./public-answer.ts"
 
 const UNKNOWN_TOUCHPOINT: Fault = {
@@ -28,3 +29,4 @@ pages.get("/v1/questions/:key/:touchpoint", publicAnswer, async (c) => {
 })
 
 pages.route("/", configuredScript)
+pages.route("/", parts)

@@ -18,6 +18,11 @@ export const CAFE_LUMEN = {
   } satisfies PolicyInput,
 }
 
+/** Where its customers send their friends. It leads nowhere: `.example` domains never do. */
+export const CAFE_SITE = "https://cafe-lumen.example/"
+/** Where they may write a review. */
+export const CAFE_REVIEWS = "https://reviews.example/cafe-lumen"
+
 /** Its people, none of whom exist. The `.example` domain can never receive mail. */
 export const MEMBERS = [
   { name: "Ana Duarte", email: "ana@cafe-lumen.example", role: "admin" },

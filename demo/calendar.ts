@@ -15,6 +15,8 @@ export const calendarOf = (now: number) => {
       const isAhead = localTime(CAFE_LUMEN.timeZone, asIfUtc).hour !== hour
       return asIfUtc - (isAhead ? HOUR_MS : 0) + minute * MINUTE_MS
     },
+    /** The local day so many days ago. */
+    dayOf: (daysAgo: number): number => today - daysAgo,
     /** How many days ago the last such day was, at least so many. */
     last: (is: (day: number) => boolean, atLeastDaysAgo = 1): number => {
       let daysAgo = atLeastDaysAgo

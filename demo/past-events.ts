@@ -8,6 +8,7 @@ import { mistypedTag } from "./doubtful/mistyped-tag.ts"
 import type { PastEvent } from "./doubtful/past-event.ts"
 import { schoolClass } from "./doubtful/school-class.ts"
 import { tappedAgain } from "./doubtful/tapped-again.ts"
+import { improvements } from "./improvements.ts"
 
 /** One for each rule but `failed-rule`: that one would be a bug of ours. */
 const STORIES = [
@@ -22,10 +23,12 @@ const STORIES = [
 ]
 
 /**
- * What was doubtful at Café Lumen, and what its people made of it, in the order of time: the same for the same `now`
+ * What was doubtful at Café Lumen and what its people made of it, and what they improved, in the order of time: the same for the same `now`
  * (epoch ms), none of it later than that.
  */
 export const pastEvents = (now: number): PastEvent[] => {
   const calendar = calendarOf(now)
-  return STORIES.flatMap((story) => story(calendar)).sort((one, other) => one.at - other.at)
+  return [...STORIES, improvements]
+    .flatMap((story) => story(calendar))
+    .sort((one, other) => one.at - other.at)
 }

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import type { BusinessId, MemberId, Slug, TouchpointId } from "../shared/ids.ts"
 import { decideVotes } from "../worker/store/decide-votes.ts"
+import { addImprovement } from "../worker/store/improvements.ts"
 import { updatePolicy } from "../worker/store/policy.ts"
 import { recordVotes } from "../worker/store/record-votes.ts"
 import { addWaitingTouchpoints, findSite } from "../worker/store/sites.ts"
@@ -12,6 +13,8 @@ export interface Cafe {
   businessId: BusinessId
   /** Who changes the policy and decides. */
   adminId: MemberId
+  /** By e-mail address. */
+  memberIds: ReadonlyMap<string, MemberId>
   /** Those in the waiting room are added. */
   touchpointIds: Map<Slug, TouchpointId>
 }
@@ -62,6 +65,13 @@ export const relive = async (db: D1Database, cafe: Cafe, events: readonly PastEv
           { by: "rule", rule, touchpoint },
           { memberId, ownerId: null, at },
         )
+        break
+      }
+      case "improvement": {
+        const { touchpoint, by } = event
+        const author = { memberId: cafe.memberIds.get(by) ?? memberId, at }
+        const added = await addImprovement(db, businessId, touchpoint, event, author)
+        if (!added) throw new Error(`nobody has created ${touchpoint}`)
       }
     }
   }

@@ -30,7 +30,7 @@ const openCafe = async (db: D1Database, openedAt: number): Promise<Cafe> => {
   }
   const adminId = members.get(DEMO_ADMIN)
   if (adminId === undefined) throw new Error(`${DEMO_ADMIN} is not among the café's people`)
-  return { businessId, adminId, touchpointIds }
+  return { businessId, adminId, memberIds: members, touchpointIds }
 }
 
 /**

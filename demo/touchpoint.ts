@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { DEFAULT_LABELS, TouchpointSetup } from "../shared/touchpoint.ts"
+import { DEFAULT_LABELS, type Offers, TouchpointSetup } from "../shared/touchpoint.ts"
 import type { Channel, Face } from "../shared/vote.ts"
 import type { MemberEmail } from "./business.ts"
 import type { Rhythm } from "./rhythm.ts"
@@ -55,7 +55,7 @@ export const setUp = (
   fields: Omit<v.InferInput<typeof TouchpointSetup>, "question" | "critical"> & { critical?: boolean },
   question: string,
   reasons: Record<Face, Reasons>,
-  labels: Record<Face, string> = DEFAULT_LABELS,
+  { labels = DEFAULT_LABELS, offers = {} }: { labels?: Record<Face, string>; offers?: Partial<Offers> } = {},
 ): TouchpointSetup => {
   const listed = (face: Face) => ({
     label: labels[face],
@@ -64,6 +64,6 @@ export const setUp = (
   return v.parse(TouchpointSetup, {
     critical: false,
     ...fields,
-    question: { question, love: listed("love"), hate: listed("hate") },
+    question: { question, love: listed("love"), hate: listed("hate"), offers },
   })
 }

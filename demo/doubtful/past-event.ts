@@ -2,6 +2,7 @@ import type { Slug } from "../../shared/ids.ts"
 import type { HeldRule } from "../../shared/outcome.ts"
 import type { Agent, Policy } from "../../shared/policy.ts"
 import type { Decision } from "../../worker/store/decide-votes.ts"
+import type { MemberEmail } from "../business.ts"
 import type { DemoVote } from "../votes.ts"
 
 /** What the collector was told of who sent a vote; none of it is stored. Tests judge the votes again by it. */
@@ -28,6 +29,16 @@ export type PastEvent =
   | { tag: "policy"; at: number; change: Partial<Policy> }
   /** The café's admin decides about the votes that a rule holds at a touchpoint by then. */
   | { tag: "decision"; at: number; decision: Decision; rule: HeldRule; touchpoint: Slug }
+  /** Someone of the café writes down what was improved at a touchpoint on a local day, and may tell its customers. */
+  | {
+      tag: "improvement"
+      at: number
+      day: number
+      touchpoint: Slug
+      by: MemberEmail
+      text: string
+      published: boolean
+    }
 
 export const votesCame = (votes: SentVote[]): PastEvent => ({
   tag: "votes",

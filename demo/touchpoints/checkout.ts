@@ -1,3 +1,4 @@
+import { CAFE_SITE } from "../business.ts"
 import { atTheCounter } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
 
@@ -60,6 +61,7 @@ export const checkout: DemoTouchpoint = {
         unfriendly: "Unfriendly",
       },
     },
+    { offers: { contact: true, friend: CAFE_SITE, lookInto: true } },
   ),
   owner: "tom@cafe-lumen.example",
   votes: { perDay: 72 },

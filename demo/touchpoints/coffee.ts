@@ -1,3 +1,4 @@
+import { CAFE_SITE } from "../business.ts"
 import { atTheCounter } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
 
@@ -29,6 +30,7 @@ export const coffee: DemoTouchpoint = {
         slow: "Took too long",
       },
     },
+    { offers: { friend: CAFE_SITE, lookInto: true } },
   ),
   owner: "mila@cafe-lumen.example",
   votes: { perDay: 68 },

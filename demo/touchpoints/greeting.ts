@@ -1,3 +1,4 @@
+import { CAFE_SITE } from "../business.ts"
 import { atTheCounter } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
 
@@ -26,6 +27,7 @@ export const greeting: DemoTouchpoint = {
         language: "Not in my language",
       },
     },
+    { offers: { friend: CAFE_SITE } },
   ),
   owner: "jana@cafe-lumen.example",
   votes: { perDay: 46 },

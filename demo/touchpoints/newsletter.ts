@@ -1,3 +1,4 @@
+import { CAFE_SITE } from "../business.ts"
 import { afterTheLetter } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
 
@@ -15,7 +16,7 @@ export const newsletter: DemoTouchpoint = {
       love: { story: "The story", recipe: "The recipe", offer: "The guest bean", short: "Short enough" },
       hate: { long: "Too long", often: "Too often", selling: "Too much selling", dull: "Nothing new" },
     },
-    { love: "Worth it", hate: "Not worth it" },
+    { labels: { love: "Worth it", hate: "Not worth it" }, offers: { friend: `${CAFE_SITE}letter` } },
   ),
   owner: "mila@cafe-lumen.example",
   votes: { perDay: 6 },

@@ -1,3 +1,4 @@
+import { CAFE_REVIEWS } from "../business.ts"
 import { onTheWeb } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
 
@@ -22,6 +23,7 @@ export const order: DemoTouchpoint = {
         stock: "Sold out",
       },
     },
+    { offers: { contact: true, friend: CAFE_REVIEWS, review: true, lookInto: true } },
   ),
   owner: "tom@cafe-lumen.example",
   votes: { perDay: 24 },

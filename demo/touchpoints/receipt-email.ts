@@ -25,7 +25,7 @@ export const receiptEmail: DemoTouchpoint = {
         tax: "Tax number missing",
       },
     },
-    { love: "Useful", hate: "Not useful" },
+    { labels: { love: "Useful", hate: "Not useful" } },
   ),
   owner: "ana@cafe-lumen.example",
   votes: { perDay: 13 },

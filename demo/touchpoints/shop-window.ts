@@ -15,7 +15,7 @@ export const shopWindow: DemoTouchpoint = {
       love: { cakes: "The cakes", light: "The warm light", clear: "Clear opening hours" },
       hate: { hours: "Are you open?", prices: "No prices", dark: "Too dark", cluttered: "Too much going on" },
     },
-    { love: "Yes, please", hate: "Not really" },
+    { labels: { love: "Yes, please", hate: "Not really" } },
   ),
   owner: "mila@cafe-lumen.example",
   votes: { perDay: 4.2 },

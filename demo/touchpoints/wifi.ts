@@ -20,6 +20,7 @@ export const wifi: DemoTouchpoint = {
         calls: "No good for calls",
       },
     },
+    { offers: { lookInto: true } },
   ),
   owner: "tom@cafe-lumen.example",
   votes: { perDay: 8 },

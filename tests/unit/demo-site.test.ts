@@ -36,7 +36,8 @@ describe("the demo's site", () => {
   it.each(PAGES)("loads nothing from elsewhere on %s", async (path) => {
     const html = await (await fetch(origin + path)).text()
     const loaded = [...html.matchAll(/(?:src|<link[^>]*href)="([^"]+)"/g)].map(([, address]) => address ?? "")
-    expect(loaded.filter((address) => !address.startsWith("/") && address !== `${WORKER}/w.js`)).toEqual([])
+    const own = [`${WORKER}/w.js`, `${WORKER}/w/lt_demo/checkout.js`]
+    expect(loaded.filter((address) => !address.startsWith("/") && !own.includes(address))).toEqual([])
     for (const address of loaded.filter((each) => each.startsWith("/"))) {
       expect((await fetch(origin + address)).status, address).toBe(200)
     }
@@ -46,7 +47,9 @@ describe("the demo's site", () => {
     const asked = await Promise.all(
       PAGES.map(async (path) => {
         const html = await (await fetch(origin + path)).text()
-        return [...html.matchAll(/touchpoint="([^"]+)"/g)].map(([, slug]) => slug)
+        return [...html.matchAll(/touchpoint="([^"]+)"|\/w\/lt_demo\/([^"]+)\.js"/g)].map(
+          ([, said, inAddress]) => said ?? inAddress,
+        )
       }),
     )
     const known: string[] = JOURNEY.map(({ setup }) => setup.slug)

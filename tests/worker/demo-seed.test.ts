@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "../../demo/business.ts"
+import { CAFE_LUMEN, CAFE_SITE, DEMO_ADMIN, MEMBERS } from "../../demo/business.ts"
 import { JOURNEY } from "../../demo/journey.ts"
 import { pastEvents } from "../../demo/past-events.ts"
 import { seedDemo } from "../../demo/seed.ts"
@@ -8,6 +8,7 @@ import { demoVotes } from "../../demo/votes.ts"
 import { localTime } from "../../shared/local-time.ts"
 import { HELD_RULES } from "../../shared/outcome.ts"
 import { Policy } from "../../shared/policy.ts"
+import { AskedQuestion } from "../../shared/touchpoint.ts"
 import { listBusinesses } from "../../worker/store/directory.ts"
 import { readPolicy } from "../../worker/store/policy.ts"
 import { counterErrors } from "../support/ledger.ts"
@@ -111,7 +112,7 @@ describe("seeding the demo", () => {
        FROM audit AS a JOIN members AS m ON m.id = a.member_id ORDER BY a.id`,
     )
     const policy = { action: "policy", email: DEMO_ADMIN, rule: null, votes: null, carried: 0 }
-    expect(log).toMatchObject([
+    expect(log.filter(({ action }) => action !== "improvement")).toMatchObject([
       policy,
       policy,
       policy,
@@ -121,6 +122,28 @@ describe("seeding the demo", () => {
     ])
     const times = log.map(({ at }) => at)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
+  })
+
+  it("has improvements, the till's told to its customers beside all else that is offered there", async () => {
+    const told = await all(
+      `SELECT t.slug, i.published_at IS NOT NULL AS told, m.id = t.owner_id AS by_owner FROM improvements AS i
+       JOIN touchpoints AS t ON t.id = i.touchpoint_id JOIN members AS m ON m.id = i.created_by ORDER BY i.day`,
+    )
+    expect(told).toEqual([
+      { slug: "order", told: 1, by_owner: 1 },
+      { slug: "menu", told: 1, by_owner: 1 },
+      { slug: "seat", told: 0, by_owner: 1 },
+      { slug: "checkout", told: 1, by_owner: 1 },
+    ])
+    const entries = await all("SELECT id FROM audit WHERE action = 'improvement'")
+    expect(entries).toHaveLength(told.length)
+    const asked = await (await worker.fetch(`/v1/questions/${CAFE_LUMEN.siteKey}/checkout`)).json()
+    expect(v.parse(AskedQuestion, asked)).toMatchObject({
+      contact: true,
+      friend: CAFE_SITE,
+      owner: "Tom",
+      did: { day: "2026-11-17" },
+    })
   })
 
   it("leaves the café with the policy that it opened with", async () => {

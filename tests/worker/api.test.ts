@@ -53,6 +53,8 @@ test("touchpoints are listed in the journey's order, with what customers are ask
         owner: "Ada",
         question: "How was it?",
         love: { reasons: [{ slug: "friendly" }] },
+        offers: { contact: false, friend: "", review: false, lookInto: false },
+        asking: { where: "bottom-end", when: "", whenAgain: 30, whenShare: 100, for: "", look: "faces" },
       },
       { slug: "goodbye", stage: "last" },
     ],
@@ -217,12 +219,12 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
   })
   expect(response.status).toBe(200)
   expect(response.headers.get("access-control-allow-origin")).toBe("*")
-  expect(response.headers.get("cache-control")).toBe("public, max-age=60")
+  expect(response.headers.get("cache-control")).toBe("public, max-age=60, stale-while-revalidate=86400")
   expect(await response.json()).toEqual({
     question: "How was it?",
     love: { label: "Loved it", reasons: [{ slug: "friendly", label: "Friendly" }] },
     hate: { label: "Hated it", reasons: [{ slug: "slow", label: "Slow" }] },
-    hint: "E-mail addresses and phone or card numbers are hidden.",
+    masked: true,
   })
   for (const address of [
     `/v1/questions/${siteKey}/nowhere`,
@@ -236,6 +238,18 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
 test("the document names every field a vote may have, and no other", async () => {
   const { components } = await (await worker.fetch("/v1/openapi.json")).json()
   expect(Object.keys(components.schemas.Vote.properties).sort()).toEqual(Object.keys(Vote.entries).sort())
+})
+
+test("the document names every field a touchpoint has, and no other", async () => {
+  const { get } = await withKey()
+  const { touchpoints } = await (await get("/v1/touchpoints")).json()
+  const { components } = await (await worker.fetch("/v1/openapi.json")).json()
+  const { properties } = components.schemas.Touchpoint
+  const namesOf = (fields: object) => Object.keys(fields).sort()
+  expect(namesOf(properties)).toEqual(namesOf(touchpoints[0]))
+  for (const part of ["love", "hate", "offers", "asking"]) {
+    expect(namesOf(properties[part].properties), part).toEqual(namesOf(touchpoints[0][part]))
+  }
 })
 
 test("the document names the rules that hold votes, and every outcome a sender may hear", async () => {

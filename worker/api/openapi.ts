@@ -2,6 +2,7 @@ import { BODY_MAX_BYTES, VOTES_PER_REQUEST_MAX } from "../../shared/limits.ts"
 import { VOTE_STATES } from "../../shared/outcome.ts"
 import { GROUPINGS } from "../store/pulse-groups.ts"
 import { date, heldRule, ref, SCHEMAS, slug } from "./openapi-schemas.ts"
+import { Touchpoint, TouchpointsAnswer } from "./touchpoint-schema.ts"
 import { FORMATS, PAGE_MAX_ROWS, PAGE_USUAL_ROWS } from "./votes-query.ts"
 
 const json = (schema: object) => ({ "application/json": { schema } })
@@ -94,7 +95,7 @@ const listVotes = {
 const listTouchpoints = {
   summary: "List the live touchpoints, in the journey's order",
   security: WITH_KEY,
-  responses: { 200: answer("The business and its touchpoints.", { type: "object" }), 401: NO_KEY },
+  responses: { 200: answer("The business and its touchpoints.", ref("TouchpointsAnswer")), 401: NO_KEY },
 }
 
 const readPulse = {
@@ -125,6 +126,6 @@ export const OPENAPI = {
   },
   components: {
     securitySchemes: { apiKey: { type: "http", scheme: "bearer", bearerFormat: "lts_…" } },
-    schemas: SCHEMAS,
+    schemas: { ...SCHEMAS, Touchpoint, TouchpointsAnswer },
   },
 } as const

@@ -7,6 +7,24 @@ const OUT = new URL("../../dist/public/console/", import.meta.url).pathname
 /** Browsers that know `light-dark()`, so that Lightning CSS leaves it and `color-scheme` as they are written. */
 const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"]
 
+/** A preview has no origin, so it can't load modules of ours: its script is a classic one, whole in one file. */
+const buildPreview = () =>
+  build({
+    configFile: false,
+    root: HERE,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      outDir: OUT,
+      emptyOutDir: false,
+      target: "es2023",
+      rolldownOptions: {
+        input: { preview: `${HERE}client/preview.ts` },
+        output: { entryFileNames: "[name].js", format: "iife" },
+      },
+    },
+  })
+
 /** Builds what console pages load into dist/public/console, and touches nothing beside it. */
 const buildConsole = async (): Promise<void> => {
   await build({
@@ -21,11 +39,22 @@ const buildConsole = async (): Promise<void> => {
       cssTarget: CSS_TARGET,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { live: `${HERE}client/live.ts`, console: `${HERE}console.css` },
-        output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]" },
+        input: {
+          live: `${HERE}client/live.ts`,
+          asking: `${HERE}client/asking.ts`,
+          console: `${HERE}console.css`,
+          preview: `${HERE}preview.css`,
+        },
+        // One name each, whatever else the build splits off.
+        output: {
+          entryFileNames: "[name].js",
+          chunkFileNames: "[name].js",
+          assetFileNames: "[name][extname]",
+        },
       },
     },
   })
+  await buildPreview()
   const css = await readFile(`${OUT}console.css`, "utf8")
   if (!css.includes("light-dark(")) throw new Error("console.css lost its light-dark() colours on the way")
   await mkdir(OUT, { recursive: true })

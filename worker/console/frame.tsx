@@ -12,14 +12,16 @@ interface FrameProps extends Membership {
   at?: keyof typeof PAGES
   /** The data's version: the script asks for a newer one. Absent: the page stands still. */
   version?: string
+  /** What else keeps the page going. A page has one script. */
+  script?: "asking"
   /** What is said to screen readers when the page has updated itself. */
   say?: string
   children: ComponentChildren
 }
 
 /** What stands around every page for members. `client/live.ts` knows its ids. */
-export const Frame = ({ title, at, version, say, member, business, children }: FrameProps) => (
-  <Document title={title} live={version !== undefined}>
+export const Frame = ({ title, at, version, script, say, member, business, children }: FrameProps) => (
+  <Document title={title} script={version === undefined ? script : "live"}>
     <a class="skip" href="#main">
       Skip to content
     </a>

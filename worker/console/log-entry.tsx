@@ -6,6 +6,7 @@ import { Policy } from "../../shared/policy.ts"
 import { sayReference } from "../../shared/reference.ts"
 import type { AuditRow } from "../store/audit.ts"
 import { DecisionDetail } from "../store/decisions.ts"
+import { improvementLogWords, questionLogWords } from "./asking/log-words.tsx"
 import { DEEDS, DecisionWords, whoOf } from "./audit-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { count, counted } from "./wording.ts"
@@ -106,6 +107,10 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       const { success, output } = v.safeParse(ReplayDetail, detail)
       return success ? replayWords(output) : undefined
     }
+    case "question":
+      return questionLogWords(detail, names)
+    case "improvement":
+      return improvementLogWords(detail, names)
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

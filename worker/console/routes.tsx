@@ -13,6 +13,7 @@ import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
+import { asking } from "./asking/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
@@ -86,6 +87,7 @@ pages.get("/touchpoints/:slug", async (c) => {
 export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
+consolePages.route("/", asking)
 consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)

@@ -1,6 +1,7 @@
 import { STAGE_NAMES } from "../../shared/journey.ts"
 import type { Period } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
+import { askingPath } from "./asking/address.ts"
 import { CommentsCard } from "./comments-card.tsx"
 import { Frame } from "./frame.tsx"
 import { LoveOverTime } from "./love-over-time.tsx"
@@ -42,6 +43,9 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
           {` · ${touchpoint.kind}`}
           {touchpoint.critical && " · critical"}
         </span>
+        <a class="asked" href={askingPath(touchpoint.slug)}>
+          What customers are asked
+        </a>
       </p>
       <TouchpointFigures view={view} period={period.name} />
       <div class="cards">

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact"
 
 interface DocumentProps {
   title: string
-  /** Loads the script that keeps the page up to date. */
-  live?: boolean
+  /** The page's script, by its name in `dist/public/console`. */
+  script?: "live" | "asking" | undefined
   /**
    * For pages sent with `no-referrer`, under which a form's POST would carry `Origin: null`. The meta element comes
    * after the style sheet, so nothing but the form's own request says where it comes from.
@@ -12,7 +12,7 @@ interface DocumentProps {
   children: ComponentChildren
 }
 
-export const Document = ({ title, live = false, formStatesOrigin = false, children }: DocumentProps) => (
+export const Document = ({ title, script, formStatesOrigin = false, children }: DocumentProps) => (
   <html lang="en">
     <head>
       <meta charset="utf-8" />
@@ -21,7 +21,7 @@ export const Document = ({ title, live = false, formStatesOrigin = false, childr
       <meta name="robots" content="noindex" />
       <link rel="icon" href="/console/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/console/console.css" />
-      {live && <script type="module" src="/console/live.js" />}
+      {script && <script type="module" src={`/console/${script}.js`} />}
       {formStatesOrigin && <meta name="referrer" content="same-origin" />}
     </head>
     <body>{children}</body>

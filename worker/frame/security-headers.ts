@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory"
 import type { Env } from "../env.ts"
 
-/** Only our own files, no inline code, no frames; text becomes markup nowhere but in our one policy. */
-const CONTENT_SECURITY_POLICY = [
+/** Only our own files, no inline code; text becomes markup nowhere but in our one policy. */
+const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -15,9 +15,36 @@ const CONTENT_SECURITY_POLICY = [
   "trusted-types lovetap-console",
 ].join("; ")
 
+/** Pages may show frames of our own where that is part of them; nobody else may frame them. */
+const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
+
+/**
+ * A preview shows the real widget and reaches nobody: no connection, no form, and no origin, hence no cookies and no
+ * storage. Links may open, for what a link leads to is part of what is looked at.
+ */
+const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src *",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox",
+].join("; ")
+
+type Policy = "page" | "framing" | "preview"
+const POLICIES: Record<Policy, string> = { page: POLICY, framing: FRAMING_POLICY, preview: PREVIEW_POLICY }
+
 /** What every page for people carries, errors included. */
-export const setSecurityHeaders = (headers: Headers, referrer: "no-referrer" | "same-origin"): void => {
-  headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+export const setSecurityHeaders = (
+  headers: Headers,
+  referrer: "no-referrer" | "same-origin",
+  policy: Policy = "page",
+): void => {
+  headers.set("Content-Security-Policy", POLICIES[policy])
   headers.set("Referrer-Policy", referrer)
   headers.set("X-Content-Type-Options", "nosniff")
   headers.set("Cross-Origin-Opener-Policy", "same-origin")
@@ -28,8 +55,8 @@ export const setSecurityHeaders = (headers: Headers, referrer: "no-referrer" | "
 }
 
 /** Puts them on every answer of a route, redirects included. */
-export const secureConsole = (referrer: "no-referrer" | "same-origin") =>
+export const secureConsole = (referrer: "no-referrer" | "same-origin", policy: Policy = "page") =>
   createMiddleware<{ Bindings: Env }>(async (c, next) => {
     await next()
-    setSecurityHeaders(c.res.headers, referrer)
+    setSecurityHeaders(c.res.headers, referrer, policy)
   })

@@ -1,0 +1,166 @@
+import { STAGE_NAMES } from "../../../shared/journey.ts"
+import type { BuiltWidget } from "../../../shared/tag.ts"
+import type { Question } from "../../../shared/touchpoint.ts"
+import type { Membership } from "../../store/members.ts"
+import type { AskingRead } from "../../store/read-asking.ts"
+import { Frame } from "../frame.tsx"
+import type { Errors } from "../settings/read-form.ts"
+import { counted } from "../wording.ts"
+import { askingPath } from "./address.ts"
+import { AskingSection } from "./asking-section.tsx"
+import type { Focus } from "./change-reasons.ts"
+import { type Draft, draftOf } from "./draft.ts"
+import { type Flash, FlashLine } from "./flash-line.tsx"
+import { ImprovementsSection, type RefusedImprovement } from "./improvements-section.tsx"
+import { OffersSection } from "./offers-section.tsx"
+import { saidInTag } from "./said-in-tag.ts"
+import { TagsSection } from "./tags-section.tsx"
+import { WordsSection } from "./words-section.tsx"
+
+/** A form that has not been saved: refused, overtaken by somebody else's, or only moved about. */
+export interface Unsaved {
+  draft: Draft
+  /** What was saved when the member began. */
+  base: Question
+  errors: Errors
+  focus?: Focus | undefined
+  /** What somebody else has saved since, the same fields among it: a line each. */
+  overtaken?: readonly string[]
+}
+
+interface AskingPageProps extends Membership {
+  read: AskingRead
+  editable: boolean
+  /** Of the Worker, as tags name it. */
+  origin: string
+  built: BuiltWidget | undefined
+  today: number
+  flash?: Flash | undefined
+  unsaved?: Unsaved | undefined
+  refused?: RefusedImprovement | undefined
+}
+
+const NO_ERRORS: Errors = new Map()
+
+const Previews = ({ path }: { path: string }) => (
+  <aside class="previews" aria-labelledby="previews-title">
+    <h2 id="previews-title">Preview</h2>
+    <p class="note">The real widget. Tap it: nothing here counts.</p>
+    <div class="frames">
+      {(["light", "dark"] as const).map((scheme) => (
+        <iframe
+          key={scheme}
+          class={`preview ${scheme}`}
+          title={`Preview on a ${scheme} page`}
+          src={`${path}/preview?scheme=${scheme}`}
+          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+          height={232}
+        />
+      ))}
+    </div>
+  </aside>
+)
+
+/** What stands above the form when it was not saved. */
+const NotSaved = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
+  if (unsaved?.overtaken) {
+    return (
+      <div class="flash not" role="alert" tabindex={-1} autofocus>
+        <p>
+          Not saved: somebody has changed the same meanwhile. What you typed stands below, beside their other
+          changes. Save again, and yours replaces theirs; or <a href="?">take theirs</a>.
+        </p>
+        <ul>
+          {unsaved.overtaken.map((line) => (
+            <li key={line} dir="auto">
+              Saved meanwhile: {line}
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  }
+  if (!unsaved || unsaved.errors.size === 0) return null
+  return (
+    <p class="flash not" role="alert">
+      Not saved: {counted(unsaved.errors.size, "thing")} to put right.
+    </p>
+  )
+}
+
+const whoMay = ({ member, business }: Membership, ownerId: AskingRead["ownerId"]): string =>
+  member.role === "owner" && ownerId !== member.id
+    ? `This touchpoint is not yours: you see all of it, and its owner or an admin of ${business.name} can change it.`
+    : `You are signed in as ${member.role}: you see all of it, and its owner or an admin can change it.`
+
+/** Everything that customers read at a touchpoint, and the tag that brings it to a page. */
+export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }: AskingPageProps) => {
+  const { member, business, origin, built, today } = props
+  const { touchpoint, siteKey, improvements } = read
+  const { slug, name, question } = touchpoint
+  const path = askingPath(slug)
+  const form = {
+    draft: unsaved?.draft ?? draftOf(question),
+    errors: unsaved?.errors ?? NO_ERRORS,
+    editable,
+  }
+  const wrong = unsaved?.overtaken || form.errors.size > 0 || refused
+  const sections = (
+    <>
+      <WordsSection form={form} focus={unsaved?.focus} />
+      <OffersSection form={form} owner={touchpoint.owner} />
+      <AskingSection form={form} />
+    </>
+  )
+  return (
+    <Frame
+      title={`${wrong ? "Not saved: " : ""}What customers are asked: ${name}`}
+      script="asking"
+      {...{ member, business }}
+    >
+      <div class="asking">
+        <nav class="crumb" aria-label="Breadcrumb">
+          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[touchpoint.stage]}{" "}
+          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>
+        </nav>
+        <div class="top">
+          <h1>What customers are asked</h1>
+          <a class="aside" href="#tag">
+            The tag to paste
+          </a>
+        </div>
+        {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
+        {flash && <FlashLine flash={flash} path={path} />}
+        <div class="asked-and-shown">
+          {editable ? (
+            <form class="asking-form" method="post" action={path} noValidate>
+              {/* Enter in a field presses the form's first button: it must be the one that saves. */}
+              {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it, and its like is below */}
+              <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">
+                Save
+              </button>
+              <input type="hidden" name="base" value={JSON.stringify(unsaved?.base ?? question)} />
+              <NotSaved unsaved={unsaved} />
+              {sections}
+              <p class="save">
+                <button class="button" type="submit">
+                  Save
+                </button>
+                <small>Customers see it within a minute.</small>
+              </p>
+            </form>
+          ) : (
+            <div class="asking-form told">{sections}</div>
+          )}
+          <Previews path={path} />
+        </div>
+        <ImprovementsSection {...{ slug, improvements, today, editable, refused }} />
+        <TagsSection
+          tag={{ worker: origin, key: siteKey, touchpoint: slug }}
+          said={saidInTag(question)}
+          built={built}
+        />
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,92 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import * as v from "valibot"
+import { type BusinessId, ImprovementId, type Slug } from "../../../shared/ids.ts"
+import { Improvement } from "../../../shared/improvement.ts"
+import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import type { Author, ChangeOutcome } from "../../store/change-fields.ts"
+import { changeImprovement } from "../../store/change-improvement.ts"
+import { addImprovement } from "../../store/improvements.ts"
+import { DayField } from "./day.ts"
+import type { RefusedImprovement } from "./improvements-section.tsx"
+
+const Id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number), ImprovementId)
+
+/** The buttons of the list, and of the form below it. */
+const Form = v.variant("deed", [
+  v.object({ deed: v.picklist(["add", "add-published"]), day: v.string(), text: v.string() }),
+  v.object({
+    deed: v.literal("edit"),
+    improvement: Id,
+    day: v.string(),
+    text: v.string(),
+    wasDay: v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)),
+    wasText: v.string(),
+  }),
+  v.object({ deed: v.picklist(["publish", "unpublish", "remove"]), improvement: Id }),
+])
+
+const Written = v.object({ day: v.pipe(DayField, Improvement.entries.day), text: Improvement.entries.text })
+
+const WORDS = {
+  day: "Write the day since when, like 2026-11-03.",
+  text: `Write one sentence of up to ${SENTENCE_MAX_CHARS} characters.`,
+} as const
+
+export type ImprovementOutcome =
+  | { tag: "malformed" }
+  /** There is no such improvement, or no such touchpoint (any more). */
+  | { tag: "unknown" }
+  | { tag: "refused"; refused: RefusedImprovement }
+  | ChangeOutcome
+
+interface Place {
+  businessId: BusinessId
+  slug: Slug
+}
+
+/** Carries out what a form about improvements says. Who may has been asked before. */
+export const changeImprovements = async (
+  db: D1Database,
+  { businessId, slug }: Place,
+  fields: Readonly<Record<string, string>>,
+  author: Author,
+): Promise<ImprovementOutcome> => {
+  const read = v.safeParse(Form, fields)
+  if (!read.success) return { tag: "malformed" }
+  const form = read.output
+  const change = async (id: ImprovementId, ...how: Tail): Promise<ImprovementOutcome> =>
+    (await changeImprovement(db, businessId, slug, id, how[0], author, how[1])) ?? { tag: "unknown" }
+  switch (form.deed) {
+    case "publish":
+      return change(form.improvement, { publishedAt: author.at }, { publishedAt: null, removedAt: null })
+    case "unpublish":
+      return change(form.improvement, { publishedAt: null }, { removedAt: null })
+    case "remove":
+      return change(form.improvement, { removedAt: author.at }, { removedAt: null })
+    case "add":
+    case "add-published":
+    case "edit": {
+      const written = v.safeParse(Written, form)
+      if (!written.success) {
+        const wrong = new Set(written.issues.map((issue) => v.getDotPath(issue)))
+        const errors = new Map(
+          (["day", "text"] as const).filter((name) => wrong.has(name)).map((name) => [name, WORDS[name]]),
+        )
+        const id = form.deed === "edit" ? form.improvement : undefined
+        return { tag: "refused", refused: { id, day: form.day, text: form.text, errors } }
+      }
+      if (form.deed === "edit") {
+        const was = { day: form.wasDay, text: form.wasText, removedAt: null }
+        return change(form.improvement, written.output, was)
+      }
+      const published = form.deed === "add-published"
+      const added = await addImprovement(db, businessId, slug, { ...written.output, published }, author)
+      return added ? { tag: "changed", fields: [], entry: added.entry } : { tag: "unknown" }
+    }
+  }
+}
+
+type Tail = [
+  patch: Parameters<typeof changeImprovement>[4],
+  expected: NonNullable<Parameters<typeof changeImprovement>[6]>,
+]

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from "preact"
+import { ADDRESS_MAX_CHARS } from "../../../shared/limits.ts"
+import type { FormState } from "../settings/field.tsx"
+import { LineField } from "./line-field.tsx"
+
+interface OfferProps {
+  form: FormState
+  name: string
+  label: string
+  /** It can't be switched on, and `children` say why. */
+  off?: boolean
+  children: ComponentChildren
+}
+
+const Offer = ({ form, name, label, off = false, children }: OfferProps) => {
+  const checked = form.draft.has(name)
+  return (
+    <div class="switch">
+      {form.editable ? (
+        <p class="entry">
+          <label>
+            <input
+              type="checkbox"
+              id={name}
+              name={name}
+              checked={checked && !off}
+              disabled={off}
+              aria-describedby={`${name}-hint`}
+            />
+            <b>{label}</b>
+          </label>
+        </p>
+      ) : (
+        <p class="entry">
+          <b>{label}</b> <span class="state">{checked && !off ? "on" : "off"}</span>
+        </p>
+      )}
+      <p class="about-switch" id={`${name}-hint`}>
+        {children}
+      </p>
+    </div>
+  )
+}
+
+const LEADS = { share: "An address to pass on to a friend", review: "A page to write a review on" } as const
+
+/** What becomes of the address: it is shared, or opened. */
+const Leads = ({ form }: { form: FormState }) => {
+  const chosen = form.draft.get("leads")
+  if (!form.editable) {
+    if (!form.draft.get("friend")) return null
+    return <p class="note">{chosen === "review" ? LEADS.review : LEADS.share}</p>
+  }
+  return (
+    <fieldset class="field leads">
+      <legend class="label">That address is</legend>
+      {Object.entries(LEADS).map(([value, label]) => (
+        <div key={value} class="option">
+          <label>
+            <input type="radio" name="leads" value={value} checked={chosen === value} /> {label}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What comes after the tap, beside reasons and a comment. */
+export const OffersSection = ({ form, owner }: { form: FormState; owner: string | null }) => (
+  <section class="card" aria-labelledby="offers-title">
+    <h2 id="offers-title">After the answer</h2>
+    <Offer form={form} name="contact" label="“May we answer you?”">
+      Customers may leave an e-mail address or a phone number with their comment.
+    </Offer>
+    <Offer form={form} name="lookInto" label="“We will look into it”" off={owner === null}>
+      {owner === null
+        ? "After hate, with the first name of the touchpoint’s owner. Nobody owns this touchpoint yet, so there is nobody to promise it: give it an owner first."
+        : `After hate, customers read that ${owner} will look into it. A promise: it is kept when someone answers.`}
+    </Offer>
+    <LineField
+      form={form}
+      name="friend"
+      label="“Tell a friend”"
+      maxLength={ADDRESS_MAX_CHARS}
+      none="No address: it is not offered"
+      hint="After love: the address that customers may share or open, such as your review page. Empty: it is not offered."
+      code
+    />
+    <Leads form={form} />
+  </section>
+)

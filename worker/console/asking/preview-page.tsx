@@ -1,0 +1,50 @@
+import type { Question } from "../../../shared/touchpoint.ts"
+import { Face } from "../../frame/face.tsx"
+import { draftOf } from "./draft.ts"
+import { type PreviewFacts, previewOf } from "./preview-of.ts"
+
+interface PreviewProps {
+  question: Question
+  facts: PreviewFacts
+  scheme: "light" | "dark"
+}
+
+/** What the widget asks, drawn without it: a preview for browsers that run no scripts. */
+const Drawn = ({ question, facts }: Omit<PreviewProps, "scheme">) => {
+  const { asked } = previewOf(draftOf(question), facts)
+  return (
+    <section class="drawn">
+      <p>{asked.question}</p>
+      <ul class="faces">
+        {(["love", "hate"] as const).map((face) => (
+          <li key={face}>
+            <Face face={face} />
+            {asked[face].label}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The real widget on a page of its own, which can reach nobody: see `client/preview.ts`. */
+export const PreviewPage = ({ question, facts, scheme }: PreviewProps) => (
+  <html lang="en" class={scheme}>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>Preview · Lovetap</title>
+      <link rel="stylesheet" href="/console/preview.css" />
+    </head>
+    <body>
+      <main id="stage" data-draft={draftOf(question).toString()} data-facts={JSON.stringify(facts)}>
+        <noscript>
+          <Drawn {...{ question, facts }} />
+        </noscript>
+      </main>
+      <script src="/console/preview.js" />
+      <script src="/w.js" />
+    </body>
+  </html>
+)

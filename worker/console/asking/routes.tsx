@@ -1,0 +1,221 @@
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { Slug } from "../../../shared/ids.ts"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { Fault } from "../../fault.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import type { ChangeOutcome } from "../../store/change-fields.ts"
+import { undoImprovement } from "../../store/change-improvement.ts"
+import { undoQuestion } from "../../store/change-question.ts"
+import type { Membership } from "../../store/members.ts"
+import { type AskingRead, readAsking } from "../../store/read-asking.ts"
+import { askingPath } from "./address.ts"
+import { AskingPage, type Unsaved } from "./asking-page.tsx"
+import { readBuilt } from "./built.ts"
+import { changeImprovements } from "./change-improvements.ts"
+import { isoOf } from "./day.ts"
+import { EntryId, flashOf, saidIn } from "./flash-of.ts"
+import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
+import type { PreviewFacts } from "./preview-of.ts"
+import { PreviewPage } from "./preview-page.tsx"
+import { overtakenBy, saveDraft } from "./save-draft.ts"
+
+const PAGE = "/touchpoints/:slug/asking"
+const PREVIEW = `${PAGE}/preview`
+const UNDO = `${PAGE}/undo`
+const DID = `${PAGE}/did`
+
+const TOO_LONG: Fault = {
+  status: 413,
+  code: "too-long",
+  message: "That is too long",
+  hint: "Nothing was saved. Go back and shorten what you wrote.",
+}
+
+/** Where customers' words are set: their touchpoint's page, and what is posted from it. */
+export const asking = new Hono<MemberEnv>()
+asking.use(PAGE, secureConsole("same-origin", "framing"))
+asking.use(PREVIEW, secureConsole("same-origin", "preview"))
+for (const path of [UNDO, DID]) asking.use(path, secureConsole("same-origin", "framing"))
+for (const path of [PAGE, PREVIEW, UNDO, DID]) {
+  asking.use(path, requireSameOrigin, requireMember)
+  asking.post(
+    path,
+    requireRole("admin", "owner"),
+    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
+  )
+}
+
+type AskingContext = Context<MemberEnv>
+
+const unknownTouchpoint = ({ business }: Membership): Response =>
+  toPage({
+    status: 404,
+    code: "unknown-touchpoint",
+    message: "No such touchpoint",
+    hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
+  })
+
+const malformed = (): Response =>
+  toPage({
+    status: 400,
+    code: "malformed",
+    message: "This form could not be read",
+    hint: "Nothing was saved. Open the page again and try once more from there.",
+  })
+
+const notYours = ({ member }: Membership): Response =>
+  toPage({
+    status: 403,
+    code: "forbidden",
+    message: "This is not yours to change",
+    hint: `You are signed in as ${member.role}, and this touchpoint is not yours. Ask its owner or an admin.`,
+  })
+
+const mayChange = ({ member }: Membership, { ownerId }: AskingRead): boolean =>
+  member.role === "admin" || (member.role === "owner" && ownerId === member.id)
+
+/** What the address names, with everything that is asked there; undefined: the business has no such touchpoint. */
+const readHere = async (c: AskingContext, entry?: number) => {
+  const slug = v.safeParse(Slug, c.req.param("slug"))
+  if (!slug.success) return undefined
+  const read = await readAsking(c.env.DB, c.var.business.id, slug.output, entry)
+  return read && { read, slug: slug.output }
+}
+
+interface Shown {
+  unsaved?: Unsaved | undefined
+  refused?: RefusedImprovement | undefined
+}
+
+const show = async (c: AskingContext, read: AskingRead, status: 200 | 409 | 422, shown: Shown) => {
+  const { member, business } = c.var
+  const { origin } = new URL(c.req.url)
+  const props = {
+    ...{ member, business, read, origin, ...shown },
+    editable: mayChange(c.var, read),
+    built: await readBuilt(c.env, origin),
+    today: localTime(business.timeZone, Date.now()).day,
+    flash: status === 200 && !shown.unsaved ? flashOf(saidIn(c.req.query()), read) : undefined,
+  }
+  return c.html(htmlOf(<AskingPage {...props} />), status)
+}
+
+asking.get(PAGE, async (c) => {
+  const here = await readHere(c, saidIn(c.req.query()).entry)
+  return here ? show(c, here.read, 200, {}) : unknownTouchpoint(c.var)
+})
+
+const factsOf = ({ touchpoint, masking, improvements }: AskingRead): PreviewFacts => {
+  const did = latestPublished(improvements)
+  return {
+    masked: masking,
+    owner: touchpoint.owner?.split(" ")[0] ?? null,
+    did: did ? { day: isoOf(did.day), text: did.text } : null,
+  }
+}
+
+asking.get(PREVIEW, async (c) => {
+  const here = await readHere(c)
+  if (!here) return unknownTouchpoint(c.var)
+  const scheme = c.req.query("scheme") === "dark" ? "dark" : "light"
+  const { question } = here.read.touchpoint
+  return c.html(htmlOf(<PreviewPage {...{ question, scheme }} facts={factsOf(here.read)} />))
+})
+
+/** Where a form was refused its address stays in the browser: opening that again shows what is saved. */
+for (const path of [UNDO, DID]) {
+  asking.get(path, (c) => {
+    const slug = v.safeParse(Slug, c.req.param("slug"))
+    return slug.success ? c.redirect(askingPath(slug.output), 303) : unknownTouchpoint(c.var)
+  })
+}
+
+/** The page to see after a write. */
+const addressAfter = (slug: Slug, outcome: ChangeOutcome | { tag: "overtaken" }): string => {
+  const path = askingPath(slug)
+  return outcome.tag === "changed" ? `${path}?entry=${outcome.entry}` : `${path}?said=${outcome.tag}`
+}
+
+asking.post(PAGE, async (c) => {
+  const here = await readHere(c)
+  if (!here) return unknownTouchpoint(c.var)
+  const { read, slug } = here
+  if (!mayChange(c.var, read)) return notYours(c.var)
+  const { member, business } = c.var
+  const draft = new URLSearchParams(await c.req.text())
+  const author = { memberId: member.id, at: Date.now() }
+  const outcome = await saveDraft(c.env.DB, business.id, slug, draft, author)
+  switch (outcome.tag) {
+    case "malformed":
+      return malformed()
+    case "unknown":
+      return unknownTouchpoint(c.var)
+    case "open":
+      return show(c, read, outcome.refused ? 422 : 200, { unsaved: outcome.unsaved })
+    case "overtaken": {
+      const now = await readHere(c)
+      if (!now) return unknownTouchpoint(c.var)
+      return show(c, now.read, 409, { unsaved: overtakenBy(now.read.touchpoint.question, outcome) })
+    }
+    case "changed":
+    case "same":
+      return c.redirect(addressAfter(slug, outcome), 303)
+  }
+})
+
+asking.post(DID, async (c) => {
+  const here = await readHere(c)
+  if (!here) return unknownTouchpoint(c.var)
+  const { read, slug } = here
+  if (!mayChange(c.var, read)) return notYours(c.var)
+  const { member, business } = c.var
+  const fields = Object.fromEntries(new URLSearchParams(await c.req.text()))
+  const author = { memberId: member.id, at: Date.now() }
+  const outcome = await changeImprovements(c.env.DB, { businessId: business.id, slug }, fields, author)
+  switch (outcome.tag) {
+    case "malformed":
+      return malformed()
+    case "unknown":
+      return toPage({
+        status: 404,
+        code: "unknown-improvement",
+        message: "No such improvement",
+        hint: "This touchpoint has no improvement of this number. The audit log has all that was done.",
+      })
+    case "refused":
+      return show(c, read, 422, { refused: outcome.refused })
+    case "changed":
+    case "same":
+    case "overtaken":
+      return c.redirect(addressAfter(slug, outcome), 303)
+  }
+})
+
+asking.post(UNDO, async (c) => {
+  const here = await readHere(c)
+  if (!here) return unknownTouchpoint(c.var)
+  const { read, slug } = here
+  if (!mayChange(c.var, read)) return notYours(c.var)
+  const { member, business } = c.var
+  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
+  if (!entry.success) return malformed()
+  const author = { memberId: member.id, at: Date.now() }
+  const outcome =
+    (await undoQuestion(c.env.DB, business.id, slug, entry.output, author)) ??
+    (await undoImprovement(c.env.DB, business.id, slug, entry.output, author))
+  if (outcome) return c.redirect(addressAfter(slug, outcome), 303)
+  return toPage({
+    status: 404,
+    code: "unknown-change",
+    message: "No such change",
+    hint: "This touchpoint has no change of this number to undo. The audit log has all of them.",
+  })
+})

@@ -1,0 +1,134 @@
+import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import type { Face as FaceName } from "../../../shared/vote.ts"
+import { Face } from "../../frame/face.tsx"
+import { attributesOf, type FormState, Wrong } from "../settings/field.tsx"
+import type { Focus } from "./change-reasons.ts"
+import { reasonsOf } from "./draft.ts"
+import { LineField } from "./line-field.tsx"
+
+interface ReasonsProps {
+  form: FormState
+  face: FaceName
+  focus: Focus | undefined
+}
+
+interface RowProps extends ReasonsProps {
+  row: number
+  rows: number
+  slug: string
+  label: string
+}
+
+const Row = ({ form, face, focus, row, rows, slug, label }: RowProps) => {
+  const name = `${face}.reasons.${row}`
+  const called = label || "this empty reason"
+  const move = (verb: string, words: string, mark: string, off: boolean) => (
+    <button
+      class="mini"
+      type="submit"
+      name="do"
+      value={`${face}.${verb}.${row}`}
+      aria-label={`${words} ${called}`}
+      title={words}
+      disabled={off}
+    >
+      {mark}
+    </button>
+  )
+  return (
+    <li>
+      <input type="hidden" name={`${face}.slugs`} value={slug} />
+      <input
+        class="box"
+        autocomplete="off"
+        dir="auto"
+        maxLength={NAME_MAX_CHARS}
+        aria-label={`Reason ${row + 1}`}
+        {...attributesOf(form, name)}
+        {...(focus?.face === face && focus.row === row ? { autofocus: true } : {})}
+        name={`${face}.reasons`}
+        value={label}
+      />
+      {move("up", "Move up", "↑", row === 0)}
+      {move("down", "Move down", "↓", row === rows - 1)}
+      {move("remove", "Remove", "×", false)}
+      <Wrong form={form} name={name} />
+    </li>
+  )
+}
+
+const Reasons = ({ form, face, focus }: ReasonsProps) => {
+  const reasons = reasonsOf(form.draft, face)
+  if (!form.editable) {
+    return (
+      <div class="field">
+        <p class="label">Reasons</p>
+        {reasons.length === 0 ? (
+          <b>None</b>
+        ) : (
+          <ul class="told-reasons">
+            {reasons.map(({ slug, label }) => (
+              <li key={slug} dir="auto">
+                {label}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    )
+  }
+  return (
+    <fieldset class="field reasons" id={`${face}-reasons`}>
+      <legend class="label">Reasons to choose from</legend>
+      {reasons.length === 0 && <p class="empty">None yet: customers are asked for a comment only.</p>}
+      <Wrong form={form} name={`${face}.reasons`} />
+      <ol>
+        {reasons.map((reason, row) => (
+          <Row key={row} {...{ form, face, focus, row }} {...reason} rows={reasons.length} />
+        ))}
+      </ol>
+      {reasons.length < REASONS_PER_FACE_MAX ? (
+        <button class="act" type="submit" name="do" value={`${face}.add.0`}>
+          Add a reason
+        </button>
+      ) : (
+        <small class="hint">Six are as many as a customer reads.</small>
+      )}
+    </fieldset>
+  )
+}
+
+const FACE_WORDS = { love: "The happy face says", hate: "The unhappy face says" } as const
+
+const FaceFields = (props: ReasonsProps) => (
+  <div class={`side ${props.face}`}>
+    <h3>
+      <Face face={props.face} /> {props.face === "love" ? "Love" : "Hate"}
+    </h3>
+    <LineField
+      form={props.form}
+      name={`${props.face}.label`}
+      label={FACE_WORDS[props.face]}
+      maxLength={NAME_MAX_CHARS}
+    />
+    <Reasons {...props} />
+  </div>
+)
+
+/** The question, its two answers and why. */
+export const WordsSection = ({ form, focus }: Omit<ReasonsProps, "face">) => (
+  <section class="card" aria-labelledby="words-title">
+    <h2 id="words-title">The question</h2>
+    <LineField form={form} name="question" label="Question" maxLength={SENTENCE_MAX_CHARS} />
+    <div class="sides">
+      <FaceFields {...{ form, focus }} face="love" />
+      <FaceFields {...{ form, focus }} face="hate" />
+    </div>
+    {form.editable && (
+      <p class="note">
+        Reword a reason as you like: its votes stay with it. Remove one, and its votes stay in the figures;
+        customers no longer see it.
+      </p>
+    )}
+  </section>
+)

@@ -1,0 +1,102 @@
+import { parsePage } from "./trusted-html.ts"
+
+/** Shorter than a pause between words, longer than between letters. */
+const TYPING_PAUSE_MS = 250
+/** Of a preview: what a phone shows of it at once. */
+const FRAME_HEIGHT_MAX_PX = 900
+const COPIED_FOR_MS = 2_000
+
+const form = document.querySelector<HTMLFormElement>("form.asking-form")
+const frames = [...document.querySelectorAll<HTMLIFrameElement>("iframe.preview")]
+
+const draftOf = (from: HTMLFormElement): URLSearchParams => {
+  const draft = new URLSearchParams()
+  for (const [name, value] of new FormData(from)) if (typeof value === "string") draft.append(name, value)
+  return draft
+}
+
+/** The previews show what is typed, a moment later. */
+const keepPreviewed = (from: HTMLFormElement): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tell = () => {
+    // The frames have no origin of their own to name; there is nothing secret in what they get.
+    for (const { contentWindow } of frames) contentWindow?.postMessage(`${draftOf(from)}`, "*")
+  }
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, TYPING_PAUSE_MS)
+  }
+  from.addEventListener("input", soon)
+  from.addEventListener("asking:changed", soon)
+  addEventListener("message", ({ source, data }) => {
+    const frame = frames.find(({ contentWindow }) => contentWindow === source)
+    if (!frame || typeof data !== "number") return
+    // It speaks first when it is there: then it hears what was typed before that.
+    if (!frame.dataset.ready) tell()
+    frame.dataset.ready = "yes"
+    frame.height = `${Math.min(Math.ceil(data), FRAME_HEIGHT_MAX_PX)}`
+  })
+}
+
+/**
+ * Adding, removing and moving reasons: without this script the server answers with the page as it then stands; with it,
+ * only the fields in question are taken from that answer.
+ */
+const keepReasonsInPlace = (from: HTMLFormElement): void => {
+  from.addEventListener("submit", async (event) => {
+    const { submitter } = event
+    if (!(submitter instanceof HTMLButtonElement) || submitter.name !== "do") return
+    const fields = submitter.closest("fieldset")
+    if (!fields) return
+    event.preventDefault()
+    const body = draftOf(from)
+    body.append(submitter.name, submitter.value)
+    try {
+      const answer = await fetch(from.action, { method: "POST", body })
+      const next = answer.ok && parsePage(await answer.text()).getElementById(fields.id)
+      if (!next) throw new Error("no such fields")
+      fields.replaceWith(next)
+      next.querySelector<HTMLElement>("[autofocus]")?.focus()
+      from.dispatchEvent(new Event("asking:changed"))
+    } catch {
+      // The long way round says what is wrong.
+      const plain = document.createElement("input")
+      plain.type = "hidden"
+      plain.name = submitter.name
+      plain.value = submitter.value
+      from.append(plain)
+      from.submit()
+    }
+  })
+}
+
+/** Copying needs a script, so its buttons are hidden until there is one. */
+const offerCopying = (button: HTMLButtonElement): void => {
+  const text = document.getElementById(button.dataset.copies ?? "")
+  const said = document.getElementById("said")
+  if (!text) return
+  button.hidden = false
+  const label = button.textContent
+  let timer: ReturnType<typeof setTimeout> | undefined
+  button.addEventListener("click", async () => {
+    getSelection()?.selectAllChildren(text)
+    try {
+      await navigator.clipboard.writeText(text.textContent ?? "")
+      button.textContent = "Copied"
+      if (said) said.textContent = "Copied."
+    } catch {
+      // What is selected can be copied by hand.
+      button.textContent = "Selected"
+    }
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      button.textContent = label
+    }, COPIED_FOR_MS)
+  })
+}
+
+if (form) {
+  keepPreviewed(form)
+  keepReasonsInPlace(form)
+}
+for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) offerCopying(button)

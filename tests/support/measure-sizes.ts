@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
+import { CAFE_LUMEN } from "../../demo/business.ts"
+import { checkout } from "../../demo/touchpoints/checkout.ts"
+import { configure, datasetOf } from "../../worker/pages/configure.ts"
 import { ROOT } from "./house-files.ts"
 
 const PUBLIC = join(ROOT, "dist/public")
@@ -27,12 +30,19 @@ const weigh = (folder: string, matches: RegExp): number => {
   return files.reduce((sum, name) => sum + brotliBytes(readFileSync(join(PUBLIC, folder, name))), 0)
 }
 
-/** The newest build's follow-up only: an earlier build may have left another beside it. */
+/** The present build's follow-up only: those of released versions lie beside it. */
 const weighFollowUp = (): number => {
   const script = readFileSync(join(PUBLIC, "w.js"), "utf8")
-  const name = /follow-up-[\w-]+\.js/.exec(script)?.[0]
-  if (!name) throw new Error("w.js names no follow-up script")
-  return brotliBytes(readFileSync(join(PUBLIC, "w", name)))
+  const folder = /\/w\/\w+\//.exec(script)?.[0]
+  if (!folder) throw new Error("w.js names no folder of parts")
+  return brotliBytes(readFileSync(join(PUBLIC, folder, "follow-up.js")))
+}
+
+/** The script with the settings inside, as the demo's till has it: the words come along that a tag would hold. */
+const weighConfigured = (): number => {
+  const { slug, question } = checkout.setup
+  const settings = configure({ key: CAFE_LUMEN.siteKey, touchpoint: slug, ...datasetOf(question) })
+  return brotliBytes(settings + readFileSync(join(PUBLIC, "w.js"), "utf8"))
 }
 
 /** Every page of the console loads these. */
@@ -43,6 +53,12 @@ export const measureSizes = (): Size[] => {
   const beforeTap = weigh(".", /^w\.js$/)
   return [
     { name: "before-tap", what: "widget, page view", bytes: beforeTap, budgetBytes: 2500 },
+    {
+      name: "configured",
+      what: "with the site's configuration inside",
+      bytes: weighConfigured(),
+      budgetBytes: 2600,
+    },
     {
       name: "after-tap",
       what: "widget, all after a tap",

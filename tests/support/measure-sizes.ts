@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
 import { CAFE_LUMEN } from "../../demo/business.ts"
 import { checkout } from "../../demo/touchpoints/checkout.ts"
-import { configure, datasetOf } from "../../worker/pages/configure.ts"
+import { datasetOf } from "../../shared/tag-dataset.ts"
+import { configure } from "../../worker/pages/configure.ts"
 import { ROOT } from "./house-files.ts"
 
 const PUBLIC = join(ROOT, "dist/public")

@@ -2,8 +2,9 @@ import { runInNewContext } from "node:vm"
 import * as fc from "fast-check"
 import * as v from "valibot"
 import { expect, test } from "vitest"
+import { datasetOf } from "../../shared/tag-dataset.ts"
 import { DEFAULT_WORDING, Question, UNDECIDED } from "../../shared/touchpoint.ts"
-import { configure, datasetOf } from "../../worker/pages/configure.ts"
+import { configure } from "../../worker/pages/configure.ts"
 
 /** Runs the line as the page's script would, with what its tag says already; a page without a script's tag has none. */
 const run = (line: string, dataset: Record<string, string> | undefined = {}) => {

@@ -1,9 +1,10 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { FoldedSlug, SiteKey } from "../../shared/ids.ts"
+import { type Dataset, datasetOf } from "../../shared/tag-dataset.ts"
 import type { Env } from "../env.ts"
 import { findQuestion } from "../store/questions.ts"
-import { configure, type Dataset, datasetOf } from "./configure.ts"
+import { configure } from "./configure.ts"
 import { PUBLIC_HEADERS, publicAnswer } from "./public-answer.ts"
 
 /**

@@ -146,7 +146,9 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
                 <button class="button" type="submit">
                   Save
                 </button>
-                <small>Customers see it within a minute.</small>
+                <small id="save-state" data-typed="Not saved yet: the preview shows it, customers don’t.">
+                  Customers see it within a minute.
+                </small>
               </p>
             </form>
           ) : (

@@ -49,8 +49,8 @@ const Row = ({ form, face, focus, row, rows, slug, label }: RowProps) => {
         name={`${face}.reasons`}
         value={label}
       />
-      {move("up", "Move up", "↑", row === 0)}
-      {move("down", "Move down", "↓", row === rows - 1)}
+      {rows > 1 && move("up", "Move up", "↑", row === 0)}
+      {rows > 1 && move("down", "Move down", "↓", row === rows - 1)}
       {move("remove", "Remove", "×", false)}
       <Wrong form={form} name={name} />
     </li>

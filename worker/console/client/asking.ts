@@ -22,7 +22,9 @@ const keepPreviewed = (from: HTMLFormElement): void => {
     // The frames have no origin of their own to name; there is nothing secret in what they get.
     for (const { contentWindow } of frames) contentWindow?.postMessage(`${draftOf(from)}`, "*")
   }
+  const state = document.getElementById("save-state")
   const soon = () => {
+    if (state) state.textContent = state.dataset.typed ?? ""
     clearTimeout(timer)
     timer = setTimeout(tell, TYPING_PAUSE_MS)
   }

@@ -26,6 +26,7 @@ const CONSOLE_PAGES = {
   touchpoint: "/touchpoints/checkout",
   "touchpoint-year": "/touchpoints/checkout?period=year",
   "touchpoint-few": "/touchpoints/goodbye",
+  asking: "/touchpoints/checkout/asking",
   held: "/held",
   "held-rule": "/held?rule=visitor-cap",
   settings: "/settings",

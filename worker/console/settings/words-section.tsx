@@ -22,7 +22,7 @@ export const WordsFields = ({ form }: { form: FormState }) => (
       <Switch form={form} name="masking" label="Mask personal data in comments">
         E-mail addresses, phone numbers and card numbers become [e-mail], [phone] and [card] before a comment
         is stored; the originals are kept nowhere. Beside the comment field customers read: “E-mail addresses
-        and phone or card numbers are hidden.” A way to reach them, sent through the API, stays as it is.
+        and phone or card numbers are hidden.” A way to reach them, left to be answered, stays as it is.
       </Switch>
     </li>
     <li class="rule">

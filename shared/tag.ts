@@ -40,7 +40,7 @@ const pinnedParts = (built: BuiltWidget, languages: readonly string[]): [path: s
     const name = /([^/]+)\.js$/.exec(path)?.[1] ?? ""
     return (
       path !== built.script &&
-      (/^(?:follow-up|resend|arrange)$/.test(name) ||
+      (/^(?:follow-up|resend|arrange(?:-(?:for|when|where))?)$/.test(name) ||
         languages.some((language) => name.replace(/-(?:form|done)$/, "") === language))
     )
   })

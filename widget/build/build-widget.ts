@@ -5,11 +5,14 @@ import { bundle } from "./bundle.ts"
 /** Long enough to tell any two builds of a house apart; each character more is paid for by every page view. */
 const HASH_CHARS = 6
 
-/** By the names they are loaded with: see `load/parts.ts`. */
+/** By the names they are loaded with: see `load/parts.ts` and `mount/arrange-parts.ts`. */
 const PARTS = {
   "follow-up": "follow-up/prepare.ts",
   resend: "send/resend.ts",
   arrange: "mount/arrange.ts",
+  "arrange-for": "mount/attach-to.ts",
+  "arrange-when": "mount/wait-for-moment.ts",
+  "arrange-where": "mount/make-movable.ts",
 }
 
 export interface WidgetCode {

@@ -22,7 +22,10 @@ export const weigh = ({ script, parts, languages }: WidgetCode): boolean => {
     ["w.js + follow-up", scriptBytes + brotliBytes(parts["follow-up"]), ALL_MAX_BYTES],
     [`longest of ${languages.length} words: ${longest.name}`, longest.bytes, LANGUAGE_MAX_BYTES],
     ["resend", brotliBytes(parts.resend)],
-    ["arrange", brotliBytes(parts.arrange)],
+    ...["arrange", "arrange-for", "arrange-when", "arrange-where"].map((name): [string, number] => [
+      name,
+      brotliBytes(parts[name]),
+    ]),
   ]
   for (const [what, weight, most] of weights)
     console.log(`${what.padEnd(33)} ${weight} B${most ? ` of ${most}` : ""} (brotli)`)

@@ -1,5 +1,49 @@
+import { THUMBS } from "../looks/thumbs.ts"
+import { wearIcon } from "../looks/wear-icon.ts"
+import arrangeCss from "../styles/arrange.css?raw"
+import { makeSheet } from "../styles/make-sheet.ts"
+import { loadBeside } from "./arrange-parts.ts"
 import type { Arrange } from "./arranged.ts"
+import { readAttribute } from "./read-attribute.ts"
 
-const arrange: Arrange = async () => undefined
+const sheet = makeSheet(arrangeCss)
+
+/** Makes the tab movable as soon as there is one; where that is out of reach, it stays in its corner. */
+const moveLater = (host: HTMLElement, shadow: ShadowRoot): void => {
+  new MutationObserver((_, observer) => {
+    observer.disconnect()
+    const tab = shadow.querySelector<HTMLElement>(".tab")
+    if (tab)
+      loadBeside("arrange-where").then(
+        (makeMovable) => makeMovable(host, tab),
+        () => {},
+      )
+  }).observe(shadow, { childList: true })
+}
+
+const arrange: Arrange = async (host) => {
+  const shadow = host.shadowRoot
+  if (!shadow) return undefined
+  const read = (name: string) => readAttribute(host, name)
+  const selector = read("for")
+  if (selector) {
+    const attachTo = await loadBeside("arrange-for")
+    attachTo(host, selector)
+    // Another one stands on the page for this one. A promise of its own: a shared one would keep every host.
+    return new Promise(() => {})
+  }
+  shadow.adoptedStyleSheets.push(sheet)
+  const dressed = Promise.all([
+    wearIcon(shadow, "love", read("look-love")),
+    wearIcon(shadow, "hate", read("look-hate")),
+  ])
+  if (/when/.test(`${host.getAttributeNames()}`)) {
+    const waitForMoment = await loadBeside("arrange-when")
+    await waitForMoment(host)
+  }
+  if (host.hasAttribute("where")) moveLater(host, shadow)
+  await dressed
+  return /\bthumbs\b/i.test(read("look") ?? "") ? THUMBS : undefined
+}
 
 export default arrange

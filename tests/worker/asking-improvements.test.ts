@@ -112,10 +112,17 @@ describe("an improvement", () => {
     const improvement = `${(await rows())[0]?.id}`
     const edit = { deed: "edit", improvement, wasDay: "20760", wasText: TILL.text, day: TILL.day }
     await doAndLook(fetch, { ...edit, text: "Theirs." })
-    const late = await doAndLook(fetch, { ...edit, text: "Mine." })
-    expect(late.text).toContain("Not done: it has been changed since.")
-    expect(late.text).toContain("Theirs.")
+    const late = await postAsking(fetch, "/did", { ...edit, text: "Mine." })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(textOfPage(page)).toContain("Somebody has changed it meanwhile: what is saved now stands above.")
+    expect(page).toContain('value="Mine."')
+    expect(page).toContain('name="wasText" value="Theirs."')
     expect(await rows()).toMatchObject([{ text: "Theirs." }])
+    await doAndLook(fetch, { deed: "remove", improvement })
+    const later = await postAsking(fetch, "/did", { ...edit, text: "Mine." })
+    expect(textOfPage(await later.clone().text())).toContain("Somebody has removed it meanwhile. Add it anew")
+    expect(await later.text()).toContain('value="Mine."')
   })
 
   test("of another touchpoint or of no form of ours is left alone", async () => {

@@ -43,8 +43,10 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
           {` · ${touchpoint.kind}`}
           {touchpoint.critical && " · critical"}
         </span>
+      </p>
+      <p class="about">
         <a class="asked" href={askingPath(touchpoint.slug)}>
-          What customers are asked
+          What customers are asked, and the tag
         </a>
       </p>
       <TouchpointFigures view={view} period={period.name} />

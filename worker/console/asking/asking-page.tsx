@@ -133,7 +133,13 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
         {flash && <FlashLine flash={flash} path={path} />}
         <div class="asked-and-shown">
           {editable ? (
-            <form class="asking-form" method="post" action={path} noValidate>
+            <form
+              class="asking-form"
+              method="post"
+              action={path}
+              noValidate
+              {...(unsaved ? { "data-unsaved": "" } : {})}
+            >
               {/* Enter in a field presses the form's first button: it must be the one that saves. */}
               {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it, and its like is below */}
               <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">

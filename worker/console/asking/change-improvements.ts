@@ -5,7 +5,7 @@ import { Improvement } from "../../../shared/improvement.ts"
 import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import type { Author, ChangeOutcome } from "../../store/change-fields.ts"
 import { changeImprovement } from "../../store/change-improvement.ts"
-import { addImprovement } from "../../store/improvements.ts"
+import { addImprovement, type ImprovementRow } from "../../store/improvements.ts"
 import { DayField } from "./day.ts"
 import type { RefusedImprovement } from "./improvements-section.tsx"
 
@@ -37,12 +37,35 @@ export type ImprovementOutcome =
   /** There is no such improvement, or no such touchpoint (any more). */
   | { tag: "unknown" }
   | { tag: "refused"; refused: RefusedImprovement }
+  /** Somebody else was first; what was typed must not be lost. */
+  | { tag: "edit-overtaken"; typed: Omit<RefusedImprovement, "errors"> }
   | ChangeOutcome
 
 interface Place {
   businessId: BusinessId
   slug: Slug
 }
+
+/** An edit that came too late, to be shown again beside what is saved by now; undefined of `row`: it was removed. */
+export const lateEdit = (
+  typed: Omit<RefusedImprovement, "errors">,
+  row: ImprovementRow | undefined,
+): RefusedImprovement =>
+  row
+    ? {
+        ...typed,
+        errors: new Map([
+          [
+            "text",
+            "Somebody has changed it meanwhile: what is saved now stands above. Save again, and yours replaces it.",
+          ],
+        ]),
+      }
+    : {
+        ...typed,
+        id: undefined,
+        errors: new Map([["text", "Somebody has removed it meanwhile. Add it anew if it still holds."]]),
+      }
 
 /** Carries out what a form about improvements says. Who may has been asked before. */
 export const changeImprovements = async (
@@ -77,7 +100,9 @@ export const changeImprovements = async (
       }
       if (form.deed === "edit") {
         const was = { day: form.wasDay, text: form.wasText, removedAt: null }
-        return change(form.improvement, written.output, was)
+        const outcome = await change(form.improvement, written.output, was)
+        if (outcome.tag !== "overtaken") return outcome
+        return { tag: "edit-overtaken", typed: { id: form.improvement, day: form.day, text: form.text } }
       }
       const published = form.deed === "add-published"
       const added = await addImprovement(db, businessId, slug, { ...written.output, published }, author)

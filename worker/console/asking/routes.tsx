@@ -19,7 +19,7 @@ import { type AskingRead, readAsking } from "../../store/read-asking.ts"
 import { askingPath } from "./address.ts"
 import { AskingPage, type Unsaved } from "./asking-page.tsx"
 import { readBuilt } from "./built.ts"
-import { changeImprovements } from "./change-improvements.ts"
+import { changeImprovements, lateEdit } from "./change-improvements.ts"
 import { isoOf } from "./day.ts"
 import { EntryId, flashOf, saidIn } from "./flash-of.ts"
 import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
@@ -192,6 +192,12 @@ asking.post(DID, async (c) => {
       })
     case "refused":
       return show(c, read, 422, { refused: outcome.refused })
+    case "edit-overtaken": {
+      const now = await readHere(c)
+      if (!now) return unknownTouchpoint(c.var)
+      const row = now.read.improvements.find(({ id }) => id === outcome.typed.id)
+      return show(c, now.read, 409, { refused: lateEdit(outcome.typed, row) })
+    }
     case "changed":
     case "same":
     case "overtaken":

@@ -67,8 +67,20 @@ const keepReasonsInPlace = (from: HTMLFormElement): void => {
       plain.name = submitter.name
       plain.value = submitter.value
       from.append(plain)
-      from.submit()
+      from.requestSubmit()
     }
+  })
+}
+
+/** What was typed and not saved is not left behind unasked: by a link, or by one of the page's other forms. */
+const keepUnsaved = (from: HTMLFormElement): void => {
+  const saved = from.dataset.unsaved === undefined ? `${draftOf(from)}` : undefined
+  let saving = false
+  from.addEventListener("submit", ({ defaultPrevented }) => {
+    saving = !defaultPrevented
+  })
+  addEventListener("beforeunload", (event) => {
+    if (!saving && `${draftOf(from)}` !== saved) event.preventDefault()
   })
 }
 
@@ -100,5 +112,6 @@ const offerCopying = (button: HTMLButtonElement): void => {
 if (form) {
   keepPreviewed(form)
   keepReasonsInPlace(form)
+  keepUnsaved(form)
 }
 for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) offerCopying(button)

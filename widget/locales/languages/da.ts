@@ -1,6 +1,6 @@
 import type { AskTexts, DoneTexts, FormTexts } from "../texts.ts"
 
-export const ask: AskTexts = ["Hvordan var det?", "Fantastisk", "Forfærdeligt", "Luk", "Tak!"]
+export const ask: AskTexts = ["Hvordan var det?", "Fantastisk", "Elendigt", "Luk", "Tak!"]
 
 export const form: FormTexts = [
   "Hvad var godt?",

@@ -1,6 +1,6 @@
 import type { AskTexts, DoneTexts, FormTexts } from "../texts.ts"
 
-export const ask: AskTexts = ["Kuidas oli?", "Suurepärane", "Kohutav", "Sulge", "Aitäh!"]
+export const ask: AskTexts = ["Kuidas oli?", "Väga hea", "Väga halb", "Sulge", "Aitäh!"]
 
 export const form: FormTexts = [
   "Mis teile meeldis?",

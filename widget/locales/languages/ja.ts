@@ -2,7 +2,7 @@ import type { AskTexts, DoneTexts, FormTexts } from "../texts.ts"
 
 export const ask: AskTexts = [
   "いかがでしたか？",
-  "とても良かった",
+  "とても良い",
   "とても残念",
   "閉じる",
   "ありがとうございます",

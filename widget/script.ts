@@ -21,7 +21,9 @@ try {
   const script = document.currentScript
   if (script) {
     const { dataset } = script
-    if (!window.lovetap) {
+    // The tabs of several tags share a corner: who comes later finds its place above.
+    if (window.lovetap) dataset.where ??= ""
+    else {
       const base = new URL(script.src).origin
       const load = loadFrom(base)
       const send = createOutbox(base, openDisk(base), postTo(base), load)

@@ -18,17 +18,16 @@ export const mountFloating = (
   const tab = makeElement("button", { class: "tab" }, draw("love"), draw("hate"), question)
   const cross = makeElement("button", { class: "x", "aria-label": closeLabel }, "×")
   const asked = host.hasAttribute("open")
-  const focused = () => document.querySelector<HTMLElement>(":focus")
-  const before = asked ? focused() : tab
+  const before = asked ? document.querySelector<HTMLElement>(":focus") : tab
   card.popover = "auto"
   tab.popoverTargetElement = cross.popoverTargetElement = card
   // Who opens it reads it from the top.
   card.autofocus = true
-  card.ontoggle = ({ newState }) => {
+  // Before, because afterwards it is too late to know where the focus was; Chromium gives it back to nothing in a shadow root.
+  card.onbeforetoggle = ({ newState }) => {
     if (newState === "open") return emit("shown")
     emit("dismiss")
-    // Chromium forgets where the focus was when the card is in a shadow root. A tap beside has put it elsewhere.
-    if (!focused()) before?.focus()
+    if (card.matches(":focus-within")) before?.focus()
     if (asked) host.remove()
   }
   card.append(cross)

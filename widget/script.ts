@@ -22,17 +22,17 @@ try {
   if (script) {
     const { dataset } = script
     // The tabs of several tags share a corner: who comes later finds its place above.
-    if (window.lovetap) dataset.where ??= ""
-    else {
+    if (window.lovetap) {
+      if (!dataset.mode) dataset.where ??= ""
+    } else {
       const base = new URL(script.src).origin
       const load = loadFrom(base)
       const send = createOutbox(base, openDisk(base), postTo(base), load)
       defineElement(load, askWith(base, load, send, dataset))
       window.lovetap = {
-        ask: (touchpoint, attributes) =>
-          place({ ...attributes, touchpoint, mode: "floating", open: "" }, script),
+        ask: (touchpoint, attributes) => place({ ...attributes, touchpoint, open: "" }, script),
       }
     }
-    if (dataset.touchpoint) place({ mode: "floating", ...dataset }, script)
+    if (dataset.touchpoint) place(dataset, script)
   }
 } catch {}

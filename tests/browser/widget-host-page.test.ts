@@ -87,12 +87,12 @@ for (const [name, css] of Object.entries(HOSTILE)) {
 
 test("a page that wants to dresses the card in its own colours", async ({ page, open, script }) => {
   await open(script('data-touchpoint="checkout"'), {
-    head: "<style>love-tap { --lovetap-card: rgb(0, 0, 1); --lovetap-love: rgb(0, 0, 2); --lovetap-radius: 3px; --lovetap-z: 5 }</style>",
+    head: "<style>love-tap { --lovetap-card: rgb(0, 0, 1); --lovetap-love: rgb(0, 0, 2) } love-tap::part(tab) { z-index: 5 } love-tap::part(card) { border-radius: 3px }</style>",
   })
   const tab = page.getByRole("button", { name: "How was it?" })
   await expect(tab).toHaveCSS("background-color", "rgb(0, 0, 1)")
   await expect(tab.locator("svg.love")).toHaveCSS("background-color", "rgb(0, 0, 2)")
-  await expect(page.locator("love-tap section")).toHaveCSS("z-index", "5")
+  await expect(tab).toHaveCSS("z-index", "5")
   await tab.click()
   await expect(page.locator("love-tap .card")).toHaveCSS("border-top-left-radius", "3px")
 })
@@ -106,7 +106,7 @@ test("the card is light or dark as its page is", async ({ page, open, script }) 
   await expect(card).toHaveCSS("background-color", "rgb(31, 30, 37)")
   await page.emulateMedia({ colorScheme: "light" })
   await expect(card).toHaveCSS("background-color", "rgb(255, 255, 255)")
-  await open(script(INLINE), { head: "<style>love-tap { --lovetap-scheme: dark }</style>" })
+  await open(`<div style="color-scheme: dark">${script(INLINE)}</div>`)
   await expect(card).toHaveCSS("background-color", "rgb(31, 30, 37)")
 })
 

@@ -140,7 +140,7 @@ test.describe("a customer", () => {
         script('data-touchpoint="checkout"') +
         script('data-touchpoint="wifi" data-question="And the Wi-Fi, if you used it while you were here?"'),
     )
-    const card = page.locator("love-tap .card")
+    const card = page.locator("love-tap .card:popover-open")
     const hate = page.getByRole("button", { name: "Hated it" })
     for (const question of ["How was it?", /^And the Wi-Fi/]) {
       // The open card may lie over the next tab; the keyboard reaches it all the same.

@@ -1,13 +1,10 @@
-import { brotliCompressSync, constants } from "node:zlib"
+import { brotliBytes } from "./brotli-bytes.ts"
 import type { WidgetCode } from "./build-widget.ts"
 
 /** What a page view pays; all of the conversation after a tap; one file of a language's words. Compressed. */
 const SCRIPT_MAX_BYTES = 2500
 const ALL_MAX_BYTES = 7000
 const LANGUAGE_MAX_BYTES = 250
-
-const brotliBytes = (code = ""): number =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 
 /** Prints what each script weighs. @returns whether all keep to their budgets */
 export const weigh = ({ script, parts, languages }: WidgetCode): boolean => {

@@ -1,3 +1,5 @@
+import { findLanguage, LANGUAGES } from "./languages.ts"
+
 /**
  * What the build says of the widget it has made, at `/w.json`. Paths are the Worker's; hashes are those of
  * Subresource Integrity (https://www.w3.org/TR/sri-2/): `sha384-…`.
@@ -34,16 +36,30 @@ const written = (attributes: Readonly<Record<string, string>>, prefix = ""): str
 const script = (address: string, attributes: string): string =>
   `<script async src="${escaped(address)}"${attributes}></script>`
 
-/** Words (`de`, `de-form`, `de-done`) are pinned for the named languages only: a page speaks few. English is in the scripts. */
-const pinnedParts = (built: BuiltWidget, languages: readonly string[]): [path: string, hash: string][] =>
-  Object.entries(built.integrity).filter(([path]) => {
-    const name = /([^/]+)\.js$/.exec(path)?.[1] ?? ""
-    return (
-      path !== built.script &&
-      (/^(?:follow-up|resend|arrange(?:-(?:for|when|where))?)$/.test(name) ||
-        languages.some((language) => name.replace(/-(?:form|done)$/, "") === language))
-    )
-  })
+/** What there is of a language: what is read before the tap, after it, and at the end. */
+const OF_LANGUAGE = ["", "-form", "-done"]
+const isWords = (name: string): boolean =>
+  LANGUAGES.some((language) => OF_LANGUAGE.some((of) => name === language + of))
+
+/**
+ * Words are pinned for the named languages only, as the page's `lang` spells them (`de-AT`): a page speaks few. English
+ * is in the scripts.
+ */
+const pinnedParts = (built: BuiltWidget, languages: readonly string[]): [path: string, hash: string][] => {
+  const paths = Object.keys(built.integrity).filter((path) => path !== built.script)
+  const pin = (name: string, file: string): [path: string, hash: string][] => {
+    const path = paths.find((each) => each.endsWith(`/${file}.js`))
+    const hash = path && built.integrity[path]
+    return hash ? [[path.replace(/[^/]+$/, `${name}.js`), hash]] : []
+  }
+  return [
+    ...paths.flatMap((path) => {
+      const name = /([^/]+)\.js$/.exec(path)?.[1] ?? ""
+      return isWords(name) ? [] : pin(name, name)
+    }),
+    ...languages.flatMap((tag) => OF_LANGUAGE.flatMap((of) => pin(tag + of, findLanguage(tag) + of))),
+  ]
+}
 
 /**
  * What a page needs besides the pinned tag, before it and before any module script: the hashes of what the script loads

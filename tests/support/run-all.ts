@@ -27,6 +27,7 @@ const vitestStep = (name: string): Step => {
 
 const STEPS: Step[] = [
   { name: "build", script: "build" },
+  { name: "package", script: "build:package" },
   { name: "types", script: "test:types" },
   // Biome colours even what goes into a file when it believes itself in CI.
   { name: "lint", script: "test:lint", args: ["--colors=off"] },

@@ -6,9 +6,10 @@ const BUILT: BuiltWidget = {
   released: true,
   script: "/w/1.0.0.js",
   integrity: Object.fromEntries(
-    ["1.0.0", "f/follow-up", "f/resend", "f/arrange", "f/pt", "f/pt-br", "f/pt-br-form", "f/de-done"].map(
-      (name) => [`/w/${name}.js`, `sha384-${name}`],
-    ),
+    ["1.0.0", "f/follow-up", "f/arrange-when", "f/pt", "f/pt-br", "f/pt-br-form", "f/de-done"].map((name) => [
+      `/w/${name}.js`,
+      `sha384-${name}`,
+    ]),
   ),
 }
 const TAG: Tag = { worker: "https://w.example", key: "lt_1", touchpoint: "checkout" }
@@ -44,9 +45,17 @@ describe("the tag to paste", () => {
   })
 
   it("pins the words of the page's languages only", () => {
-    expect(pinned()).toEqual(["/w/f/follow-up.js", "/w/f/resend.js", "/w/f/arrange.js"])
-    expect(pinned("pt-br").slice(3)).toEqual(["/w/f/pt-br.js", "/w/f/pt-br-form.js"])
-    expect(pinned("pt", "de").slice(3)).toEqual(["/w/f/pt.js", "/w/f/de-done.js"])
+    expect(pinned()).toEqual(["/w/f/follow-up.js", "/w/f/arrange-when.js"])
+    expect(pinned("pt-br").slice(2)).toEqual(["/w/f/pt-br.js", "/w/f/pt-br-form.js"])
+    expect(pinned("pt", "de").slice(2)).toEqual(["/w/f/pt.js", "/w/f/de-done.js"])
+  })
+
+  it("pins them under the name that the page gives its language", () => {
+    const { integrity } = JSON.parse(writeImportMap("", BUILT, ["pt_BR"]).replaceAll(/<[^>]+>/g, ""))
+    expect(integrity).toMatchObject({
+      "/w/f/pt_BR.js": "sha384-f/pt-br",
+      "/w/f/pt_BR-form.js": "sha384-f/pt-br-form",
+    })
   })
 
   it("lets no wording out of its attribute", () => {

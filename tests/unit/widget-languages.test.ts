@@ -25,8 +25,10 @@ interface Spoken extends Record<Step, readonly string[]> {
 const SAME_AS_ENGLISH = new Set(["da: Send", "nb: Send"])
 /** Foreign words that other scripts have taken over as they are. */
 const TAKEN_OVER = /e-mail|cookies?/gi
-/** What keeps its place in a line without being seen: no-break spaces, and the joiner that Persian spells with. */
+/** What has its place in a line without being seen: French no-break spaces, and the joiner that Persian spells with. */
 const UNSEEN = { fr: /[\u00a0\u202f]/g, fa: /\u200c/g }
+/** Among letters from right to left, digits in two groups would change places. */
+const ISOLATED = "\u2066{}\u2069"
 
 const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? ""
 
@@ -53,7 +55,7 @@ const faultsOf = (spoken: Spoken): string[] => {
     if (texts.length !== english.length) say("keys missing or too many")
     for (const [at, text] of texts.entries()) {
       const original = english[at] ?? ""
-      const seen = text.replace(UNSEEN[language as keyof typeof UNSEEN] ?? /$^/, " ")
+      const seen = text.replace(UNSEEN[language as keyof typeof UNSEEN] ?? /$^/, " ").replace(ISOLATED, "{}")
       if (text.trim() === "") say("empty")
       if (text !== text.trim() || /\s\s/u.test(text)) say("stray space", text)
       if (/[\p{C}\u00a0\u202f\u2028\u2029|]/u.test(seen)) say("unseen or separating sign", text)
@@ -68,6 +70,9 @@ const faultsOf = (spoken: Spoken): string[] => {
   }
   const direction = /^(Arab|Hebr)$/.test(scriptOf(language)) ? "rtl" : undefined
   if (spoken.ask[5] !== direction || spoken.ask.length > 6) faults.push(`${language}: direction`)
+  if (spoken.done[4]?.includes(ISOLATED) !== (direction === "rtl")) faults.push(`${language}: reference`)
+  // Another sentence may follow. Thai separates sentences by spaces.
+  if (language !== "th" && !/[.!。।۔]$/.test(spoken.done[1] ?? "")) faults.push(`${language}: no full stop`)
   for (const label of spoken.ask.slice(1, 3))
     if (label.length > FACE_MAX_CHARS) faults.push(`${language}: face too wordy ${label}`)
   return faults
@@ -123,6 +128,8 @@ describe("the languages", () => {
       ["unseen", change("ask", 4, "Danke|!")],
       ["not composed", change("ask", 3, "Schließen".replace("e", "e\u0308"))],
       ["says one thing twice", change("ask", 1, german.ask[2] ?? "")],
+      ["no full stop", change("done", 1, "Danke")],
+      ["reference", change("done", 4, `Kennung ${ISOLATED}`)],
       ["direction", { ...german, ask: [...german.ask, "rtl"] }],
       ["direction", { ...(await read("ar")), ask: (await read("ar")).ask.slice(0, 5) }],
       ["not in its script", { ...(await read("el")), ask: german.ask }],

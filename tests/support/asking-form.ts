@@ -11,7 +11,8 @@ const ENTITIES: Record<string, string> = {
   "&#39;": "'",
   "&amp;": "&",
 }
-const plain = (text: string) =>
+/** A text or attribute of a page as it was before it was escaped. */
+export const plain = (text: string) =>
   text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity)
 
 const attributesOf = (tag: string): Record<string, string> =>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { askingPage, postAsking, saveAsking, textOfPage } from "../support/asking-form.ts"
+import { previewOf } from "../../worker/console/asking/preview-of.ts"
+import { askingPage, plain, postAsking, saveAsking, textOfPage } from "../support/asking-form.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { signedIn } from "../support/member.ts"
 import { useWorker } from "../support/use-worker.ts"
@@ -201,16 +202,28 @@ describe("the preview", () => {
     )
   })
 
-  test("shows what is saved, masking and the owner's first name included", async () => {
+  test("says of what is saved what customers are told", async () => {
     const { business, fetch } = await admin()
     await worker.db
       .prepare("UPDATE members SET name = 'Ana Duarte' WHERE id = ?1")
       .bind(business.memberId)
       .run()
-    await saveAsking(fetch, { question: "How was paying?", contact: "on" })
+    for (const text of ["First.", "Second, on the same day."])
+      await doAndLook(fetch, { deed: "add-published", day: "2026-11-03", text })
+    const everything = {
+      contact: "on",
+      lookInto: "on",
+      friend: "https://shop.example/review",
+      leads: "review",
+    }
+    await saveAsking(fetch, { question: "How was paying?", ...everything })
     const page = await (await fetch("/touchpoints/checkout/asking/preview")).text()
-    expect(page).toContain("question=How+was+paying%3F")
-    expect(page).toContain("&quot;owner&quot;:&quot;Ana&quot;")
-    expect(page).toContain("&quot;masked&quot;:true")
+    const [, draft = "", facts = ""] = /data-draft="([^"]*)" data-facts="([^"]*)"/.exec(page) ?? []
+    const { asked } = previewOf(new URLSearchParams(plain(draft)), JSON.parse(plain(facts)))
+    const answer = await (await worker.fetch(`/v1/questions/${business.siteKey}/checkout`)).json()
+    const withoutSlugs = (told: unknown) =>
+      JSON.parse(JSON.stringify(told, (key, value) => (key === "slug" ? 0 : value)))
+    expect(withoutSlugs(asked)).toEqual(withoutSlugs(answer))
+    expect(answer).toMatchObject({ owner: "Ana", masked: true, did: { text: "Second, on the same day." } })
   })
 })

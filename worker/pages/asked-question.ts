@@ -1,9 +1,7 @@
+import { firstName } from "../../shared/first-name.ts"
 import { dayToDate } from "../../shared/local-time.ts"
 import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import type { FoundQuestion } from "../store/questions.ts"
-
-/** Customers are told who will look into it as they would be in the shop; the rest of the name is not theirs to know. */
-const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? ""
 
 /** What the follow-up reads. What is not offered is absent: every byte is a customer's. */
 export const askedQuestion = ({ question, masking, owner, improvement }: FoundQuestion): AskedQuestion => {

@@ -132,6 +132,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
         {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
         {flash && <FlashLine flash={flash} path={path} />}
         <div class="asked-and-shown">
+          <Previews path={path} />
           {editable ? (
             <form
               class="asking-form"
@@ -160,7 +161,6 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
           ) : (
             <div class="asking-form told">{sections}</div>
           )}
-          <Previews path={path} />
         </div>
         <ImprovementsSection {...{ slug, improvements, today, editable, refused }} />
         <TagsSection

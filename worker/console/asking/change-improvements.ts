@@ -3,10 +3,10 @@ import * as v from "valibot"
 import { type BusinessId, ImprovementId, type Slug } from "../../../shared/ids.ts"
 import { Improvement } from "../../../shared/improvement.ts"
 import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import { dateToDay } from "../../../shared/local-time.ts"
 import type { Author, ChangeOutcome } from "../../store/change-fields.ts"
 import { changeImprovement } from "../../store/change-improvement.ts"
 import { addImprovement, type ImprovementRow } from "../../store/improvements.ts"
-import { DayField } from "./day.ts"
 import type { RefusedImprovement } from "./improvements-section.tsx"
 
 const Id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number), ImprovementId)
@@ -25,7 +25,10 @@ const Form = v.variant("deed", [
   v.object({ deed: v.picklist(["publish", "unpublish", "remove"]), improvement: Id }),
 ])
 
-const Written = v.object({ day: v.pipe(DayField, Improvement.entries.day), text: Improvement.entries.text })
+const Written = v.object({
+  day: v.pipe(v.string(), v.trim(), v.transform(dateToDay), Improvement.entries.day),
+  text: Improvement.entries.text,
+})
 
 const WORDS = {
   day: "Write the day since when, like 2026-11-03.",

@@ -1,9 +1,9 @@
 import type { Slug } from "../../../shared/ids.ts"
 import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import { dayToDate } from "../../../shared/local-time.ts"
 import type { ImprovementRow } from "../../store/improvements.ts"
 import { dayName, sameYear } from "../wording.ts"
 import { askingPath } from "./address.ts"
-import { isoOf } from "./day.ts"
 
 /** A form about an improvement that was refused, as it was typed. */
 export interface RefusedImprovement {
@@ -117,7 +117,12 @@ const Row = ({ row, slug, today, editable, shown, refused }: RowProps) => {
               <input type="hidden" name="improvement" value={id} />
               <input type="hidden" name="wasDay" value={day} />
               <input type="hidden" name="wasText" value={text} />
-              <Fields of={of} day={mine?.day ?? isoOf(day)} text={mine?.text ?? text} errors={mine?.errors} />
+              <Fields
+                of={of}
+                day={mine?.day ?? dayToDate(day)}
+                text={mine?.text ?? text}
+                errors={mine?.errors}
+              />
               <button class="act" type="submit" name="deed" value="edit">
                 Save
               </button>
@@ -165,7 +170,7 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
           <h3>Add one</h3>
           <Fields
             of="did-new"
-            day={added?.day ?? isoOf(today)}
+            day={added?.day ?? dayToDate(today)}
             text={added?.text ?? ""}
             errors={added?.errors}
           />
@@ -183,6 +188,8 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
   )
 }
 
-/** The list has the newest day first. */
+/** The one that customers are told of: by its day, and of several on one day the one that was published last. */
 export const latestPublished = (improvements: readonly ImprovementRow[]): ImprovementRow | undefined =>
-  improvements.find(({ publishedAt }) => publishedAt !== null)
+  improvements
+    .filter(({ publishedAt }) => publishedAt !== null)
+    .sort((a, b) => b.day - a.day || (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || b.id - a.id)[0]

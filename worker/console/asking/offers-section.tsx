@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { firstName } from "../../../shared/first-name.ts"
 import { ADDRESS_MAX_CHARS } from "../../../shared/limits.ts"
 import type { FormState } from "../settings/field.tsx"
 import { LineField } from "./line-field.tsx"
@@ -75,7 +76,7 @@ export const OffersSection = ({ form, owner }: { form: FormState; owner: string 
     <Offer form={form} name="lookInto" label="“We will look into it”" off={owner === null}>
       {owner === null
         ? "After hate, with the first name of the touchpoint’s owner. Nobody owns this touchpoint yet, so there is nobody to promise it: give it an owner first."
-        : `After hate, customers read that ${owner} will look into it. A promise: it is kept when someone answers.`}
+        : `After hate, customers read that ${firstName(owner)} will look into it. A promise: it is kept when someone answers.`}
     </Offer>
     <LineField
       form={form}

@@ -29,6 +29,7 @@ export const previewOf = (draft: URLSearchParams, facts: PreviewFacts): Preview 
       .filter((label) => label !== "")
       .map((label, at) => ({ slug: `reason-${at}`, label }))
   const friend = text("friend")
+  const leads = /^(https?|mailto):/.test(friend) && URL.canParse(friend)
   const look = [text("look"), text("scheme")].filter((word) => word !== "").join(" ")
   const asked: Asked = {
     question: text("question", "How was it?"),
@@ -36,8 +37,7 @@ export const previewOf = (draft: URLSearchParams, facts: PreviewFacts): Preview 
     hate: { label: text("hate.label", "Hated it"), reasons: reasons("hate") },
     ...(facts.masked ? { masked: true } : {}),
     ...(draft.has("contact") ? { contact: true } : {}),
-    ...(/^(https?|mailto):/.test(friend) && URL.canParse(friend) ? { friend } : {}),
-    ...(draft.get("leads") === "review" ? { review: true } : {}),
+    ...(leads ? { friend, ...(draft.get("leads") === "review" ? { review: true } : {}) } : {}),
     ...(draft.has("lookInto") && facts.owner !== null ? { owner: facts.owner } : {}),
     ...(facts.did ? { did: facts.did } : {}),
   }

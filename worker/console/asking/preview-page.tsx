@@ -9,7 +9,7 @@ interface PreviewProps {
   scheme: "light" | "dark"
 }
 
-/** What the widget asks, drawn without it: a preview for browsers that run no scripts. */
+/** What the widget asks, drawn without it: it stays where no scripts run. */
 const Drawn = ({ question, facts }: Omit<PreviewProps, "scheme">) => {
   const { asked } = previewOf(draftOf(question), facts)
   return (
@@ -39,9 +39,7 @@ export const PreviewPage = ({ question, facts, scheme }: PreviewProps) => (
     </head>
     <body>
       <main id="stage" data-draft={draftOf(question).toString()} data-facts={JSON.stringify(facts)}>
-        <noscript>
-          <Drawn {...{ question, facts }} />
-        </noscript>
+        <Drawn {...{ question, facts }} />
       </main>
       <script src="/console/preview.js" />
       <script src="/w.js" />

@@ -1,9 +1,10 @@
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
+import { firstName } from "../../../shared/first-name.ts"
 import { Slug } from "../../../shared/ids.ts"
 import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
-import { localTime } from "../../../shared/local-time.ts"
+import { dayToDate, localTime } from "../../../shared/local-time.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
 import { requireRole } from "../../auth/require-role.ts"
 import { requireSameOrigin } from "../../auth/same-origin.ts"
@@ -20,7 +21,6 @@ import { askingPath } from "./address.ts"
 import { AskingPage, type Unsaved } from "./asking-page.tsx"
 import { readBuilt } from "./built.ts"
 import { changeImprovements, lateEdit } from "./change-improvements.ts"
-import { isoOf } from "./day.ts"
 import { EntryId, flashOf, saidIn } from "./flash-of.ts"
 import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
 import type { PreviewFacts } from "./preview-of.ts"
@@ -117,8 +117,8 @@ const factsOf = ({ touchpoint, masking, improvements }: AskingRead): PreviewFact
   const did = latestPublished(improvements)
   return {
     masked: masking,
-    owner: touchpoint.owner?.split(" ")[0] ?? null,
-    did: did ? { day: isoOf(did.day), text: did.text } : null,
+    owner: touchpoint.owner === null ? null : firstName(touchpoint.owner),
+    did: did ? { day: dayToDate(did.day), text: did.text } : null,
   }
 }
 

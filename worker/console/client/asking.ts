@@ -15,29 +15,33 @@ const draftOf = (from: HTMLFormElement): URLSearchParams => {
   return draft
 }
 
-/** The previews show what is typed, a moment later. */
-const keepPreviewed = (from: HTMLFormElement): void => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tell = () => {
-    // The frames have no origin of their own to name; there is nothing secret in what they get.
-    for (const { contentWindow } of frames) contentWindow?.postMessage(`${draftOf(from)}`, "*")
-  }
-  const state = document.getElementById("save-state")
-  const soon = () => {
-    if (state) state.textContent = state.dataset.typed ?? ""
-    clearTimeout(timer)
-    timer = setTimeout(tell, TYPING_PAUSE_MS)
-  }
-  from.addEventListener("input", soon)
-  from.addEventListener("asking:changed", soon)
+/** The frames have no origin of their own to name; there is nothing secret in what they get. */
+const tellFrames = (from: HTMLFormElement): void => {
+  for (const { contentWindow } of frames) contentWindow?.postMessage(`${draftOf(from)}`, "*")
+}
+
+/** Each frame is as tall as what it shows. */
+const fitFrames = (): void =>
   addEventListener("message", ({ source, data }) => {
     const frame = frames.find(({ contentWindow }) => contentWindow === source)
     if (!frame || typeof data !== "number") return
     // It speaks first when it is there: then it hears what was typed before that.
-    if (!frame.dataset.ready) tell()
+    if (form && !frame.dataset.ready) tellFrames(form)
     frame.dataset.ready = "yes"
     frame.height = `${Math.min(Math.ceil(data), FRAME_HEIGHT_MAX_PX)}`
   })
+
+/** The previews show what is typed, a moment later. */
+const keepPreviewed = (from: HTMLFormElement): void => {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const state = document.getElementById("save-state")
+  const soon = () => {
+    if (state) state.textContent = state.dataset.typed ?? ""
+    clearTimeout(timer)
+    timer = setTimeout(() => tellFrames(from), TYPING_PAUSE_MS)
+  }
+  from.addEventListener("input", soon)
+  from.addEventListener("asking:changed", soon)
 }
 
 /**
@@ -109,6 +113,7 @@ const offerCopying = (button: HTMLButtonElement): void => {
   })
 }
 
+fitFrames()
 if (form) {
   keepPreviewed(form)
   keepReasonsInPlace(form)

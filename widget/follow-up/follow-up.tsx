@@ -1,54 +1,64 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-// biome-ignore lint/correctness/noUnusedImports: what JSX becomes; 100 B less than the automatic runtime
+// What JSX becomes: 100 B less than the automatic runtime.
 import { h, render } from "preact"
-import { COMMENT_MAX_CHARS } from "../../shared/limits.ts"
+import { COMMENT_MAX_CHARS, CONTACT_MAX_CHARS } from "../../shared/limits.ts"
 import type { AskedQuestion } from "../../shared/touchpoint.ts"
 import type { Face } from "../../shared/vote.ts"
 import type { Ballot, Change } from "../ballot.ts"
-import { DONE_ENGLISH, FORM_ENGLISH } from "../locales/follow-up-english.ts"
 import followUpCss from "../styles/follow-up.css?raw"
 import { makeSheet } from "../styles/make-sheet.ts"
+import { passOn } from "./pass-on.ts"
+import { fill, type Speech, sayDay } from "./speech.ts"
 
 const sheet = makeSheet(followUpCss)
-const [
-  whyLove,
-  whyHate,
-  commentLabel,
-  hintText,
-  ,
-  meant,
-  sendLabel,
-  done,
-  changed,
-  undoLabel,
-  more,
-  privacy,
-] = FORM_ENGLISH
-const [thanksForLove, thanksForHate, undone, change, reference] = DONE_ENGLISH
-const why = { love: whyLove, hate: whyHate }
-const thanks = { love: thanksForLove, hate: thanksForHate }
 const told = () => {}
 
 /** What grows within half a second of a tap counts as its effect (https://web.dev/articles/cls); a frame is left over. */
 const GROWING_UNNOTICED_MS = 400
 
-/** Reasons, comment, change of mind, undo: each optional, each sent as it is made. State lives in this closure. */
-export const showFollowUp = ({ shadow, head, faces, vote, cast }: Ballot, wording?: AskedQuestion): void => {
+/**
+ * The conversation: reasons, comment, contact, change of mind, undo, thanks. Each optional, each sent as it is made.
+ *
+ * A reason goes out at its tap; what is written goes out with Send alone. Who writes and closes the card finds it as it
+ * was when it is opened again, but has not sent it: words half written, or thought better of, are not ours to take.
+ *
+ * State lives in this closure. Views keep their children in their places, with something falsy where there is nothing:
+ * see `build/lean-preact.ts`.
+ */
+export const showFollowUp = (
+  { shadow, head, faces, vote, cast }: Ballot,
+  [form, done, language]: Speech,
+  wording?: AskedQuestion,
+): void => {
   if (!faces.inert || !faces.parentNode) return
-  if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet)
+  const [
+    whyLove,
+    whyHate,
+    commentLabel,
+    hint,
+    contactLabel,
+    meant,
+    send,
+    finish,
+    changed,
+    undo,
+    more,
+    privacy,
+  ] = form
+  const [thanksForLove, thanksForHate, undone, change, reference, friend, copied, lookInto, youSaidWeDid] =
+    done
+  const { host } = shadow
   const mount = document.createElement("div")
-  let comment = vote()?.comment ?? ""
-  /** Too late to grow: then it takes one line of the room the faces had, and opens when it is asked to. */
-  let closed = Date.now() - Date.parse(vote().at ?? "") > GROWING_UNNOTICED_MS
-  let label = more
-  const hint = wording?.masked && hintText
+  const written = { comment: "", contact: "" }
+  let stage: "late" | "asking" | "thanked" =
+    Date.now() - Date.parse(faces.dataset.at ?? vote().at ?? "") > GROWING_UNNOTICED_MS ? "late" : "asking"
 
   const face = (reaction: Face) => faces.querySelector(`button.${reaction}`)
-  const paint = () => render(view(), mount)
-  const amend = (next: Change) => {
-    cast(next, told)
-    paint()
+  const paint = () => {
+    render(view(), mount)
+    // Whatever has a class is a part that the page may style.
+    for (const element of mount.querySelectorAll("[class]")) element.setAttribute("part", element.className)
   }
   /** What had the focus goes with this; the card takes it. After a tap of its own, the card may shrink, too. */
   const settle = () => {
@@ -58,125 +68,174 @@ export const showFollowUp = ({ shadow, head, faces, vote, cast }: Ballot, wordin
     cross?.replaceWith(cross)
     head.parentElement?.focus()
   }
-  const turn = (toClosed: boolean) => {
-    closed = toClosed
+  const turn = (next: typeof stage) => {
+    stage = next
     paint()
     settle()
   }
-  const say = (sentence: string, reaction?: Face) =>
-    head.replaceChildren(reaction ? (face(reaction)?.firstChild?.cloneNode(true) ?? "") : "", sentence)
+  const say = (sentence: string, reaction?: Face, second = "") => {
+    const words = document.createElement("span")
+    const line = document.createElement("small")
+    line.append(second)
+    words.append(`${sentence} `, line)
+    head.replaceChildren(reaction ? (face(reaction)?.firstChild?.cloneNode(true) ?? "") : "", words)
+  }
 
-  const undo = () => {
-    cast({ reaction: "none", reason: undefined, comment: undefined }, told)
+  const isUnsent = () =>
+    written.comment !== (vote().comment ?? "") || written.contact !== (vote().contact ?? "")
+
+  const conclude = (reaction: Face) => {
+    if (isUnsent())
+      cast({ comment: written.comment || undefined, contact: written.contact || undefined }, told)
+    const owner = reaction === "hate" && wording?.owner
+    say(reaction === "love" ? thanksForLove : thanksForHate, reaction, owner ? fill(lookInto, owner) : "")
+    turn("thanked")
+  }
+
+  const takeBack = () => {
+    cast({ reaction: "none", reason: undefined, comment: undefined, contact: undefined }, told)
     say(undone)
     faces.inert = false
+    // A vote keeps the time of its first tap; the room grows with the tap that was last.
+    faces.onclick = () => {
+      faces.dataset.at = new Date().toISOString()
+    }
     mount.replaceWith(faces)
     settle()
   }
 
+  const button = (name: string, label: string, go: () => void, pressed?: boolean) => (
+    <button key={label} type="button" class={name} aria-pressed={pressed} onClick={go}>
+      {label}
+    </button>
+  )
+
   const end = (text: string, go: () => void) => (
     <div class="row">
-      <button type="button" class="link" onClick={go}>
-        {text}
-      </button>
+      {button("link", text, go)}
       <small>{privacy}</small>
     </div>
   )
 
-  const reasons = (reaction: Face) =>
-    wording?.[reaction].reasons.map(({ slug, label }) => {
-      const chosen = vote()?.reason === slug
-      return (
-        <button
-          key={slug}
-          type="button"
-          aria-pressed={chosen}
-          onClick={() => amend({ reason: chosen ? undefined : slug })}
-        >
-          {label}
-        </button>
-      )
-    })
-
-  const form = (reaction: Face) => {
-    const other = reaction === "love" ? "hate" : "love"
-    const unsent = comment !== (vote()?.comment ?? "")
+  const field = (name: keyof typeof written, label: string, maxLength: number, reaction: Face) => {
+    const Field = name === "comment" ? "textarea" : "input"
     return (
-      <div key={reaction} class={reaction}>
-        <p id="why">{why[reaction]}</p>
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't be laid out like the text it is */}
-        <div class="chips" role="group" aria-labelledby="why">
-          {reasons(reaction)}
-        </div>
-        <textarea
-          aria-label={commentLabel}
-          aria-describedby={hint && "hint"}
-          placeholder={commentLabel}
+      <label key={name} for={name}>
+        {label}
+        <Field
+          id={name}
+          class="field"
           dir="auto"
-          maxLength={COMMENT_MAX_CHARS}
-          value={comment}
+          // An address for e-mail is what most leave; a number may be typed all the same.
+          autocomplete={name === "contact" ? "email" : undefined}
+          aria-describedby={name === "comment" && wording?.masked ? "hint" : undefined}
+          maxLength={maxLength}
+          value={written[name]}
           onInput={(event) => {
-            comment = event.currentTarget.value
+            written[name] = event.currentTarget.value
             paint()
           }}
           onKeyDown={(event) => {
-            // The page's shortcuts are not meant for what is written here; Escape closes, unless it ends a composition.
-            if (event.key !== "Escape" || event.isComposing) event.stopPropagation()
+            // The page's shortcuts are not meant for what is written here; Escape closes what this stands in.
+            if (event.key !== "Escape") event.stopPropagation()
+            // One that ends a composition ends nothing else.
+            if (
+              event.key === "Enter" &&
+              !event.isComposing &&
+              (name === "contact" || event.ctrlKey || event.metaKey)
+            )
+              conclude(reaction)
           }}
         />
+      </label>
+    )
+  }
+
+  const asking = (reaction: Face) => {
+    const other = reaction === "love" ? "hate" : "love"
+    const amend = (next: Change) => {
+      cast(next, told)
+      paint()
+    }
+    const reasons = (wording?.[reaction].reasons ?? []).map(({ slug, label }) => {
+      const chosen = vote().reason === slug
+      return button("chip", label, () => amend({ reason: chosen ? undefined : slug }), chosen)
+    })
+    return (
+      <div key={reaction} class={reaction}>
+        <p id="why">{reaction === "love" ? whyLove : whyHate}</p>
+        {h("div", { class: "chips", role: "group", "aria-labelledby": "why" }, ...reasons)}
+        {field("comment", commentLabel, COMMENT_MAX_CHARS, reaction)}
         {/* What becomes of some words, told before they are written. */}
-        {hint && <small id="hint">{hint}</small>}
-        <div class="row">
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              amend({ reaction: other, reason: undefined })
-              say(changed, other)
-              settle()
-            }}
-          >
-            {meant.replace("{}", shadow.host.getAttribute(other) || other)}
-          </button>
-          <button
-            type="button"
-            class="send"
-            onClick={() => {
-              if (unsent) cast({ comment: comment || undefined }, told)
-              say(thanks[reaction], reaction)
-              label = change
-              turn(true)
-            }}
-          >
-            {unsent ? sendLabel : done}
-          </button>
+        {wording?.masked && <small id="hint">{hint}</small>}
+        {/* Who is content is asked for an address only once there is something to answer. */}
+        {wording?.contact &&
+          (reaction === "hate" || written.comment || written.contact) &&
+          field("contact", contactLabel, CONTACT_MAX_CHARS, reaction)}
+        <div key="go" class="row">
+          {button("link", fill(meant, face(other)?.textContent ?? ""), () => {
+            amend({ reaction: other, reason: undefined })
+            say(changed, other)
+            settle()
+          })}
+          {button("send", isUnsent() ? send : finish, () => conclude(reaction))}
         </div>
-        {end(undoLabel, undo)}
+        {end(undo, takeBack)}
+      </div>
+    )
+  }
+
+  const thanked = (reaction: Face) => {
+    const url = reaction === "love" && wording?.friend
+    const did = wording?.did
+    return (
+      <div key="done">
+        {did && (
+          <div class="did love">
+            <b>{youSaidWeDid}</b> <small>{sayDay(did.day, language)}</small>
+            <p>{did.text}</p>
+          </div>
+        )}
+        {url && (
+          <a
+            class="friend"
+            href={url}
+            target="_blank"
+            rel="noopener"
+            onClick={(event) => {
+              if (!wording.review && /^h/.test(url) && passOn(url, () => say(copied, reaction)))
+                event.preventDefault()
+            }}
+          >
+            {friend}
+          </a>
+        )}
+        {/* The end of the vote's id: whoever quotes it wrote the comment. */}
+        {(vote().comment || vote().contact) && (
+          <small class="reference">
+            {fill(reference, vote().id?.slice(-8).toUpperCase().replace(/.{4}/, "$& ") ?? "")}
+          </small>
+        )}
+        {end(change, () => turn("asking"))}
       </div>
     )
   }
 
   const view = () => {
-    const reaction = vote()?.reaction
+    const { reaction } = vote()
     if (!reaction || reaction === "none") return null
-    if (!closed) return form(reaction)
-    return (
-      <div>
-        {/* The end of the vote's id: whoever quotes it wrote the comment. */}
-        {vote()?.comment && (
-          <small>
-            {reference.replace("{}", vote().id?.slice(-8).toUpperCase().replace(/.{4}/, "$& ") ?? "")}
-          </small>
-        )}
-        {end(label, () => turn(false))}
-      </div>
-    )
+    if (stage === "asking") return asking(reaction)
+    // Too late to grow: one line of the room that the faces had, which opens when it is asked to.
+    return stage === "late" ? end(more, () => turn("asking")) : thanked(reaction)
   }
 
-  // Who has answered is not asked again: the tab says what the card said last.
-  shadow.host.addEventListener("lovetap:dismiss", () =>
-    shadow.querySelector(".tab")?.replaceChildren(...head.cloneNode(true).childNodes),
-  )
+  if (!shadow.adoptedStyleSheets.includes(sheet)) {
+    shadow.adoptedStyleSheets.push(sheet)
+    // Who has answered is not asked again: the tab says what the card said last.
+    host.addEventListener("lovetap:dismiss", () =>
+      shadow.querySelector(".tab")?.replaceChildren(...head.cloneNode(true).childNodes),
+    )
+  }
   mount.className = "more"
   mount.style.minHeight = `${faces.offsetHeight}px`
   faces.replaceWith(mount)

@@ -1,24 +1,42 @@
 import type { AskedQuestion } from "../../shared/touchpoint.ts"
-import type { Ballot, Prepare } from "../ballot.ts"
+import type { Prepare } from "../ballot.ts"
+import type { Load } from "../load/parts.ts"
+import { DONE_ENGLISH, FORM_ENGLISH } from "../locales/follow-up-english.ts"
 import { showFollowUp } from "./follow-up.tsx"
+import type { Speech } from "./speech.ts"
 
 /** Longer than this and the customer is done looking: a comment and a change of mind need no wording. */
-const WORDING_WAIT_MS = 3000
+const WAIT_MS = 3000
 
 /** By address: each is asked for once. */
 const wordings: Record<string, Promise<AskedQuestion | undefined>> = {}
 
-/** Reads the touchpoint's wording, so that the follow-up appears whole: nothing moves under a finger later. */
-const prepare: Prepare = async (base, key, touchpoint, _load) => {
-  const address = `${base}/v1/questions/${key}/${touchpoint}`
-  wordings[address] ??= fetch(address, {
-    credentials: "omit",
-    signal: AbortSignal.timeout(WORDING_WAIT_MS),
-  })
+const readWording = (address: string): Promise<AskedQuestion | undefined> => {
+  wordings[address] ??= fetch(address, { credentials: "omit", signal: AbortSignal.timeout(WAIT_MS) })
     .then((answer) => (answer.ok ? answer.json() : undefined))
     .catch(() => undefined)
-  const wording = await wordings[address]
-  return (ballot: Ballot) => showFollowUp(ballot, wording)
+  return wordings[address]
+}
+
+const ENGLISH: Speech = [FORM_ENGLISH, DONE_ENGLISH, "en"]
+
+/** The page's language as the question has it, or the browser's; all English rather than half of it. */
+const learn = async (load: Load): Promise<Speech> => {
+  const language = document.documentElement.lang || navigator.language
+  if (/^en/i.test(language)) return [FORM_ENGLISH, DONE_ENGLISH, language]
+  const words = Promise.all([load(`${language}-form`), load(`${language}-done`), language]).catch(
+    () => ENGLISH,
+  )
+  return Promise.race([words, new Promise<Speech>((give) => setTimeout(() => give(ENGLISH), WAIT_MS))])
+}
+
+/** Reads the touchpoint's wording and the words around it, so that the follow-up appears whole: nothing moves under a finger later. */
+const prepare: Prepare = async (base, key, touchpoint, load) => {
+  const [speech, wording] = await Promise.all([
+    learn(load),
+    readWording(`${base}/v1/questions/${key}/${touchpoint}`),
+  ])
+  return (ballot) => showFollowUp(ballot, speech, wording)
 }
 
 export default prepare

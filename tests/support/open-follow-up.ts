@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test"
  */
 export const openFollowUp = async (page: Page): Promise<void> => {
   const more = page.getByRole("button", { name: "Tell us more" })
-  const comment = page.getByRole("textbox")
+  const comment = page.getByRole("textbox").first()
   await more.or(comment).waitFor()
   if (await more.isVisible()) await more.press("Enter")
   await comment.waitFor()

@@ -105,7 +105,7 @@ export const showFollowUp = (
   }
 
   const button = (name: string, label: string, go: () => void, pressed?: boolean) => (
-    <button key={label} type="button" class={name} aria-pressed={pressed} onClick={go}>
+    <button type="button" class={name} aria-pressed={pressed} onClick={go}>
       {label}
     </button>
   )

@@ -1,7 +1,7 @@
 /** What `arrange` loads where it is used. Each is what its file exports. */
 interface ArrangeParts {
   "arrange-for": (host: HTMLElement, selector: string) => void
-  "arrange-when": (host: HTMLElement) => Promise<void>
+  "arrange-when": (host: HTMLElement) => Promise<boolean>
   "arrange-where": (host: HTMLElement, tab: HTMLElement) => void
 }
 

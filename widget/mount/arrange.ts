@@ -8,16 +8,13 @@ import { readAttribute } from "./read-attribute.ts"
 
 const sheet = makeSheet(arrangeCss)
 
-/** Makes the tab movable as soon as there is one; where that is out of reach, it stays in its corner. */
-const moveLater = (host: HTMLElement, shadow: ShadowRoot): void => {
+/** Gives the tab its place, and a hand to move it, before it is painted. Out of reach, it stays in its corner. */
+const moveTab = async (host: HTMLElement, shadow: ShadowRoot): Promise<void> => {
+  const makeMovable = await loadBeside("arrange-where").catch(() => undefined)
   new MutationObserver((_, observer) => {
     observer.disconnect()
     const tab = shadow.querySelector<HTMLElement>(".tab")
-    if (tab)
-      loadBeside("arrange-where").then(
-        (makeMovable) => makeMovable(host, tab),
-        () => {},
-      )
+    if (tab) makeMovable?.(host, tab)
   }).observe(shadow, { childList: true })
 }
 
@@ -33,16 +30,14 @@ const arrange: Arrange = async (host) => {
     return new Promise(() => {})
   }
   shadow.adoptedStyleSheets.push(sheet)
-  const dressed = Promise.all([
-    wearIcon(shadow, "love", read("look-love")),
-    wearIcon(shadow, "hate", read("look-hate")),
-  ])
+  const ready = [wearIcon(shadow, "love", read("look-love")), wearIcon(shadow, "hate", read("look-hate"))]
+  let hasTab = host.hasAttribute("where") && read("mode") === "floating"
   if (/when/.test(`${host.getAttributeNames()}`)) {
     const waitForMoment = await loadBeside("arrange-when")
-    await waitForMoment(host)
+    if (await waitForMoment(host)) hasTab = false
   }
-  if (host.hasAttribute("where")) moveLater(host, shadow)
-  await dressed
+  if (hasTab) ready.push(moveTab(host, shadow))
+  await Promise.all(ready)
   return /\bthumbs\b/i.test(read("look") ?? "") ? THUMBS : undefined
 }
 

@@ -30,12 +30,14 @@ const makeStandIn = (host: HTMLElement): HTMLElement => {
 const grant = ({ host: ref, selector }: Wish): boolean => {
   const host = ref.deref()
   if (!host) return false
-  const target = host.isConnected ? document.querySelector(selector) : null
+  const found = host.isConnected ? document.querySelector(selector) : null
+  // A question after a question would move on for ever.
+  const target = found?.localName === "love-tap" ? null : found
   const standIn = standIns.get(host)
   const neighbour = target?.nextElementSibling
   if (target && neighbour === standIn && standIn) return true
   // One question is enough for one element: the next one's turn comes when this one is gone.
-  if (target && neighbour?.localName !== "love-tap") target.after(standIn ?? makeStandIn(host))
+  if (target && !neighbour?.matches("love-tap:not([for])")) target.after(standIn ?? makeStandIn(host))
   else standIn?.remove()
   return true
 }

@@ -5,10 +5,13 @@ const wished = new WeakMap<Element, number>()
 
 const tabOf = ({ shadowRoot }: Element): HTMLElement | null => shadowRoot?.querySelector(".tab") ?? null
 
+/** The tabs of the page, movable or not. */
+const hostsWithTab = () => [...document.querySelectorAll("love-tap")].filter(tabOf)
+
 /** Lets the tabs that share a corner stand one above the other. */
 const restack = () => {
   const corners = Object.groupBy(
-    [...document.querySelectorAll("love-tap")].filter((host) => tabOf(host)?.offsetHeight),
+    hostsWithTab().filter((host) => tabOf(host)?.offsetHeight),
     (host) => parseCorner(host.getAttribute("where") ?? ""),
   )
   for (const hosts of Object.values(corners)) {
@@ -22,13 +25,18 @@ const restack = () => {
   }
 }
 
-/** Tells of tabs that appear, grow, are hidden and leave the page; what leaves is not kept. */
+/** Tells of tabs that grow, are hidden, shown again or leave the page; what leaves is not kept. */
 const sizes = new ResizeObserver(restack)
+/** To observe anew is to be told anew, without end. */
+const observed = new WeakSet<Element>()
 
-/** Gives a host's tab its place among the others, now and whenever one comes or goes. */
+/** Gives a host's tab its place among the others, now and whenever one of them comes or goes. */
 export const stackIn = (host: Element, lift: number): void => {
-  const tab = tabOf(host)
   wished.set(host, lift)
-  if (tab) sizes.observe(tab)
+  for (const tab of hostsWithTab().map(tabOf))
+    if (tab && !observed.has(tab)) {
+      observed.add(tab)
+      sizes.observe(tab)
+    }
   restack()
 }

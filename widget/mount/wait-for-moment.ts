@@ -23,16 +23,16 @@ const draws = perPageView((): Draws => new Map())
 
 /**
  * Resolves when the question is due to this customer in this page view, `when`, `when-again` and `when-share` taken
- * together; never, when it is not. A floating one is opened by itself then, if there was something to wait for.
+ * together; never, when it is not. A floating one is opened by itself then, if there was something to wait for: `true`.
+ * No function in here sees `host`: see `waitUntilDue`.
  */
-const waitForMoment = async (host: HTMLElement): Promise<void> => {
-  const read = (name: string) => readAttribute(host, name)
-  const touchpoint = read("touchpoint") ?? ""
-  const opens = read("mode") === "floating"
-  const when = parseWhen(read("when"))
-  const again = parseNumber(read("when-again"), when ? ASK_AGAIN_USUAL_DAYS : 0)
+const waitForMoment = async (host: HTMLElement): Promise<boolean> => {
+  const touchpoint = readAttribute(host, "touchpoint") ?? ""
+  const when = parseWhen(readAttribute(host, "when"))
+  const opens = Boolean(when) && readAttribute(host, "mode") === "floating"
+  const again = parseNumber(readAttribute(host, "when-again"), when ? ASK_AGAIN_USUAL_DAYS : 0)
   const isAskedBefore = () => isTooSoon(asked.read(touchpoint), again, Date.now())
-  const share = toShare(parseNumber(read("when-share"), 100))
+  const share = toShare(parseNumber(readAttribute(host, "when-share"), 100))
 
   let isAsked = !isAskedBefore() && isDrawn(draws(), touchpoint, share, Math.random())
   if (isAsked && when) {
@@ -41,10 +41,11 @@ const waitForMoment = async (host: HTMLElement): Promise<void> => {
     isAsked = !isAskedBefore()
   }
   if (!isAsked) return new Promise(() => {})
-  if (opens && when && host.shadowRoot) openQuietly(host, host.shadowRoot)
+  if (opens && host.shadowRoot) openQuietly(host, host.shadowRoot)
   if (again)
     for (const name of ["vote", "dismiss"])
       host.addEventListener(`lovetap:${name}`, () => asked.write(touchpoint, toDay(Date.now())))
+  return opens
 }
 
 export default waitForMoment

@@ -117,12 +117,13 @@ const knockAt =
 
 /**
  * Resolves when the question is due; where it `opens` by itself, not before it disturbs nobody, and only once in a page
- * view.
+ * view. No function in here may be one that could see `host`, or what listens to the page would keep it.
  */
 export const waitUntilDue = (host: HTMLElement, when: When, opens: boolean): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
   const listening = new AbortController()
+  waiting.set(host, resolve)
   gone.register(host, listening)
-  const due = new Promise<void>((resolve) => waiting.set(host, resolve))
   listen(when, listening, knockAt(new WeakRef(host), listening, opens))
-  return due
+  return promise
 }

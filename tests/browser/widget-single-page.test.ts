@@ -121,6 +121,31 @@ test("a question that is moved, taken out and put in again is one question with 
   await expect.poll(() => worker.arrivals.length).toBe(1)
 })
 
+test("a tag that runs again on every route has one tab; another place's has its own", async ({
+  page,
+  open,
+  script,
+}) => {
+  await open(script('data-touchpoint="checkout"'))
+  const tabs = page.getByRole("button", { name: "How was it?" })
+  await expect(tabs).toHaveCount(1)
+  const again = (attributes: Record<string, string>) =>
+    page.evaluate((more) => {
+      const tag = document.createElement("script")
+      tag.src = document.scripts[0]?.src ?? ""
+      Object.assign(tag.dataset, { key: "lt_demo", touchpoint: "checkout", ...more })
+      return new Promise((resolve) => {
+        tag.onload = resolve
+        document.body.append(tag)
+      })
+    }, attributes)
+  await again({})
+  await again({ when: "5s" })
+  await again({ place: "till-3" })
+  await expect(tabs).toHaveCount(2)
+  await expect(page.locator("love-tap")).toHaveCount(2)
+})
+
 test("a question that waits, is taken out and put in again still comes", async ({ page, open, script }) => {
   await page.clock.install()
   await openWithPart(page, "arrange-when", () =>

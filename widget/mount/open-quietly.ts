@@ -1,10 +1,12 @@
+import { removeOwn } from "./own-host.ts"
+
 /** Screen readers tell what changes in a live region once they know the region. */
 const KNOWN_AFTER_MS = 300
 
 /**
  * Opens the card as soon as there is one, without its tab, and leaves nothing once it is closed. Who is busy elsewhere
  * keeps the focus: the question is read aloud instead, and a keyboard reaches the card where the host stands, mostly at
- * the page's end. The host itself stays: it may be a framework's, which would miss it.
+ * the page's end. A framework's host stays: it would be missed.
  */
 export const openQuietly = (host: HTMLElement, shadow: ShadowRoot): void => {
   new MutationObserver((_, observer) => {
@@ -14,7 +16,10 @@ export const openQuietly = (host: HTMLElement, shadow: ShadowRoot): void => {
     if (!card || !host.isConnected) return
     card.autofocus = false
     card.showPopover()
-    host.addEventListener("lovetap:dismiss", () => shadow.replaceChildren())
+    host.addEventListener("lovetap:dismiss", () => {
+      shadow.replaceChildren()
+      removeOwn(host)
+    })
     setTimeout(() => {
       const status = shadow.querySelector("[role=status]")
       status?.append(...status.childNodes)

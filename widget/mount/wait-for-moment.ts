@@ -3,6 +3,7 @@ import { isTooSoon, toDay } from "./asked-before.ts"
 import { type Draws, isDrawn } from "./draw-share.ts"
 import { openNotes } from "./notes.ts"
 import { openQuietly } from "./open-quietly.ts"
+import { removeOwn } from "./own-host.ts"
 import { perPageView } from "./page-view.ts"
 import { readAttribute } from "./read-attribute.ts"
 import { waitUntilDue } from "./wait-until-due.ts"
@@ -40,7 +41,10 @@ const waitForMoment = async (host: HTMLElement): Promise<boolean> => {
     // Meanwhile in another tab, or by another question at the same touchpoint.
     isAsked = !isAskedBefore()
   }
-  if (!isAsked) return new Promise(() => {})
+  if (!isAsked) {
+    removeOwn(host)
+    return new Promise(() => {})
+  }
   if (opens && host.shadowRoot) openQuietly(host, host.shadowRoot)
   if (again)
     for (const name of ["vote", "dismiss"])

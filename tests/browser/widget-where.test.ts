@@ -79,6 +79,24 @@ test("tabs in one corner stand one above the other, and close up when one goes",
     .toBeGreaterThan(MARGIN)
 })
 
+test("tabs are where they stay from the first frame on: nothing shifts", async ({ page, open, script }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shifts: [] })
+    new PerformanceObserver((list) => {
+      const { shifts } = window as unknown as { shifts: PerformanceEntry[] }
+      shifts.push(...list.getEntries())
+    }).observe({ type: "layout-shift", buffered: true })
+  })
+  await open(
+    `<h1>Order</h1>${script('data-touchpoint="checkout"')}
+     ${script('data-touchpoint="wifi" data-question="And the Wi-Fi?"')}
+     ${script('data-touchpoint="tea" data-where="top-start" data-question="And the tea?"')}`,
+  )
+  for (const name of ["How was it?", "And the Wi-Fi?", "And the tea?"])
+    await tabOf(page, name).click({ trial: true })
+  expect(await page.evaluate("shifts.length")).toBe(0)
+})
+
 test("a tab that is dragged rests at the nearer side, stays there on the next page, and opens nothing", async ({
   page,
   open,

@@ -5,20 +5,17 @@ import type { Load } from "./load/parts.ts"
 import type { AskTexts } from "./locales/texts.ts"
 import { makeElement } from "./make-element.ts"
 import { mountFloating } from "./mount/floating.ts"
-import type { Unsent } from "./send/unsent.ts"
 import { mintVoteId, randomUuid } from "./send/vote-id.ts"
+
+/** A first change always holds a reaction, so that what is sent is whole; the type of a method lets it be said here. */
+type Send = { method(vote: Vote, told: () => void): Promise<unknown> }["method"]
 
 /**
  * Shows the two faces, plain DOM: all that a page view pays for. What an element does not say of key and place, `page`
  * says for the whole page.
  */
 export const askWith =
-  (
-    base: string,
-    load: Load,
-    send: (vote: Unsent, told: () => void) => Promise<unknown>,
-    page: DOMStringMap,
-  ) =>
+  (base: string, load: Load, send: Send, page: DOMStringMap) =>
   (
     shadow: ShadowRoot,
     [defaultQuestion, love, hate, closeLabel, thanks, dir]: AskTexts,
@@ -52,7 +49,6 @@ export const askWith =
         at: now.toISOString(),
         lang: document.documentElement.lang,
         page: location.pathname,
-        reaction: "none" as const,
         ...vote,
         ...change,
         rev: vote.rev + 1,

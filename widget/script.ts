@@ -16,23 +16,34 @@ declare global {
   }
 }
 
+/** A module has no script of its own, and nothing to read here: that throws, too. A method's type lets it. */
+type Start = { method(script: HTMLOrSVGScriptElement | null): void }["method"]
+
+const start: Start = (script: HTMLOrSVGScriptElement) => {
+  const { dataset } = script
+  // The tabs of several tags share a corner: who comes later finds its place above.
+  if (window.lovetap) {
+    if (!dataset.mode) dataset.where ??= ""
+  } else {
+    const base = new URL(script.src).origin
+    const load = loadFrom(base)
+    const send = createOutbox(
+      base,
+      openDisk(base),
+      postTo(base),
+      load,
+      () => indexedDB.databases(),
+      (ms) => new Promise((done) => setTimeout(done, ms)),
+    )
+    defineElement(load, askWith(base, load, send, dataset))
+    window.lovetap = {
+      ask: (touchpoint, attributes) => place({ ...attributes, touchpoint, open: "" }, script),
+    }
+  }
+  if (dataset.touchpoint) place(dataset, script)
+}
+
 // Whatever goes wrong in here stays in here: a page must never break over a question.
 try {
-  const script = document.currentScript
-  if (script) {
-    const { dataset } = script
-    // The tabs of several tags share a corner: who comes later finds its place above.
-    if (window.lovetap) {
-      if (!dataset.mode) dataset.where ??= ""
-    } else {
-      const base = new URL(script.src).origin
-      const load = loadFrom(base)
-      const send = createOutbox(base, openDisk(base), postTo(base), load)
-      defineElement(load, askWith(base, load, send, dataset))
-      window.lovetap = {
-        ask: (touchpoint, attributes) => place({ ...attributes, touchpoint, open: "" }, script),
-      }
-    }
-    if (dataset.touchpoint) place(dataset, script)
-  }
+  start(document.currentScript)
 } catch {}

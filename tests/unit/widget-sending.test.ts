@@ -1,10 +1,12 @@
 import fc from "fast-check"
 import * as v from "valibot"
-import { afterEach, describe, expect, it, vi } from "vitest"
+import { describe, expect, it, test } from "vitest"
 import { VoteId } from "../../shared/ids.ts"
+import { retryAfterMs } from "../../widget/send/answer.ts"
 import { backoff } from "../../widget/send/backoff.ts"
-import { createTransport } from "../../widget/send/transport.ts"
-import { mintVoteId, randomDigit } from "../../widget/send/vote-id.ts"
+import { nextBatch } from "../../widget/send/batch.ts"
+import { isKept, type KeptVote, parkedVote } from "../../widget/send/kept-vote.ts"
+import { mintVoteId, randomUuid } from "../../widget/send/vote-id.ts"
 
 const CAP_MS = 60_000
 
@@ -12,17 +14,17 @@ describe("a vote's id", () => {
   it("is a UUIDv7 that carries the moment of the tap", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 48 - 1 }), (at) => {
-        const id = mintVoteId(at, randomDigit)
+        const id = mintVoteId(at, crypto.randomUUID())
         expect(v.parse(VoteId, id)).toBe(id)
-        expect(id).toMatch(/^.{14}7.{4}8/)
+        expect(id).toMatch(/^.{14}7.{4}[89ab]/)
         expect(Number.parseInt(id.replace("-", "").slice(0, 12), 16)).toBe(at)
       }),
     )
   })
 
-  it("takes every random digit it is given, and differs from tap to tap within one millisecond", () => {
-    expect(mintVoteId(0, () => "f")).toBe("00000000-0000-7fff-8fff-ffffffffffff")
-    expect(new Set(Array.from({ length: 1000 }, () => mintVoteId(1, randomDigit))).size).toBe(1000)
+  it("takes the randomness of a UUID, and differs from tap to tap within one millisecond", () => {
+    expect(mintVoteId(0, "ffffffff-ffff-4fff-8fff-ffffffffffff")).toBe("00000000-0000-7fff-8fff-ffffffffffff")
+    expect(new Set(Array.from({ length: 1000 }, () => mintVoteId(1, randomUuid()))).size).toBe(1000)
   })
 })
 
@@ -53,136 +55,94 @@ describe("the pause after failures", () => {
   })
 })
 
-afterEach(() => {
-  vi.restoreAllMocks()
+describe("a Retry-After", () => {
+  it("is read as seconds or as a date, and as nothing where it is neither", () => {
+    const now = Date.UTC(2026, 9, 21, 7, 27)
+    expect(
+      ["7", "Wed, 21 Oct 2026 07:28:00 GMT", "soon", "-5", "", null].map((it) => retryAfterMs(it, now)),
+    ).toEqual([7000, 60_000, 0, 0, 0, 0])
+  })
+
+  it("never overflows a timer, which would then fire at once", () => {
+    expect(retryAfterMs("99999999999", 0)).toBe(2 ** 31 - 1)
+  })
 })
 
-/** A transport in a world that stands still until told to go on. */
-const still = () => {
-  type Answer = { status: number; retryAfter?: string } | "nothing"
-  const posted: string[] = []
-  const told: boolean[] = []
-  const pauses: { run: () => void; ms: number }[] = []
-  const pending: ((answer: Answer) => void)[] = []
-  vi.spyOn(Math, "random").mockReturnValue(0.5)
-  const timers = vi.spyOn(globalThis, "setTimeout")
-  timers.mockImplementation((run, ms = 0) => {
-    pauses.push({ run, ms })
-    return 0 as never
-  })
-  const [send, hurry] = createTransport<string>(
-    (vote) => {
-      posted.push(vote)
-      return new Promise((resolve, reject) =>
-        pending.push((answer) => {
-          if (answer === "nothing") return reject(new TypeError("Failed to fetch"))
-          const headers = new Headers(answer.retryAfter ? { "retry-after": answer.retryAfter } : {})
-          resolve({ status: answer.status, headers })
-        }),
-      )
-    },
-    (late) => told.push(late),
-  )
-  /** Lets everything that is due run. */
-  const settle = () => new Promise((resolve) => setImmediate(resolve))
-  return {
-    posted,
-    told,
-    pauses,
-    async send(vote: string) {
-      send(vote)
-      await settle()
-    },
-    async answer(answer: Answer) {
-      pending.shift()?.(answer)
-      await settle()
-    },
-    async wakeUp() {
-      pauses.at(-1)?.run()
-      await settle()
-    },
-    async hurry() {
-      hurry()
-      await settle()
-    },
-  }
-}
+const vote = (id: string, rev = 1, more: object = {}): KeptVote => ({
+  key: "lt_demo",
+  id,
+  rev,
+  touchpoint: "checkout",
+  reaction: "love",
+  ...more,
+})
+const never = () => 0
+const DAY_MS = 86_400_000
 
-describe("the transport", () => {
-  it.each([201, 200, 202, 400, 404, 413, 415])("settles a vote that was answered with %i", async (status) => {
-    const world = still()
-    await world.send("rev 1")
-    await world.answer({ status })
-    expect(world).toMatchObject({ posted: ["rev 1"], pauses: [], told: [] })
+describe("a batch", () => {
+  it("holds of each vote its highest rev, of one business, and says them as the contract wants", () => {
+    const rows = [vote("a"), vote("a", 3), vote("a", 2), vote("b"), vote("c", 1, { key: "lt_other" })]
+    const { votes, body } = nextBatch(rows, 0, 500, never)
+    expect(votes.map(({ id, rev }) => [id, rev])).toEqual([
+      ["a", 3],
+      ["b", 1],
+    ])
+    expect(JSON.parse(body)).toEqual({
+      key: "lt_demo",
+      sentAt: "1970-01-01T00:00:00.000Z",
+      votes: [
+        { id: "a", rev: 3, touchpoint: "checkout", reaction: "love" },
+        { id: "b", rev: 1, touchpoint: "checkout", reaction: "love" },
+      ],
+    })
   })
 
-  it.each([429, 500, 502, 503])("sends a vote again that was answered with %i", async (status) => {
-    const world = still()
-    await world.send("rev 1")
-    await world.answer({ status })
-    expect(world.posted).toHaveLength(1)
-    await world.wakeUp()
-    expect(world.posted).toEqual(["rev 1", "rev 1"])
+  it("stays within what browsers send on after the page is gone, whatever the script of the comments", () => {
+    const rows = Array.from({ length: 500 }, (_, n) => vote(`${n}`, 1, { comment: "好".repeat(1000) }))
+    const { votes, body } = nextBatch(rows, 0, 500, never)
+    expect(votes.length).toBeGreaterThan(15)
+    expect(new TextEncoder().encode(body).length).toBeLessThan(61_000)
   })
 
-  it("waits longer after each failure, and no less than the server asked for", async () => {
-    const world = still()
-    await world.send("rev 1")
-    await world.answer("nothing")
-    await world.wakeUp()
-    await world.answer({ status: 503, retryAfter: "30" })
-    await world.wakeUp()
-    await world.answer({ status: 503 })
-    expect(world.pauses.map(({ ms }) => ms)).toEqual([1000, 32_000, 4000])
+  it("names what no request can hold, and is not kept from the rest by it", () => {
+    const cyclic = { self: {} }
+    cyclic.self = cyclic
+    const rows = [vote("a", 1, { comment: "x".repeat(70_000) }), vote("b", 1, { page: cyclic }), vote("c")]
+    const { votes, unsendable } = nextBatch(rows, 0, 500, never)
+    expect(votes.map(({ id }) => id)).toEqual(["c"])
+    expect(unsendable.map(({ id }) => id)).toEqual(["a", "b"])
   })
 
-  it("tells of the second failure in a row, and of the arrival after it", async () => {
-    const world = still()
-    await world.send("rev 1")
-    await world.answer("nothing")
-    expect(world.told).toEqual([])
-    await world.wakeUp()
-    await world.answer("nothing")
-    expect(world.told).toEqual([true])
-    await world.wakeUp()
-    await world.answer("nothing")
-    await world.wakeUp()
-    await world.answer({ status: 201 })
-    expect(world.told).toEqual([true, false])
+  it("begins with what failed least", () => {
+    const failed = ({ id }: KeptVote) => (id === "a" ? 2 : 0)
+    expect(nextBatch([vote("a"), vote("b")], 0, 1, failed).votes.map(({ id }) => id)).toEqual(["b"])
   })
 
-  it("sends an amendment at once, and forgets what it amends", async () => {
-    const world = still()
-    await world.send("rev 1")
-    await world.send("rev 2")
-    expect(world.posted).toEqual(["rev 1", "rev 2"])
-    await world.answer("nothing")
-    await world.answer({ status: 201 })
-    await world.wakeUp()
-    expect(world.posted).toEqual(["rev 1", "rev 2"])
+  it("leaves a parked vote out for a day, and sends what it amends meanwhile", () => {
+    const parked = parkedVote(vote("a", 2), "rejected", 1000)
+    if (!parked) throw new Error("a vote refused just now is kept")
+    const ids = (now: number) => nextBatch([parked, vote("a")], now, 500, never).votes.map(({ rev }) => rev)
+    expect([ids(1000), ids(DAY_MS), ids(DAY_MS + 1000), ids(1000 - DAY_MS)]).toEqual([[1], [1], [2], [2]])
   })
+})
 
-  it("keeps an amendment back while it waits, and then sends the newest only", async () => {
-    const world = still()
-    await world.send("rev 1")
-    await world.answer({ status: 429, retryAfter: "5" })
-    await world.send("rev 2")
-    await world.send("rev 3")
-    expect(world.posted).toEqual(["rev 1"])
-    await world.wakeUp()
-    expect(world.posted).toEqual(["rev 1", "rev 3"])
+describe("a parked vote", () => {
+  it("goes when it is refused again 90 days later", () => {
+    const first = parkedVote(vote("a"), "404", 0)
+    const later = first && parkedVote(first, "403", 89 * DAY_MS)
+    expect(later?.parked).toEqual({ why: "403", since: 0, tried: 89 * DAY_MS })
+    expect(later && parkedVote(later, "403", 90 * DAY_MS)).toBeUndefined()
   })
+})
 
-  it("goes at once when the network is back, and once only", async () => {
-    const world = still()
-    await world.hurry()
-    await world.send("rev 1")
-    await world.answer("nothing")
-    await world.hurry()
-    expect(world.posted).toHaveLength(2)
-    await world.answer({ status: 201 })
-    await world.wakeUp()
-    await world.hurry()
-    expect(world.posted).toHaveLength(2)
-  })
+test.each([
+  null,
+  "vote",
+  {},
+  { id: "a", rev: "1", key: "lt_demo" },
+  { id: 7, rev: 1, key: "lt_demo" },
+  { id: "a", rev: 1 },
+  { id: "a", rev: 1, key: "lt_demo", parked: true },
+])("%j is no vote of ours", (row) => {
+  expect(isKept(row)).toBe(false)
 })

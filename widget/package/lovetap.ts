@@ -105,7 +105,14 @@ export const defineLovetap = ({ origin, key, place: where }: LovetapOptions): Lo
   }
   if (typeof customElements === "undefined" || customElements.get("love-tap")) return lovetap
   const base = new URL(origin).origin
-  const send = createOutbox(base, openDisk(base), postTo(base), load)
+  const send = createOutbox(
+    base,
+    openDisk(base),
+    postTo(base),
+    load,
+    () => indexedDB.databases(),
+    (ms) => new Promise((done) => setTimeout(done, ms)),
+  )
   defineElement(load, askWith(base, load, send, { key, place: where }))
   // By this the script tag knows that the element is there.
   Object.assign(window, { lovetap })

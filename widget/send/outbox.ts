@@ -1,46 +1,62 @@
 import type { Load } from "../load/parts.ts"
-import { keyOf, type WithVotes } from "./disk.ts"
+import type { WithVotes } from "./disk.ts"
 import type { Post } from "./post.ts"
 import type { Unsent } from "./unsent.ts"
 
 /** When the script that sends again can't be loaded, it is tried again after this. */
-const RELOAD_MS = 15_000
+const RELOAD_MS = 10_000
+
+/**
+ * Without a vote, and after a refusal, there is nothing to post and no answer to read: what throws then leads to the part.
+ * (A method's type, because those let what is asked for be narrower than what is passed: a check would be paid for by
+ * every page view.)
+ */
+type Attempt = { method(vote?: Unsent, answer?: Response): Promise<void> }["method"]
 
 /**
  * The first step of a vote, and of each of its revs: onto the disk and out to the collector at the same time, so that
  * either is enough. What is not answered at the first attempt is the resend part's. `told` hears when the vote is on
  * the disk, or the disk won't have it. Resolves when the collector has it.
  */
-export const createOutbox = (base: string, withVotes: WithVotes, post: Post, load: Load) => {
-  let failed = false
+export const createOutbox = (
+  base: string,
+  withVotes: WithVotes,
+  post: Post,
+  load: Load,
+  databases: () => Promise<IDBDatabaseInfo[]>,
+  wait: (ms: number) => Promise<unknown>,
+) => {
+  /** A refusal, or the part that knows how long it lasts: from then on nothing leaves without the part. */
+  let held: unknown
 
-  const resend = (vote?: Unsent, answer?: Response): Promise<void> => {
-    failed = true
+  const attempt: Attempt = async (vote: Unsent, answer: Response): Promise<void> => {
+    try {
+      if (!held) answer = await post(vote)
+      const [result] = (await answer.json()).results
+      if (vote.id === result.id && result.outcome !== "rejected") return
+    } catch {}
+    held ||= answer
+    // A browser may remember for as long as the page lives that a script could not be loaded; the vote gets out even so.
     return load("resend").then(
-      (part) => part(base, withVotes, vote, answer),
-      () => new Promise((again) => setTimeout(again, RELOAD_MS)).then(() => resend(vote, answer)),
+      (part) => {
+        held = part
+        return part(base, withVotes, vote, answer)
+      },
+      () => wait(RELOAD_MS).then(() => attempt(vote, answer)),
     )
   }
 
-  indexedDB.databases().then(
-    (all) => {
-      if (all.some(({ name }) => name === base)) resend()
-    },
-    () => {},
-  )
+  const lookBack = async () => {
+    try {
+      for (const { name } of await databases())
+        if (name === base && (await withVotes((votes) => votes.count()))) attempt()
+    } catch {}
+  }
+  lookBack()
 
   return async (vote: Unsent, told: () => void) => {
-    const kept = withVotes((votes) => votes.put(vote, keyOf(vote))).then(told, told)
-    let answer: Response | undefined
-    try {
-      if (!failed) answer = await post(vote)
-      // biome-ignore lint/correctness/noUnsafeOptionalChaining: what is no answer of the collector's for this vote ends up below
-      const [result] = (await answer?.json()).results
-      if (result.id !== vote.id || result.outcome === "rejected") throw 0
-      await kept
-      await withVotes((votes) => votes.delete(keyOf(vote)))
-    } catch {
-      return resend(vote, answer)
-    }
+    const kept = withVotes((votes) => votes.put(vote, vote.id + vote.rev)).then(told)
+    await attempt(vote)
+    kept.then(() => withVotes((votes) => votes.delete(vote.id + vote.rev)))
   }
 }

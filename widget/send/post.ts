@@ -1,4 +1,3 @@
-import type { VotesRequestInput } from "../../shared/vote.ts"
 import type { Unsent } from "./unsent.ts"
 
 /** One attempt; rejects when no answer came. */
@@ -15,8 +14,8 @@ export const postTo =
       method: "POST",
       body: JSON.stringify({
         key,
-        sentAt: new Date().toISOString(),
+        sentAt: new Date(),
         votes: [vote],
-      } satisfies VotesRequestInput),
+      }),
       keepalive: true,
     })

@@ -1,11 +1,33 @@
-import { keyOf } from "./disk.ts"
-import { postTo } from "./post.ts"
+import type { Answer } from "./answer.ts"
+import { type Courier, createCourier } from "./courier.ts"
+import { postBatch } from "./post-batch.ts"
+import { runAlone } from "./run-alone.ts"
 import type { Resend } from "./unsent.ts"
 
-const resend: Resend = async (base, withVotes, vote) => {
-  if (!vote) return
-  const answer = await postTo(base)(vote)
-  if (answer.ok) await withVotes((votes) => votes.delete(keyOf(vote)))
+/** By collector. */
+const couriers: Record<string, Courier> = {}
+
+/** Its body is read already. */
+const refusal = (answer: Response): Answer | undefined => {
+  try {
+    return { status: answer.status, retryAfter: answer.headers.get("retry-after"), body: "" }
+  } catch {
+    // A page's own `fetch` may answer with anything.
+    return undefined
+  }
+}
+
+const resend: Resend = async (base, withVotes, vote, answer) => {
+  couriers[base] ??= createCourier({
+    withVotes,
+    now: () => Date.now(),
+    random: () => Math.random(),
+    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    online: () => new Promise((done) => addEventListener("online", done, { once: true })),
+    post: (body, failures) => postBatch(base, body, failures),
+    alone: (run) => runAlone(base, run),
+  })
+  return couriers[base](vote, answer && refusal(answer))
 }
 
 export default resend

@@ -9,4 +9,5 @@ export const randomUuid = (): string => URL.createObjectURL(new Blob()).slice(-3
  * purpose: whoever knows the id of a vote can amend it.
  */
 export const mintVoteId = (at: number, uuid: string): string =>
-  `${at.toString(16).padStart(12, "0").replace(/.{8}/, "$&-")}-7${uuid.slice(15)}`
+  // The 49th bit keeps the zeros in front; its digit is dropped.
+  `${(at + 2 ** 48).toString(16).replace(/.(.{8})/, "$1-")}-7${uuid.slice(15)}`

@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util"
 import * as v from "valibot"
 
-/** The three ways in which everything goes wrong. */
-export const PARTS = ["kills", "faults", "queue"] as const
+/** The ways in which everything goes wrong: with the collector, and with customers' devices. */
+export const PARTS = ["kills", "faults", "queue", "outbox"] as const
 export type PartName = (typeof PARTS)[number]
 
 /** At 200 a run takes some minutes; beyond, it proves nothing more. */
 const KILLS_MAX = 200
 const WRITERS_MAX = 32
+/** Bad days that are simulated: a minute or two. */
+const SEEDS = 10_000
+const SEEDS_MAX = 1_000_000
 
 const whole = (name: string, least: number, most: number) =>
   v.pipe(
@@ -23,6 +26,7 @@ const Options = v.object({
   kills: whole("kills", 1, KILLS_MAX),
   writers: whole("writers", 4, WRITERS_MAX),
   seed: whole("seed", 0, 2 ** 32 - 1),
+  seeds: whole("seeds", 1, SEEDS_MAX),
 })
 export type ChaosOptions = v.InferOutput<typeof Options>
 
@@ -43,9 +47,15 @@ const parseOptions = (args: string[]): ChaosOptions => {
       only: { type: "string", multiple: true, default: [...PARTS] },
       kills: { type: "string", default: "100" },
       writers: { type: "string", default: "8" },
-      // Without a seed every run is another; the table tells which, to run it again.
-      seed: { type: "string", default: String(Date.now() % 2 ** 32) },
+      seed: { type: "string" },
+      seeds: { type: "string" },
     },
   })
-  return v.parse(Options, values)
+  return v.parse(Options, {
+    ...values,
+    // Without a seed every run is another; the table tells which, to run it again.
+    seed: values.seed ?? String(Date.now() % 2 ** 32),
+    // Whoever names a seed wants that day again, not ten thousand.
+    seeds: values.seeds ?? String(values.seed === undefined ? SEEDS : 1),
+  })
 }

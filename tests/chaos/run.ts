@@ -7,6 +7,7 @@ import { ROOT } from "../support/house-files.ts"
 import { runFaults } from "./faults.ts"
 import { runKills } from "./kills.ts"
 import { type PartName, readOptions } from "./options.ts"
+import { type OutboxResult, printOutbox, runOutbox } from "./outbox/run-outbox.ts"
 import { isClean, type PartResult, type PartSetting } from "./part.ts"
 import { runQueue } from "./queue.ts"
 import { printReport } from "./report.ts"
@@ -14,7 +15,10 @@ import { printReport } from "./report.ts"
 /** Far above what the largest run takes, on a busy machine, too; a hang is a failure. */
 const DEADLINE_MS = 30 * 60_000
 
-const runPart = (part: PartName, setting: PartSetting): Promise<PartResult> => {
+/** Parts in which the collector is what suffers. */
+type CollectorPart = Exclude<PartName, "outbox">
+
+const runPart = (part: CollectorPart, setting: PartSetting): Promise<PartResult> => {
   switch (part) {
     case "kills":
       return runKills(setting)
@@ -26,7 +30,7 @@ const runPart = (part: PartName, setting: PartSetting): Promise<PartResult> => {
 }
 
 Object.assign(process.env, OFFLINE_ENV)
-const { only, ...options } = readOptions(process.argv.slice(2))
+const { only, seeds, ...options } = readOptions(process.argv.slice(2))
 const folder = mkdtempSync(join(tmpdir(), "lovetap-chaos-"))
 const deadline = setTimeout(() => {
   console.error(`not over after ${DEADLINE_MS / 60_000} minutes: something hangs`)
@@ -34,17 +38,27 @@ const deadline = setTimeout(() => {
 }, DEADLINE_MS)
 try {
   const bundle = bundleWorker(join(folder, "bundle"))
-  const results: PartResult[] = []
+  const results: (PartResult | OutboxResult)[] = []
+  const clean: boolean[] = []
   for (const part of only) {
     const startedAt = performance.now()
+    if (part === "outbox") {
+      const result = await runOutbox(options.seed, seeds)
+      printOutbox(result, performance.now() - startedAt)
+      console.log("")
+      results.push(result)
+      clean.push(result.broken.length === 0)
+      continue
+    }
     const result = await runPart(part, { ...options, bundle, folder: join(folder, part) })
     printReport(result, performance.now() - startedAt)
     console.log("")
     results.push(result)
+    clean.push(isClean(result))
   }
   mkdirSync(join(ROOT, "bench/results"), { recursive: true })
   writeFileSync(join(ROOT, "bench/results/chaos.json"), `${JSON.stringify(results, null, 2)}\n`)
-  process.exitCode = results.every(isClean) ? 0 : 1
+  process.exitCode = clean.every(Boolean) ? 0 : 1
 } finally {
   clearTimeout(deadline)
   rmSync(folder, { recursive: true, force: true })

@@ -24,6 +24,8 @@ export interface Arrival {
 export interface Refusal {
   status: number
   retryAfterSeconds?: number
+  /** Instead of the collector's: a captive portal's page, another vote's result. */
+  body?: string
 }
 
 /**
@@ -104,7 +106,7 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
     }
     const wait = refusal?.retryAfterSeconds
     response.writeHead(status, { ...CORS, ...(wait === undefined ? {} : { "retry-after": `${wait}` }) })
-    response.end(JSON.stringify(status < 300 ? { results } : {}))
+    response.end(refusal?.body ?? JSON.stringify(status < 300 ? { results } : {}))
   }
 
   const server = createServer(async (request, response) => {

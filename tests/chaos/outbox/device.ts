@@ -12,8 +12,8 @@ const SLOW_MAX_MS = 8000
 
 /** Sees what is on the disk, and what is no more. */
 export interface Witness {
-  written(id: string, rev: number): void
-  deleted(id: string, rev: number): void
+  written(key: string): void
+  deleted(row: KeptVote): void
 }
 
 /** What all pages of one browser share: the votes on the disk, in the order of requests, and the lock. */
@@ -27,8 +27,6 @@ export interface Device {
   release(): void
 }
 
-const nameOf = (id: string, rev: number) => `${id} ${rev}`
-
 export const createDevice = (time: VirtualTime, random: SeededRandom): Device => {
   const rows = new Map<string, KeptVote>()
   let freeAt = 0
@@ -37,13 +35,14 @@ export const createDevice = (time: VirtualTime, random: SeededRandom): Device =>
 
   /** A store as `IDBObjectStore` is one, as far as the widget asks anything of it. */
   const store = ({ written, deleted }: Witness) => ({
-    put(row: KeptVote) {
-      rows.set(nameOf(row.id, row.rev), structuredClone(row))
-      written(row.id, row.rev)
-      return { result: [row.id, row.rev] }
+    put(row: KeptVote, key: string) {
+      rows.set(key, structuredClone(row))
+      written(key)
+      return { result: key }
     },
-    delete([id, rev]: [string, number]) {
-      if (rows.delete(nameOf(id, rev))) deleted(id, rev)
+    delete(key: string) {
+      const row = rows.get(key)
+      if (row && rows.delete(key)) deleted(row)
       return { result: undefined }
     },
     count: () => ({ result: rows.size }),

@@ -27,6 +27,8 @@ export interface Page {
   mood: DiskMood
   /** The part can't be had here, now or ever: after a refusal, its votes wait for the next page. */
   isAlone: boolean
+  /** When the part could not be loaded last: the refusal that it was to hear of reaches it at the next try only. */
+  unloadedAt: number
   /** Heard that a vote was refused for good: one may be parked here, for a day. */
   isRefused: boolean
   /** Told by an answer that nothing may come before then. */
@@ -86,6 +88,7 @@ export const openPage = (
     mood,
     isAlone: isBlocked,
     isRefused: false,
+    unloadedAt: Number.NEGATIVE_INFINITY,
     pausedUntil: 0,
     posts: [],
     taps: [],
@@ -147,6 +150,7 @@ export const openPage = (
     await wait(random.between(1, LOAD_MAX_MS))
     if (!page.isAlone && !NO_SCRIPT.includes(world.weather())) return resend
     loading = undefined
+    page.unloadedAt = time.now()
     page.isAlone ||= !forgives
     throw new TypeError("Failed to fetch dynamically imported module")
   }

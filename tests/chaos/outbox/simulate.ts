@@ -1,3 +1,4 @@
+import { keyOf } from "../../../widget/send/disk.ts"
 import type { Unsent } from "../../../widget/send/unsent.ts"
 import { type SeededRandom, seededRandom } from "../../support/seeded-random.ts"
 import { BLOCKED, createCollector, type Heard, POISON, WEATHERS, type Weather } from "./collector.ts"
@@ -19,6 +20,8 @@ const LATENCY_MAX_MS = 400
 const SILENCE_MS = 90_000
 /** Of requests that a page sent, this many leave a device whose page is gone before they arrive. */
 const OUTLIVES_CHANCE = 0.7
+/** The script's own pause between two tries to load the part, and the time that takes. */
+const RELOAD_MS = 10_500
 /** A page may post this often a minute by itself, and for each tap as often again. */
 const POSTS_A_MINUTE_MAX = 40
 const POSTS_A_TAP_MAX = 4
@@ -70,7 +73,7 @@ export const simulate = async (seed: number, code: SendingCode): Promise<Simulat
 
   const travel = (page: Page, body: string, hear: (heard: Heard | undefined) => void) => {
     count("requests")
-    if (time.now() < page.pausedUntil)
+    if (time.now() < page.pausedUntil && time.now() > page.unloadedAt + RELOAD_MS)
       broken.push(`posted ${page.pausedUntil - time.now()} ms before the pause was over`)
     if (body.length > 62_000) broken.push(`a body of ${body.length}`)
     const leaves = random.between(1, LATENCY_MAX_MS)
@@ -97,8 +100,8 @@ export const simulate = async (seed: number, code: SendingCode): Promise<Simulat
     weather: () => weather,
     travel,
     witness: {
-      written: (id, rev) => written.add(`${id} ${rev}`),
-      deleted: (id, rev) => {
+      written: (key) => written.add(key),
+      deleted: ({ id, rev }) => {
         if ((collector.answered.get(id) ?? 0) < rev) broken.push(`${id} rev ${rev} deleted without an answer`)
       },
     },
@@ -190,9 +193,9 @@ export const simulate = async (seed: number, code: SendingCode): Promise<Simulat
   for (const rev of casts) {
     const { id, rev: number } = rev.vote
     if (rev.told) count("told")
-    const isSafe = rev.told && written.has(`${id} ${number}`)
+    const isSafe = rev.told && written.has(keyOf(rev.vote))
     if (isRefused(rev)) {
-      const row = device.rows.get(`${id} ${number}`)
+      const row = device.rows.get(keyOf(rev.vote))
       const isOut = (collector.answered.get(id) ?? 0) >= number
       if (isSafe && !isOut && !row?.parked?.why) broken.push(`${id} rev ${number} refused, and not parked`)
       if (row?.parked) count("parked")

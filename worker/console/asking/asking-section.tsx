@@ -103,7 +103,7 @@ const When = ({ form }: { form: FormState }) => {
         "When this much of the page was scrolled:",
         <Inline form={form} name="when.scroll" label="Percent of the page" unit="%" />,
       )}
-      {option("leave", "When the pointer leaves towards the tabs or the address")}
+      {option("leave", "On leaving: the pointer goes to the tabs, or the visitor comes back to this one")}
       {option(
         "event",
         "When your page sends the event",

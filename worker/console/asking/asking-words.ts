@@ -17,7 +17,7 @@ const momentWords = (draft: Draft): string => {
     case "scroll":
       return `It asks when ${field("scroll")} % of the page was scrolled.`
     case "leave":
-      return "It asks when the pointer leaves the page."
+      return "It asks on leaving, or on coming back to the tab."
     case "event":
       return `It asks when the page sends the event “${field("event")}”.`
     default:

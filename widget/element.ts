@@ -16,7 +16,7 @@ declare global {
  */
 const ARRANGED = /wh|for|look/
 
-/** `<love-tap>`: asks at the touchpoint it names, and anew when it names another. */
+/** `<love-tap>`: asks at the touchpoint it names when it is put on a page. */
 export const defineElement = (load: Load, ask: ReturnType<typeof askWith>): void => {
   const sheet = makeSheet(questionCss)
   customElements.define(

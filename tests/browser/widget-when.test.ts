@@ -287,3 +287,19 @@ test("an inline question appears in its place when it is due, and what can't be 
   await page.evaluate(() => dispatchEvent(new Event("done")))
   await expect(inline).toBeVisible()
 })
+
+test("code may ask at a moment, too, and its card takes the focus", async ({ page, open, script }) => {
+  const complaints: string[] = []
+  page.on("pageerror", (error) => complaints.push(error.message))
+  await open(script())
+  await page.waitForFunction(() => "lovetap" in window)
+  await openWithPart(page, "arrange-when", () =>
+    page.evaluate(() => window.lovetap?.ask("checkout", { when: "event go" })),
+  )
+  await expect(card(page)).toHaveCount(0)
+  await page.evaluate(() => dispatchEvent(new Event("go")))
+  await expect(card(page)).toBeFocused()
+  await page.keyboard.press("Escape")
+  await expect(page.locator("love-tap")).toHaveCount(0)
+  expect(complaints).toEqual([])
+})

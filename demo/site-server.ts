@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import { extname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { scriptAt } from "./site-scripts.ts"
 
 const SITE = fileURLToPath(new URL("site", import.meta.url))
 
@@ -9,6 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".js": "text/javascript; charset=utf-8",
 }
 
 /** Pages that show the widget under a policy as strict as a site can have; the others have none, as most sites. */
@@ -29,7 +31,7 @@ const strictPolicy = (worker: string): string =>
   ].join("; ")
 
 /** One folder, no folders in it: a name that could lead out of it does not exist. */
-const SERVED = /^\/[a-z-]+\.(?:html|css|svg)$/
+const SERVED = /^\/[a-z-]+\.(?:html|css|svg|js)$/
 
 const INCLUDE = /<!-- include ([a-z-]+\.(?:html|svg)) -->/
 
@@ -55,7 +57,9 @@ const answer = async (url: string, worker: string) => {
   if (!type || !SERVED.test(path)) return undefined
   try {
     const isPage = path.endsWith(".html")
-    const body = isPage ? await pageAt(path, worker) : await readFile(join(SITE, path), "utf8")
+    const body = isPage
+      ? await pageAt(path, worker)
+      : await (scriptAt(path) ?? readFile(join(SITE, path), "utf8"))
     const policy = STRICT_PAGES.includes(path) ? { "content-security-policy": strictPolicy(worker) } : {}
     return { body, headers: { "content-type": type, "cache-control": "no-store", ...policy } }
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Server } from "node:http"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { JOURNEY } from "../../demo/journey.ts"
 import { serveSite } from "../../demo/site-server.ts"
+import { PARTS, PROPERTIES } from "../../widget/package/styling.ts"
 
 const WORKER = "http://localhost:4321"
 const PAGES = [
@@ -12,6 +13,7 @@ const PAGES = [
   "/receipt.html",
   "/table.html",
   "/letter.html",
+  "/widget.html",
 ]
 
 describe("the demo's site", () => {
@@ -55,6 +57,15 @@ describe("the demo's site", () => {
     const known: string[] = JOURNEY.map(({ setup }) => setup.slug)
     expect(asked.flat().filter((slug) => !known.includes(slug ?? ""))).toEqual([])
     expect(asked.flat()).toContain("checkout")
+  })
+
+  it("documents what a page may style, as the package does", async () => {
+    const html = await (await fetch(`${origin}/widget.html`)).text()
+    const rows = [...html.matchAll(/<th scope="row"><code>(.*?)<\/code><\/th><td>(.*?)<\/td>/g)]
+    expect(Object.fromEntries(rows.map(([, name, about]) => [name, about]))).toEqual({
+      ...PROPERTIES,
+      ...PARTS,
+    })
   })
 
   it.each(["/receipt.html", "/letter.html"])("lets %s run no script but the widget's", async (path) => {

@@ -168,17 +168,40 @@ test("an element that names no touchpoint shows nothing", async ({ page, open, s
   await expect(page.getByRole("button", { name: "Loved it" })).toHaveCount(1)
 })
 
-test("nothing is kept on the customer's device", async ({ page, context, open, script, worker }) => {
+test("nothing is on the customer's device before the first tap, and no vote once it has arrived", async ({
+  page,
+  context,
+  open,
+  script,
+  worker,
+}) => {
+  const kept = () =>
+    page.evaluate(async () => {
+      const databases = await indexedDB.databases()
+      const votes = databases.map(
+        ({ name }) =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open(name ?? "")
+            opening.onsuccess = () => {
+              const count = opening.result.transaction("votes").objectStore("votes").count()
+              count.onsuccess = () => resolve(count.result)
+              opening.result.close()
+            }
+          }),
+      )
+      return {
+        local: localStorage.length,
+        session: sessionStorage.length,
+        caches: (await caches.keys()).length,
+        votes: await Promise.all(votes),
+      }
+    })
   await open(script(INLINE))
+  await page.getByRole("button", { name: "Hated it" }).waitFor()
+  expect(await kept()).toEqual({ local: 0, session: 0, caches: 0, votes: [] })
   await goThrough(page)
   await expect.poll(() => worker.arrivals.length).toBe(5)
-  const kept = await page.evaluate(async () => ({
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-  }))
-  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0 })
+  await expect.poll(kept).toEqual({ local: 0, session: 0, caches: 0, votes: [0] })
   expect(await context.cookies()).toEqual([])
   expect(worker.arrivals.map(({ cookie }) => cookie)).toEqual(Array(5).fill(undefined))
 })

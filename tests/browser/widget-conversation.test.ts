@@ -288,6 +288,7 @@ for (const scheme of ["light", "dark"] as const) {
       page
         .locator("love-tap :is(button, a, input, textarea):visible")
         .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height))
+    // A window of 1280 × 1024 at 400 %.
     await page.setViewportSize({ width: 320, height: 256 })
     await page.emulateMedia({ colorScheme: scheme })
     await open(`<main><h1>Your order is done</h1>${script('data-touchpoint="checkout"')}</main>`, {
@@ -311,6 +312,8 @@ for (const scheme of ["light", "dark"] as const) {
       const card = page.locator("love-tap .card")
       expect(await card.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
       await button(page, "Change my answer").click()
+      await page.getByRole("button", { name: "I meant" }).click()
+      await expect(page.getByText("Changed. Thank you!")).toBeInViewport({ ratio: 1 })
       await button(page, "Undo my vote").click()
     }
   })

@@ -49,6 +49,7 @@ export const showFollowUp = (
   const [thanksForLove, thanksForHate, undone, change, reference, friend, copied, lookInto, youSaidWeDid] =
     done
   const { host } = shadow
+  const card = head.parentElement
   const mount = document.createElement("div")
   const written = { comment: "", contact: "" }
   let stage: "late" | "asking" | "thanked" =
@@ -66,7 +67,9 @@ export const showFollowUp = (
     // Set anew, the cross rests as all new content does: a smaller card may bring it under the finger.
     const cross = shadow.querySelector(".x")
     cross?.replaceWith(cross)
-    head.parentElement?.focus()
+    // A small screen's card may have been scrolled; what is said stands on top.
+    card?.scrollTo(0, 0)
+    card?.focus()
   }
   const turn = (next: typeof stage) => {
     stage = next

@@ -122,6 +122,7 @@ test("the preview shows what is typed, is tapped like the real one, and nothing 
   const page = await openAsking(browser)
   const said: string[] = []
   page.on("console", (message) => said.push(message.text()))
+  page.on("pageerror", (error) => said.push(error.message))
   const sent: string[] = []
   page.on("request", (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
   for (const scheme of ["light", "dark"]) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import type { AddressInfo } from "node:net"
 import { expect } from "@playwright/test"
 import { serveSite } from "../../demo/site-server.ts"
+import { ask as DE } from "../../widget/locales/languages/de.ts"
 import { test as widgetTest } from "../support/widget-test.ts"
 
 const test = widgetTest.extend<{ said: string[] }>({
@@ -29,6 +30,23 @@ const test = widgetTest.extend<{ said: string[] }>({
 })
 
 test.describe("the demo's page of the widget", () => {
+  test("shows what is chosen as it will be, and writes the tag for it", async ({ page, said, worker }) => {
+    await page.getByText("where the tag stands", { exact: true }).click()
+    await page.getByText("words", { exact: true }).click()
+    await page.getByText("candy", { exact: true }).click()
+    await page.getByLabel("Question", { exact: true }).fill('Quick "enough"?')
+    await page.getByLabel("The page’s language").selectOption("de")
+    const preview = page.frameLocator("#preview")
+    await expect(preview.getByRole("region", { name: 'Quick "enough"?' })).toBeVisible()
+    await preview.getByRole("button", { name: DE[1] }).click()
+    await expect.poll(() => worker.arrivals[0]?.vote).toMatchObject({ touchpoint: "checkout", lang: "de" })
+    await expect(page.locator("#tag")).toContainText(
+      `<script async src="${worker.origin}/w.js" data-key="lt_demo" data-touchpoint="checkout" data-question="Quick &#34;enough&#34;?" data-mode="inline" data-look="words"></script>`,
+    )
+    await expect(page.locator("#tag")).toContainText("--lovetap-love: #e64980")
+    expect(said).toEqual([])
+  })
+
   test("writes the pinned tag and the element, and both ask", async ({ page, said }) => {
     const preview = page.frameLocator("#preview")
     await page.getByText("pinned by hash", { exact: true }).click()

@@ -30,38 +30,6 @@ test("a vote that a busy collector refused is sent again, not before it said, wi
   expect(stored?.vote).toMatchObject({ rev: 2, reason: "quick" })
 })
 
-test("a vote made offline says so, and arrives the moment the network is back", async ({
-  page,
-  context,
-  open,
-  script,
-  worker,
-}) => {
-  // Pauses end when the test says so: what arrives at the end was not merely due.
-  await page.clock.install()
-  await open(script(INLINE))
-  await page.getByRole("button", { name: "Loved it" }).waitFor()
-  await context.setOffline(true)
-  await tapLove(page)
-  const status = page.getByRole("status")
-  await expect(async () => {
-    await page.clock.runFor(5000)
-    await expect(status).toHaveText("Not sent yet. Keep this page open.", { timeout: 100 })
-  }).toPass()
-  expect(worker.arrivals).toEqual([])
-  // The hour brings one more attempt: it fails before the network is back, and nothing is under way then.
-  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/v1/votes"))
-  await page.clock.pauseAt(Date.now() + 3_600_000)
-  await failed
-  await context.setOffline(false)
-  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love"])
-  await expect(status).toHaveText("Thank you!")
-  // What could not be loaded at the tap can now; closed, so that nothing moves.
-  await page.getByRole("button", { name: "Tell us more" }).click()
-  await page.getByRole("button", { name: "Undo my vote" }).click()
-  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.reaction)).toEqual(["love", "none"])
-})
-
 test("a vote that was refused for good is not sent again", async ({ page, open, script, worker }) => {
   worker.refusals.push({ status: 404 })
   await open(script(INLINE))

@@ -39,6 +39,10 @@ export interface WidgetOrigin {
   broken: string[]
   /** The next answers of the collector; 201 when there are none. */
   refusals: Refusal[]
+  /** While true, the collector breaks every connection. */
+  isDown: boolean
+  /** The collector thinks for so long before it answers. */
+  answersAfterMs: number
   /** By touchpoint; others are 404. */
   questions: Record<string, v.InferInput<typeof AskedQuestion>>
   /** Until this resolves no follow-up script is served. */
@@ -85,6 +89,7 @@ const listen = (server: Server): Promise<string> =>
 
 export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
   const collect = async (request: IncomingMessage, response: ServerResponse) => {
+    if (origin.isDown) return request.socket.destroy()
     const refusal = origin.refusals.shift()
     const status = refusal?.status ?? 201
     const body = v.safeParse(VotesRequest, JSON.parse(await bodyOf(request)))
@@ -104,6 +109,7 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
         })
       }
     }
+    if (origin.answersAfterMs) await new Promise((resolve) => setTimeout(resolve, origin.answersAfterMs))
     const wait = refusal?.retryAfterSeconds
     response.writeHead(status, { ...CORS, ...(wait === undefined ? {} : { "retry-after": `${wait}` }) })
     response.end(refusal?.body ?? JSON.stringify(status < 300 ? { results } : {}))
@@ -134,6 +140,8 @@ export const startWidgetOrigin = async (): Promise<WidgetOrigin> => {
     arrivals: [],
     broken: [],
     refusals: [],
+    isDown: false,
+    answersAfterMs: 0,
     questions: {},
     followUpGate: Promise.resolve(),
     followUpLost: false,

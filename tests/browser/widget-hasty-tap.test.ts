@@ -105,10 +105,17 @@ for (const [hand, twice] of [
 test.describe("under a finger", () => {
   test.use({ hasTouch: true, isMobile: true })
 
-  test("no button lights up as if a pointer rested on it", async ({ page, open, script }) => {
+  test("no face that an undo brought back lights up as if a pointer rested on it", async ({
+    page,
+    open,
+    script,
+  }) => {
     await open(script('data-mode="inline" data-touchpoint="checkout"'))
     const edge = () => button(page, "Loved it").evaluate((face) => getComputedStyle(face).borderColor)
     const before = await edge()
+    await button(page, "Hated it").tap()
+    await openFollowUp(page)
+    await button(page, "Undo my vote").tap()
     await button(page, "Loved it").hover()
     expect(await edge()).toBe(before)
   })

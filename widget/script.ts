@@ -22,7 +22,8 @@ type Start = { method(script: HTMLOrSVGScriptElement | null): void }["method"]
 const start: Start = (script: HTMLOrSVGScriptElement) => {
   const { dataset } = script
   // The tabs of several tags share a corner: who comes later finds its place above.
-  if (window.lovetap) {
+  // An element of the page may be called that, but asks nothing.
+  if (window.lovetap?.ask) {
     if (!dataset.mode) dataset.where ??= ""
   } else {
     const base = new URL(script.src).origin

@@ -11,10 +11,20 @@ const WAIT_MS = 3000
 /** By address: each is asked for once. */
 const wordings: Record<string, Promise<AskedQuestion | undefined>> = {}
 
+/** At most so long, whatever the page has made of `fetch`: some throw at once, some never answer. */
+const within = <Found, Other>(work: Promise<Found>, other: Other): Promise<Found | Other> =>
+  Promise.race([
+    work.catch(() => other),
+    new Promise<Other>((give) => setTimeout(() => give(other), WAIT_MS)),
+  ])
+
+const ask = async (address: string): Promise<AskedQuestion | undefined> => {
+  const answer = await fetch(address, { credentials: "omit" })
+  return answer.ok ? answer.json() : undefined
+}
+
 const readWording = (address: string): Promise<AskedQuestion | undefined> => {
-  wordings[address] ??= fetch(address, { credentials: "omit", signal: AbortSignal.timeout(WAIT_MS) })
-    .then((answer) => (answer.ok ? answer.json() : undefined))
-    .catch(() => undefined)
+  wordings[address] ??= within(ask(address), undefined)
   return wordings[address]
 }
 
@@ -24,10 +34,7 @@ const ENGLISH: Speech = [FORM_ENGLISH, DONE_ENGLISH, "en"]
 const learn = async (load: Load): Promise<Speech> => {
   const language = document.documentElement.lang || navigator.language
   if (/^en/i.test(language)) return [FORM_ENGLISH, DONE_ENGLISH, language]
-  const words = Promise.all([load(`${language}-form`), load(`${language}-done`), language]).catch(
-    () => ENGLISH,
-  )
-  return Promise.race([words, new Promise<Speech>((give) => setTimeout(() => give(ENGLISH), WAIT_MS))])
+  return within(Promise.all([load(`${language}-form`), load(`${language}-done`), language]), ENGLISH)
 }
 
 /** Reads the touchpoint's wording and the words around it, so that the follow-up appears whole: nothing moves under a finger later. */

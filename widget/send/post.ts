@@ -14,7 +14,8 @@ export const postTo =
       method: "POST",
       body: JSON.stringify({
         key,
-        sentAt: new Date(),
+        // Pages write dates their own way where they may: `toJSON` of them is often replaced.
+        sentAt: new Date().toISOString(),
         votes: [vote],
       }),
       keepalive: true,

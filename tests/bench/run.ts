@@ -13,8 +13,9 @@ import { benchQueuePath } from "./queue-path.ts"
 import { benchRows } from "./rows.ts"
 import { benchSizes } from "./sizes.ts"
 import { benchThroughput } from "./throughput.ts"
+import { benchWidget } from "./widget/widget.ts"
 
-const BENCHES = ["sizes", "rows", "database", "throughput", "queue", "journey"] as const
+const BENCHES = ["sizes", "rows", "database", "throughput", "queue", "journey", "widget"] as const
 type Bench = (typeof BENCHES)[number]
 
 const TITLES: Record<Bench, string> = {
@@ -24,6 +25,7 @@ const TITLES: Record<Bench, string> = {
   throughput: "Throughput, all routes in one workerd",
   queue: "The way through the queue",
   journey: "Journey page, 200 touchpoints, a year",
+  widget: "Widget in a browser, and its peers",
 }
 
 /** `npm run bench -- --only rows --only sizes` */
@@ -52,6 +54,8 @@ const measure = (bench: Bench, bundle: Bundle, folder: string): Finding[] | Prom
       return benchQueuePath(bundle.script, join(folder, bench))
     case "journey":
       return benchJourney(bundle.script, join(folder, bench))
+    case "widget":
+      return benchWidget()
   }
 }
 

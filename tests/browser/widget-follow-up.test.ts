@@ -124,9 +124,10 @@ test.describe("after the tap, a customer", () => {
 
   test("writes without setting off the page's shortcuts", async ({ page }) => {
     await page.evaluate(() => {
-      document.addEventListener("keydown", (event) => {
-        document.title = `shortcut ${event.key}`
-      })
+      for (const name of ["keydown", "keypress", "keyup"] as const)
+        document.addEventListener(name, ({ key }) => {
+          document.title = `${name} ${key}`
+        })
     })
     await page.getByRole("textbox").press("s")
     await expect(page.getByRole("textbox")).toHaveValue("s")

@@ -14,6 +14,11 @@ import { fill, type Speech, sayDay } from "./speech.ts"
 const sheet = makeSheet(followUpCss)
 const told = () => {}
 
+/** The page's shortcuts are not meant for what is written here; Escape closes what this stands in. */
+const keepIn = (event: KeyboardEvent) => {
+  if (event.key !== "Escape") event.stopPropagation()
+}
+
 /** What grows within half a second of a tap counts as its effect (https://web.dev/articles/cls); a frame is left over. */
 const GROWING_UNNOTICED_MS = 400
 
@@ -138,9 +143,10 @@ export const showFollowUp = (
             written[name] = event.currentTarget.value
             paint()
           }}
+          onKeyPress={keepIn}
+          onKeyUp={keepIn}
           onKeyDown={(event) => {
-            // The page's shortcuts are not meant for what is written here; Escape closes what this stands in.
-            if (event.key !== "Escape") event.stopPropagation()
+            keepIn(event)
             // One that ends a composition ends nothing else.
             if (
               event.key === "Enter" &&

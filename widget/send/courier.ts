@@ -134,6 +134,11 @@ export const createCourier = (world: World): Courier => {
     await park(refused, gone)
   }
 
+  const deliverAlone = async (vote: KeptVote) => {
+    const { votes, body } = nextBatch([vote], now(), 1, () => 0)
+    if (votes.length) await judge(votes, votes, await within(ANSWER_WAIT_MS, world.post(body, failures)))
+  }
+
   const deliver = async () => {
     for (;;) {
       await pause
@@ -170,7 +175,9 @@ export const createCourier = (world: World): Courier => {
     known.set(name, vote)
     // Whoever taps again is worth an attempt; not so when that was just refused.
     if (answer) await judge([vote], [vote], answer)
-    else hurry()
+    else if (pause) hurry()
+    // Before the disk has been asked and the lock is had, its page may be gone.
+    else await deliverAlone(vote)
     run()
     return arriving
   }

@@ -25,9 +25,10 @@ export const defineElement = (load: Load, ask: ReturnType<typeof askWith>): void
       async connectedCallback() {
         // Without a touchpoint there is nothing to vote on: nothing is shown, nothing sent.
         if (this.shadowRoot || !this.getAttribute("touchpoint")) return
-        const shadow = this.attachShadow({ mode: "open" })
-        shadow.adoptedStyleSheets = [sheet]
         try {
+          const shadow = this.attachShadow({ mode: "open" })
+          // Throws in the document of a frame: a sheet belongs to the one it was made in.
+          shadow.adoptedStyleSheets = [sheet]
           const drawings = ARRANGED.test(`${this.getAttributeNames()}`)
             ? await (await load("arrange"))(this)
             : undefined

@@ -8,8 +8,8 @@ import type { Speech } from "./speech.ts"
 /** Longer than this and the customer is done looking: a comment and a change of mind need no wording. */
 const WAIT_MS = 3000
 
-/** By address: each is asked for once. */
-const wordings: Record<string, Promise<AskedQuestion | undefined>> = {}
+/** By address: each is asked for once, and again where the network failed. */
+const wordings: Record<string, Promise<AskedQuestion | undefined> | undefined> = {}
 
 /** At most so long, whatever the page has made of `fetch`: some throw at once, some never answer. */
 const within = <Found, Other>(work: Promise<Found>, other: Other): Promise<Found | Other> =>
@@ -19,8 +19,13 @@ const within = <Found, Other>(work: Promise<Found>, other: Other): Promise<Found
   ])
 
 const ask = async (address: string): Promise<AskedQuestion | undefined> => {
-  const answer = await fetch(address, { credentials: "omit" })
-  return answer.ok ? answer.json() : undefined
+  try {
+    const answer = await fetch(address, { credentials: "omit" })
+    return answer.ok ? await answer.json() : undefined
+  } catch {
+    wordings[address] = undefined
+    return undefined
+  }
 }
 
 const readWording = (address: string): Promise<AskedQuestion | undefined> => {

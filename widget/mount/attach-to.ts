@@ -31,8 +31,8 @@ const grant = ({ host: ref, selector }: Wish): boolean => {
   const host = ref.deref()
   if (!host) return false
   const found = host.isConnected ? document.querySelector(selector) : null
-  // A question after a question would move on for ever.
-  const target = found?.localName === "love-tap" ? null : found
+  // A question after a question would move on for ever; after the root element nothing can stand.
+  const target = found?.localName === "love-tap" || !found?.parentElement ? null : found
   const standIn = standIns.get(host)
   const neighbour = target?.nextElementSibling
   if (target && neighbour === standIn && standIn) return true

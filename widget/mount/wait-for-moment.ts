@@ -30,8 +30,12 @@ const draws = perPageView((): Draws => new Map())
 const waitForMoment = async (host: HTMLElement): Promise<boolean> => {
   const touchpoint = readAttribute(host, "touchpoint") ?? ""
   const when = parseWhen(readAttribute(host, "when"))
-  // What code asks opens in its own way.
-  const opens = Boolean(when) && readAttribute(host, "mode") === "floating" && !host.hasAttribute("open")
+  // What code asks opens in its own way; where there are no popovers, the card stands at the page's end.
+  const opens =
+    Boolean(when) &&
+    readAttribute(host, "mode") === "floating" &&
+    !host.hasAttribute("open") &&
+    "popover" in host
   const again = parseNumber(readAttribute(host, "when-again"), when ? ASK_AGAIN_USUAL_DAYS : 0)
   const isAskedBefore = () => isTooSoon(asked.read(touchpoint), again, Date.now())
   const share = toShare(parseNumber(readAttribute(host, "when-share"), 100))

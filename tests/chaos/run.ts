@@ -11,12 +11,13 @@ import { type OutboxResult, printOutbox, runOutbox } from "./outbox/run-outbox.t
 import { isClean, type PartResult, type PartSetting } from "./part.ts"
 import { runQueue } from "./queue.ts"
 import { printReport } from "./report.ts"
+import { isSurvived, printSurvival, runSurvival, type SurvivalResult } from "./survival/run-survival.ts"
 
 /** Far above what the largest run takes, on a busy machine, too; a hang is a failure. */
 const DEADLINE_MS = 30 * 60_000
 
 /** Parts in which the collector is what suffers. */
-type CollectorPart = Exclude<PartName, "outbox">
+type CollectorPart = Exclude<PartName, "outbox" | "survival">
 
 const runPart = (part: CollectorPart, setting: PartSetting): Promise<PartResult> => {
   switch (part) {
@@ -38,7 +39,7 @@ const deadline = setTimeout(() => {
 }, DEADLINE_MS)
 try {
   const bundle = bundleWorker(join(folder, "bundle"))
-  const results: (PartResult | OutboxResult)[] = []
+  const results: (PartResult | OutboxResult | SurvivalResult)[] = []
   const clean: boolean[] = []
   for (const part of only) {
     const startedAt = performance.now()
@@ -48,6 +49,14 @@ try {
       console.log("")
       results.push(result)
       clean.push(result.broken.length === 0)
+      continue
+    }
+    if (part === "survival") {
+      const result = await runSurvival(join(folder, part), options.seed)
+      printSurvival(result, performance.now() - startedAt)
+      console.log("")
+      results.push(result)
+      clean.push(isSurvived(result))
       continue
     }
     const result = await runPart(part, { ...options, bundle, folder: join(folder, part) })

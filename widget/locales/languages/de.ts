@@ -6,7 +6,7 @@ export const form: FormTexts = [
   "Was hat Ihnen gefallen?",
   "Was lief schief?",
   "Möchten Sie etwas dazu sagen?",
-  "E-Mail, Telefon- und Kartennummern werden verdeckt.",
+  "E-Mail-Adressen, Telefon- und Kartennummern werden verdeckt.",
   "Dürfen wir antworten? E-Mail oder Telefon",
   "Ich meinte „{}“",
   "Senden",
@@ -26,5 +26,5 @@ export const done: DoneTexts = [
   "Weitersagen",
   "Link kopiert.",
   "{} kümmert sich darum.",
-  "Sie sagten es. Wir taten es.",
+  "Gesagt, getan.",
 ]

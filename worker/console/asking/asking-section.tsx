@@ -33,18 +33,20 @@ interface NumberProps {
 /** A field within a line of text: what it is for is said around it. */
 const Inline = ({ form, name, label, unit, wide = false, maxLength }: NumberProps) => (
   <>
-    <input
-      class={wide ? "box" : "box number"}
-      inputMode={wide ? "text" : "numeric"}
-      autocomplete="off"
-      autocapitalize="off"
-      spellcheck={false}
-      aria-label={label}
-      {...attributesOf(form, name)}
-      {...(maxLength === undefined ? {} : { maxLength })}
-      value={form.draft.get(name) ?? ""}
-    />
-    {unit}
+    <span class={wide ? "wide" : "with-unit"}>
+      <input
+        class={wide ? "box" : "box number"}
+        inputMode={wide ? "text" : "numeric"}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-label={label}
+        {...attributesOf(form, name)}
+        {...(maxLength === undefined ? {} : { maxLength })}
+        value={form.draft.get(name) ?? ""}
+      />
+      {unit}
+    </span>
     <Wrong form={form} name={name} />
   </>
 )
@@ -68,6 +70,7 @@ const Where = ({ form }: { form: FormState }) => (
         ))}
       </select>
     </Option>
+    <Hint name="where">On pages that read from right to left, left and right change places.</Hint>
     <Option form={form} name="stands" value="after" label="In the page, right after the element:">
       <Inline
         form={form}
@@ -77,7 +80,6 @@ const Where = ({ form }: { form: FormState }) => (
         maxLength={SELECTOR_MAX_CHARS}
       />
     </Option>
-    <Hint name="where">On pages that read from right to left, left and right change places.</Hint>
     <Hint name="for">A CSS selector, like #order-done. Pages without such an element don’t ask.</Hint>
   </fieldset>
 )

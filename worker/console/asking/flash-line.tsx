@@ -3,7 +3,7 @@ export type Flash = { tag: FlashTag; undo?: number | undefined }
 
 /** By what happened. */
 const FLASHES = {
-  saved: "Saved. Customers see it within a minute; who came before may read the former words once more.",
+  saved: "Saved. Customers see it within a minute; who was here before may read the old words one last time.",
   "put-back": "Put back as it was before.",
   same: "Nothing to save: it says so already.",
   overtaken: "Not done: it has been changed since. What is saved now stands below.",

@@ -27,6 +27,40 @@ test("an element called lovetap does not keep the question away", async ({ page,
   await expect.poll(() => worker.arrivals.length).toBe(1)
 })
 
+test("a tap leaves with its page though an earlier vote rests on the device", async ({
+  page,
+  open,
+  script,
+  worker,
+}) => {
+  await open("")
+  await page.evaluate(async (name) => {
+    const opening = indexedDB.open(name)
+    await new Promise((done) => {
+      opening.onupgradeneeded = () => opening.result.createObjectStore("votes")
+      opening.onsuccess = done
+    })
+    const step = opening.result.transaction("votes", "readwrite")
+    const [id, now] = ["019ab000-0000-7000-8000-000000000001", Date.now()]
+    const parked = { why: "404", since: now, tried: now }
+    step
+      .objectStore("votes")
+      .put({ id, rev: 1, key: "lt_demo", touchpoint: "gone", reaction: "love", parked }, `${id}1`)
+    await new Promise((done) => {
+      step.oncomplete = done
+    })
+    opening.result.close()
+  }, worker.origin)
+  await openWithPart(page, "resend", () => open(script(INLINE)))
+  await page.getByRole("button", { name: "Loved it" }).waitFor()
+  await page.evaluate(() => {
+    addEventListener("lovetap:vote", () => location.assign("/next"))
+    document.querySelector("love-tap")?.shadowRoot?.querySelector<HTMLElement>(".love")?.click()
+  })
+  await page.waitForURL("**/next")
+  await expect.poll(() => worker.arrivals.map(({ vote }) => vote.touchpoint)).toEqual(["checkout"])
+})
+
 test("a page's own fetch that throws at once costs the wording alone, and no message", async ({
   page,
   open,
@@ -121,4 +155,30 @@ test("an element that is put into a frame's page asks nothing there, and throws 
   })
   await twoFrames(page)
   expect(heard).toEqual([])
+})
+
+test("what was written on a card that is gone is there when it asks again", async ({
+  page,
+  open,
+  script,
+  worker,
+}) => {
+  await open(`<button onclick="lovetap.ask('checkout')">Got it</button>${script()}`)
+  const ask = async () => {
+    await page.getByRole("button", { name: "Got it" }).click()
+    await page.getByRole("button", { name: "Hated it" }).click()
+    await openFollowUp(page)
+  }
+  await ask()
+  await page.getByRole("textbox").fill("Half a thought")
+  await page.mouse.click(5, 300)
+  await expect(page.locator("love-tap")).toHaveCount(0)
+  await ask()
+  await expect(page.getByRole("textbox")).toHaveValue("Half a thought")
+  await page.getByRole("button", { name: "Send" }).click()
+  await expect.poll(() => worker.arrivals.at(-1)?.vote.comment).toBe("Half a thought")
+  // What was sent is not put into the mouth of the next vote.
+  await page.keyboard.press("Escape")
+  await ask()
+  await expect(page.getByRole("textbox")).toHaveValue("")
 })

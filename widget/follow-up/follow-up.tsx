@@ -22,6 +22,9 @@ const keepIn = (event: KeyboardEvent) => {
 /** What grows within half a second of a tap counts as its effect (https://web.dev/articles/cls); a frame is left over. */
 const GROWING_UNNOTICED_MS = 400
 
+/** What is written and not sent, by touchpoint: a card that opened by itself is gone once closed, its words are not. */
+const drafts: Record<string, { comment: string; contact: string } | undefined> = {}
+
 /**
  * The conversation: reasons, comment, contact, change of mind, undo, thanks. Each optional, each sent as it is made.
  *
@@ -56,7 +59,8 @@ export const showFollowUp = (
   const { host } = shadow
   const card = head.parentElement
   const mount = document.createElement("div")
-  const written = { comment: "", contact: "" }
+  const { touchpoint } = vote()
+  const written = (drafts[touchpoint] ??= { comment: "", contact: "" })
   let stage: "late" | "asking" | "thanked" =
     Date.now() - Date.parse(faces.dataset.at ?? vote().at ?? "") > GROWING_UNNOTICED_MS ? "late" : "asking"
 
@@ -95,6 +99,7 @@ export const showFollowUp = (
   const conclude = (reaction: Face) => {
     if (isUnsent())
       cast({ comment: written.comment || undefined, contact: written.contact || undefined }, told)
+    drafts[touchpoint] = undefined
     const owner = reaction === "hate" && wording?.owner
     say(reaction === "love" ? thanksForLove : thanksForHate, reaction, owner ? fill(lookInto, owner) : "")
     turn("thanked")
@@ -102,6 +107,7 @@ export const showFollowUp = (
 
   const takeBack = () => {
     cast({ reaction: "none", reason: undefined, comment: undefined, contact: undefined }, told)
+    drafts[touchpoint] = undefined
     say(undone)
     faces.inert = false
     // A vote keeps the time of its first tap; the room grows with the tap that was last.

@@ -26,7 +26,10 @@ export const createOutbox = (
   databases: () => Promise<IDBDatabaseInfo[]>,
   wait: (ms: number) => Promise<unknown>,
 ) => {
-  /** A refusal, or the part that knows how long it lasts: from then on nothing leaves without the part. */
+  /**
+   * A refusal: from then on nothing leaves without the part, which knows how long it lasts. What the part hears by itself
+   * holds no tap back: its page may be gone before the disk has it, and one request a tap burdens nobody.
+   */
   let held: unknown
 
   const attempt: Attempt = async (vote: Unsent, answer: Response): Promise<void> => {
@@ -38,10 +41,7 @@ export const createOutbox = (
     held ||= answer
     // A browser may remember for as long as the page lives that a script could not be loaded; the vote gets out even so.
     return load("resend").then(
-      (part) => {
-        held = part
-        return part(base, withVotes, vote, answer)
-      },
+      (part) => part(base, withVotes, vote, answer),
       () => wait(RELOAD_MS).then(() => attempt(vote, answer)),
     )
   }

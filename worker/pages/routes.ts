@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import * as v from "valibot"
-import { SiteKey, Slug } from "../../shared/ids.ts"
+import { FoldedSlug, SiteKey } from "../../shared/ids.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { findQuestion } from "../store/questions.ts"
@@ -21,7 +21,7 @@ export const pages = new Hono<{ Bindings: Env }>()
 
 pages.get("/v1/questions/:key/:touchpoint", publicAnswer, async (c) => {
   const key = v.safeParse(SiteKey, c.req.param("key"))
-  const slug = v.safeParse(Slug, c.req.param("touchpoint"))
+  const slug = v.safeParse(FoldedSlug, c.req.param("touchpoint"))
   if (!key.success || !slug.success) return toResponse(UNKNOWN_TOUCHPOINT)
   const found = await findQuestion(c.env.DB, key.output, slug.output)
   if (!found) return toResponse(UNKNOWN_TOUCHPOINT)

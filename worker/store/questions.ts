@@ -36,6 +36,8 @@ export const findQuestion = async (
        LEFT JOIN members AS m ON m.business_id = t.business_id AND m.id = t.owner_id
        LEFT JOIN improvements AS i ON i.business_id = t.business_id AND i.touchpoint_id = t.id
          AND i.published_at IS NOT NULL AND i.removed_at IS NULL
+         -- What is yet to come is not told; it may be tomorrow already where the business is.
+         AND i.day <= unixepoch() / 86400 + 1
        WHERE b.site_key = ?1 AND t.slug = ?2 AND t.state = 'live'
        ORDER BY i.day DESC, i.published_at DESC, i.id DESC LIMIT 1`,
     )

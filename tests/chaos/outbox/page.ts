@@ -31,8 +31,9 @@ export interface Page {
   unloadedAt: number
   /** Heard that a vote was refused for good: one may be parked here, for a day. */
   isRefused: boolean
-  /** Told by an answer that nothing may come before then. */
+  /** Told by an answer that nothing may come before then; and of that, what the script's own half was told. */
   pausedUntil: number
+  scriptPausedUntil: number
   /** When it posted, and when it was tapped. */
   posts: number[]
   taps: number[]
@@ -40,6 +41,9 @@ export interface Page {
   online(): void
   cast(vote: Unsent): void
 }
+
+/** Who posts: the script at the tap, or the part that sends again. */
+export type Sender = "script" | "courier"
 
 /** What pages run in. */
 export interface Surroundings {
@@ -51,7 +55,7 @@ export interface Surroundings {
   clock(): number
   weather(): Weather
   /** The network between: a request on its way, and its answer. `hear` may never be called. */
-  travel(page: Page, body: string, hear: (heard: Heard | undefined) => void): void
+  travel(page: Page, by: Sender, body: string, hear: (heard: Heard | undefined) => void): void
   witness: Witness
   cast(rev: CastRev): void
 }
@@ -90,6 +94,7 @@ export const openPage = (
     isRefused: false,
     unloadedAt: Number.NEGATIVE_INFINITY,
     pausedUntil: 0,
+    scriptPausedUntil: 0,
     posts: [],
     taps: [],
     latest: undefined,
@@ -116,12 +121,15 @@ export const openPage = (
   const withVotes = device.disk(mood, isAlive, world.witness)
   const wait = (ms: number) => new Promise<void>((done) => later(ms, done))
 
-  const travel = (body: string): Promise<Heard | undefined> => {
+  const travel = (by: Sender, body: string): Promise<Heard | undefined> => {
     page.posts.push(time.now())
-    return new Promise((hear) => world.travel(page, body, hear))
+    return new Promise((hear) => world.travel(page, by, body, hear))
   }
   const post = async ({ key, ...vote }: Unsent) => {
-    const heard = await travel(JSON.stringify({ key, sentAt: new Date(world.clock()), votes: [vote] }))
+    const heard = await travel(
+      "script",
+      JSON.stringify({ key, sentAt: new Date(world.clock()), votes: [vote] }),
+    )
     if (!heard) throw new TypeError("Failed to fetch")
     return asResponse(heard)
   }
@@ -134,7 +142,7 @@ export const openPage = (
       random: random.next,
       online: () => new Promise<void>((done) => listeners.add(done)),
       post: async (body): Promise<Answer | undefined> => {
-        const heard = await travel(body)
+        const heard = await travel("courier", body)
         return heard && { ...heard, retryAfter: heard.retryAfter ?? null }
       },
       alone: (run) => device.alone(run, isAlive, LEASE_PATIENCE_MS),

@@ -3,7 +3,14 @@ import type { Unsent } from "../../../widget/send/unsent.ts"
 import { type SeededRandom, seededRandom } from "../../support/seeded-random.ts"
 import { BLOCKED, createCollector, type Heard, POISON, WEATHERS, type Weather } from "./collector.ts"
 import { createDevice, type DiskMood } from "./device.ts"
-import { type CastRev, openPage, type Page, type SendingCode, type Surroundings } from "./page.ts"
+import {
+  type CastRev,
+  openPage,
+  type Page,
+  type Sender,
+  type SendingCode,
+  type Surroundings,
+} from "./page.ts"
 import { createTime } from "./virtual-time.ts"
 
 const MINUTE_MS = 60_000
@@ -71,10 +78,11 @@ export const simulate = async (seed: number, code: SendingCode): Promise<Simulat
     if (wasOffline && to !== "offline") for (const page of pages) if (page.alive) page.online()
   }
 
-  const travel = (page: Page, body: string, hear: (heard: Heard | undefined) => void) => {
+  const travel = (page: Page, by: Sender, body: string, hear: (heard: Heard | undefined) => void) => {
     count("requests")
-    if (time.now() < page.pausedUntil && time.now() > page.unloadedAt + RELOAD_MS)
-      broken.push(`posted ${page.pausedUntil - time.now()} ms before the pause was over`)
+    const pausedUntil = by === "script" ? page.scriptPausedUntil : page.pausedUntil
+    if (time.now() < pausedUntil && time.now() > page.unloadedAt + RELOAD_MS)
+      broken.push(`${by} posted ${pausedUntil - time.now()} ms before the pause was over`)
     if (body.length > 62_000) broken.push(`a body of ${body.length}`)
     const leaves = random.between(1, LATENCY_MAX_MS)
     time.in(leaves, () => {
@@ -84,8 +92,11 @@ export const simulate = async (seed: number, code: SendingCode): Promise<Simulat
       time.in(back, () => {
         if (!page.alive) return
         if (heard && heard !== "silence" && [403, 404, 413].includes(heard.status)) page.isRefused = true
-        if (heard && heard !== "silence" && heard.retryAfter)
-          page.pausedUntil = Math.max(page.pausedUntil, time.now() + Number(heard.retryAfter) * 1000)
+        if (heard && heard !== "silence" && heard.retryAfter) {
+          const until = time.now() + Number(heard.retryAfter) * 1000
+          page.pausedUntil = Math.max(page.pausedUntil, until)
+          if (by === "script") page.scriptPausedUntil = Math.max(page.scriptPausedUntil, until)
+        }
         hear(heard === "silence" ? undefined : heard)
       })
     })

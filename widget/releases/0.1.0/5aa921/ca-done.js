@@ -1,0 +1,1 @@
+export default"Que bé. Gràcies!|Gràcies per dir-nos-ho.|Retirat. Ja no compta.|Canvia la resposta|Codi {}: citeu-lo per esborrar el comentari.|Explica-ho a algú|Enllaç copiat.|{} se n’ocuparà.|Ho heu dit, ho hem fet.".split`|`

@@ -1,0 +1,1 @@
+export default"Què us ha agradat?|Què ha fallat?|Voleu afegir-hi res?|S’amaguen correus, telèfons i números de targeta.|Us podem respondre? Correu o telèfon|Volia dir «{}»|Envia|Fet|Canviat. Gràcies!|Retira el vot|Explica més|Sense galetes ni rastreig.".split`|`

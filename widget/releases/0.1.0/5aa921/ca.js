@@ -1,0 +1,1 @@
+export default"Com ha anat?|Genial|Fatal|Tanca|Gràcies!".split`|`

@@ -1,0 +1,1 @@
+export default"To nás těší. Děkujeme!|Děkujeme, že jste to řekli.|Zrušeno. Hlas se nepočítá.|Změnit odpověď|Kód {}: uveďte ho, chcete-li komentář smazat.|Říct přátelům|Odkaz zkopírován.|{} se na to podívá.|Řekli jste, udělali jsme.".split`|`

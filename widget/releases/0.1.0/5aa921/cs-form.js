@@ -1,0 +1,1 @@
+export default"Co se vám líbilo?|Co se nepovedlo?|Chcete něco dodat?|E-maily, telefony a čísla karet skryjeme.|Můžeme odpovědět? E-mail nebo telefon|Změnit na „{}“|Odeslat|Hotovo|Změněno. Děkujeme!|Zrušit hlas|Říct víc|Žádné cookies. Žádné sledování.".split`|`

@@ -1,0 +1,1 @@
+export default"Jaké to bylo?|Skvělé|Hrozné|Zavřít|Děkujeme!".split`|`

@@ -1,0 +1,1 @@
+export default"Dejligt. Tak!|Tak, fordi du siger det.|Trukket tilbage. Tæller ikke.|Ret mit svar|Reference {}: oplys den for at få kommentaren slettet.|Sig det videre|Linket er kopieret.|{} ser på det.|Du sagde det, vi gjorde det.".split`|`

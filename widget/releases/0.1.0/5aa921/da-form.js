@@ -1,0 +1,1 @@
+export default"Hvad var godt?|Hvad gik galt?|Er der noget, vi bør vide?|E-mail, telefon- og kortnumre skjules.|Må vi svare? E-mail eller telefon|Jeg mente »{}«|Send|Færdig|Ændret. Tak!|Fortryd min stemme|Fortæl mere|Ingen cookies. Ingen sporing.".split`|`

@@ -1,0 +1,1 @@
+export default"Wie schön. Danke!|Danke, dass Sie es sagen.|Zurückgenommen. Zählt nirgends.|Antwort ändern|Kennung {}: Damit lässt sich Ihr Kommentar löschen.|Weitersagen|Link kopiert.|{} kümmert sich darum.|Gesagt, getan.".split`|`

@@ -1,0 +1,1 @@
+export default"Was hat Ihnen gefallen?|Was lief schief?|Möchten Sie etwas dazu sagen?|E-Mail-Adressen, Telefon- und Kartennummern werden verdeckt.|Dürfen wir antworten? E-Mail oder Telefon|Ich meinte „{}“|Senden|Fertig|Geändert. Danke!|Stimme zurücknehmen|Mehr erzählen|Keine Cookies. Kein Tracking.".split`|`

@@ -1,0 +1,1 @@
+export default"Wie war es?|Großartig|Furchtbar|Schließen|Danke!".split`|`

@@ -1,0 +1,1 @@
+export default"Lovely. Thank you!|Thank you for telling us.|Taken back. It counts nowhere.|Change my answer|Reference {}: quote it to have your comment erased.|Tell a friend|Link copied.|{} will look into it.|You said, we did.".split`|`

@@ -1,0 +1,1 @@
+export default"What did you love?|What went wrong?|Anything we should know? (optional)|E-mail addresses and phone or card numbers are hidden.|May we answer you? E-mail or phone (optional)|I meant “{}”|Send|Done|Changed. Thank you!|Undo my vote|Tell us more|No cookies. No tracking.".split`|`

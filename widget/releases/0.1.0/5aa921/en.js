@@ -1,0 +1,1 @@
+export default"How was it?|Loved it|Hated it|Close|Thank you!".split`|`

@@ -1,0 +1,1 @@
+export default"¡Qué bien! Gracias.|Gracias por decírnoslo.|Retirado. Ya no cuenta.|Cambiar mi respuesta|Referencia {}: cítela para borrar su comentario.|Contárselo a alguien|Enlace copiado.|{} se encargará.|Usted lo dijo, lo hicimos.".split`|`

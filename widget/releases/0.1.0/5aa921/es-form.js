@@ -1,0 +1,1 @@
+export default"¿Qué le gustó?|¿Qué salió mal?|¿Desea añadir algo?|Se ocultan correos, teléfonos y números de tarjeta.|¿Podemos responderle? Correo o teléfono|Quise decir «{}»|Enviar|Listo|Cambiado. ¡Gracias!|Retirar mi voto|Contar más|Sin cookies ni rastreo.".split`|`

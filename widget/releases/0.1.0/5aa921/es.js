@@ -1,0 +1,1 @@
+export default"¿Qué le pareció?|Excelente|Pésimo|Cerrar|¡Gracias!".split`|`

@@ -1,0 +1,1 @@
+export default"Kui tore! Aitäh!|Aitäh, et ütlesite.|Tagasi võetud. See ei lähe arvesse.|Muuda vastust|Viide {}: selle järgi kustutame kommentaari.|Soovita sõbrale|Link kopeeritud.|{} uurib seda.|Teie ütlesite, meie tegime.".split`|`

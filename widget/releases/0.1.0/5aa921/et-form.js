@@ -1,0 +1,1 @@
+export default"Mis teile meeldis?|Mis läks valesti?|Kas soovite midagi lisada?|E-post, telefoni- ja kaardinumbrid peidetakse.|Kas tohime vastata? E-post või telefon|Mõtlesin „{}“|Saada|Valmis|Muudetud. Aitäh!|Võta hääl tagasi|Räägi lähemalt|Ei küpsiseid. Ei jälgimist.".split`|`

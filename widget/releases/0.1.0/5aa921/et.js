@@ -1,0 +1,1 @@
+export default"Kuidas oli?|Väga hea|Väga halb|Sulge|Aitäh!".split`|`

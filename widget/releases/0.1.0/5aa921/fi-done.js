@@ -1,0 +1,1 @@
+export default"Ihanaa. Kiitos!|Kiitos, että kerroit.|Peruttu. Sitä ei lasketa.|Muuta vastausta|Viite {}: mainitse se, niin poistamme kommentin.|Kerro ystävälle|Linkki kopioitu.|{} selvittää asian.|Sinä sanoit, me teimme.".split`|`

@@ -1,0 +1,1 @@
+export default"Mikä oli hyvää?|Mikä meni vikaan?|Haluatko lisätä jotain?|Sähköpostit, puhelin- ja korttinumerot piilotetaan.|Saammeko vastata? Sähköposti tai puhelin|Tarkoitin ”{}”|Lähetä|Valmis|Muutettu. Kiitos!|Peru ääneni|Kerro lisää|Ei evästeitä. Ei seurantaa.".split`|`

@@ -1,0 +1,1 @@
+export default"Miten meni?|Loistavasti|Surkeasti|Sulje|Kiitos!".split`|`

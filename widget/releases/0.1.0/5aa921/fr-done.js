@@ -1,0 +1,1 @@
+export default"Quel plaisir. Merci !|Merci de nous l’avoir dit.|Retiré. Cela ne compte nulle part.|Modifier ma réponse|Référence {} : à citer pour faire effacer le commentaire.|En parler à un proche|Lien copié.|{} va s’en occuper.|Vous l’avez dit, nous l’avons fait.".split`|`

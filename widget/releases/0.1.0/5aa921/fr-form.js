@@ -1,0 +1,1 @@
+export default"Qu’avez-vous aimé ?|Qu’est-ce qui n’allait pas ?|Souhaitez-vous préciser ?|E-mails, téléphones et numéros de carte sont masqués.|Pouvons-nous répondre ? E-mail ou téléphone|Plutôt « {} »|Envoyer|Terminer|Modifié. Merci !|Retirer mon avis|En dire plus|Ni cookies ni pistage.".split`|`

@@ -1,0 +1,1 @@
+export default"Comment ça s’est passé ?|J’ai adoré|J’ai détesté|Fermer|Merci !".split`|`

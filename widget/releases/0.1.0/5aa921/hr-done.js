@@ -1,0 +1,1 @@
+export default"Baš lijepo. Hvala!|Hvala što ste nam rekli.|Povučeno. Ne računa se.|Promijeni odgovor|Oznaka {}: navedite je za brisanje komentara.|Reci prijatelju|Poveznica je kopirana.|{} će to provjeriti.|Vi ste rekli, mi smo učinili.".split`|`

@@ -1,0 +1,1 @@
+export default"Što vam se svidjelo?|Što je pošlo po zlu?|Želite li nešto dodati?|E-adrese, brojevi telefona i kartica skrivaju se.|Smijemo li odgovoriti? E-pošta ili telefon|Promijeni u „{}”|Pošalji|Gotovo|Promijenjeno. Hvala!|Povuci glas|Recite više|Bez kolačića. Bez praćenja.".split`|`

@@ -1,0 +1,1 @@
+export default"De jó! Köszönjük!|Köszönjük, hogy elmondta.|Visszavonva. Nem számít.|Válasz módosítása|Azonosító: {}. Ezzel törölhető a megjegyzés.|Ajánlom másnak|Link másolva.|{} utánanéz.|Ön mondta, mi megtettük.".split`|`

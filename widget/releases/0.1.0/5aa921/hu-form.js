@@ -1,0 +1,1 @@
+export default"Mi tetszett?|Mi nem sikerült?|Szeretne hozzátenni valamit?|Az e-mail-címeket, telefon- és kártyaszámokat elrejtjük.|Válaszolhatunk? E-mail vagy telefon|Inkább „{}”|Küldés|Kész|Módosítva. Köszönjük!|Szavazat visszavonása|Elmondok többet|Nincs süti. Nincs követés.".split`|`

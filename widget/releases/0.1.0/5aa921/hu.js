@@ -1,0 +1,1 @@
+export default"Milyen volt?|Nagyszerű|Szörnyű|Bezárás|Köszönjük!".split`|`

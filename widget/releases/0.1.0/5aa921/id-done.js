@@ -1,0 +1,1 @@
+export default"Senangnya. Terima kasih!|Terima kasih sudah memberi tahu.|Ditarik. Tidak dihitung.|Ubah jawaban|Kode {}: sebutkan untuk menghapus komentar.|Beri tahu teman|Tautan disalin.|{} akan menanganinya.|Anda bicara, kami kerjakan.".split`|`

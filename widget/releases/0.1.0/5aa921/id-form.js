@@ -1,0 +1,1 @@
+export default"Apa yang Anda suka?|Apa yang kurang?|Ada yang ingin disampaikan?|Email, nomor telepon, dan kartu disembunyikan.|Boleh kami balas? Email atau telepon|Maksud saya “{}”|Kirim|Selesai|Diubah. Terima kasih!|Tarik suara saya|Ceritakan lagi|Tanpa cookie. Tanpa pelacakan.".split`|`

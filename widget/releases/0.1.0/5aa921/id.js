@@ -1,0 +1,1 @@
+export default"Bagaimana menurut Anda?|Bagus sekali|Buruk sekali|Tutup|Terima kasih!".split`|`

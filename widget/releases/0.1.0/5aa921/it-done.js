@@ -1,0 +1,1 @@
+export default"Che bello. Grazie!|Grazie per avercelo detto.|Ritirato. Non conta più.|Cambia risposta|Codice {}: lo citi per far cancellare il commento.|Consiglia a un amico|Link copiato.|Se ne occuperà {}.|Lei l’ha detto, noi l’abbiamo fatto.".split`|`

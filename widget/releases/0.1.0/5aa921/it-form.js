@@ -1,0 +1,1 @@
+export default"Che cosa le è piaciuto?|Che cosa non è andato?|Vuole aggiungere qualcosa?|E-mail, telefoni e numeri di carta vengono oscurati.|Possiamo risponderle? E-mail o telefono|Intendevo «{}»|Invia|Fatto|Modificato. Grazie!|Ritira il voto|Aggiungi dettagli|Niente cookie. Niente tracciamento.".split`|`

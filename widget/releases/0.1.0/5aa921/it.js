@@ -1,0 +1,1 @@
+export default"Com’è andata?|Benissimo|Malissimo|Chiudi|Grazie!".split`|`

@@ -1,0 +1,1 @@
+export default"Kaip malonu. Ačiū!|Ačiū, kad pasakėte.|Atšaukta. Neskaičiuojama.|Keisti atsakymą|Kodas {}: nurodykite jį, jei norite ištrinti komentarą.|Papasakoti draugui|Nuoroda nukopijuota.|{} tuo pasirūpins.|Jūs pasakėte, mes padarėme.".split`|`

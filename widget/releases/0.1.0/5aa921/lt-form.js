@@ -1,0 +1,1 @@
+export default"Kas patiko?|Kas nepavyko?|Norite ką nors pridurti?|El. paštas, telefonų ir kortelių numeriai slepiami.|Ar galime atsakyti? El. paštas ar telefonas|Keisti į „{}“|Siųsti|Baigta|Pakeista. Ačiū!|Atšaukti balsą|Papasakoti daugiau|Be slapukų. Be sekimo.".split`|`

@@ -1,0 +1,1 @@
+export default"Kaip patiko?|Labai patiko|Labai nepatiko|Uždaryti|Ačiū!".split`|`

@@ -1,0 +1,1 @@
+export default"Cik jauki. Paldies!|Paldies, ka pateicāt.|Atsaukts. Netiek skaitīts.|Mainīt atbildi|Atsauce {}: norādiet to, lai dzēstu komentāru.|Pastāstīt draugam|Saite nokopēta.|{} to izskatīs.|Jūs teicāt, mēs izdarījām.".split`|`

@@ -1,0 +1,1 @@
+export default"Kas jums patika?|Kas nebija labi?|Vai vēlaties ko piebilst?|E-pasts, tālruņa un kartes numuri tiek slēpti.|Vai drīkstam atbildēt? E-pasts vai tālrunis|Mainīt uz „{}”|Sūtīt|Gatavs|Mainīts. Paldies!|Atsaukt balsi|Pastāstīt vairāk|Bez sīkdatnēm. Bez izsekošanas.".split`|`

@@ -1,0 +1,1 @@
+export default"Kā bija?|Lieliski|Briesmīgi|Aizvērt|Paldies!".split`|`

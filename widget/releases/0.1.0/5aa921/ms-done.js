@@ -1,0 +1,1 @@
+export default"Kami gembira. Terima kasih!|Terima kasih kerana memberitahu.|Ditarik balik. Tidak dikira.|Tukar jawapan|Kod {}: nyatakan untuk memadam komen.|Beritahu kawan|Pautan disalin.|{} akan menelitinya.|Anda kata, kami buat.".split`|`

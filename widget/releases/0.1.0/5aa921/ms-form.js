@@ -1,0 +1,1 @@
+export default"Apa yang anda suka?|Apa yang tidak kena?|Ada apa-apa lagi?|E-mel, nombor telefon dan kad disembunyikan.|Boleh kami balas? E-mel atau telefon|Maksud saya “{}”|Hantar|Selesai|Diubah. Terima kasih!|Tarik balik undi|Cerita lagi|Tiada kuki. Tiada penjejakan.".split`|`

@@ -1,0 +1,1 @@
+export default"Bagaimana pengalaman anda?|Sangat bagus|Sangat teruk|Tutup|Terima kasih!".split`|`

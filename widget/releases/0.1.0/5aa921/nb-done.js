@@ -1,0 +1,1 @@
+export default"Så hyggelig. Takk!|Takk for at du sier fra.|Trukket tilbake. Teller ikke.|Endre svaret|Referanse {}: oppgi den for å få kommentaren slettet.|Si det videre|Lenken er kopiert.|{} ser på det.|Du sa det, vi gjorde det.".split`|`

@@ -1,0 +1,1 @@
+export default"Hva var bra?|Hva gikk galt?|Er det noe vi bør vite?|E-post, telefon- og kortnumre skjules.|Kan vi svare deg? E-post eller telefon|Jeg mente «{}»|Send|Ferdig|Endret. Takk!|Trekk tilbake stemmen|Fortell mer|Ingen informasjonskapsler. Ingen sporing.".split`|`

@@ -1,0 +1,1 @@
+export default"Hvordan var det?|Fantastisk|Forferdelig|Lukk|Takk!".split`|`

@@ -1,0 +1,1 @@
+export default"Wat fijn. Bedankt!|Bedankt dat u het zegt.|Ingetrokken. Telt nergens mee.|Antwoord wijzigen|Kenmerk {}: vermeld dit om uw reactie te laten wissen.|Vertel het verder|Link gekopieerd.|{} gaat ermee aan de slag.|U zei het, wij deden het.".split`|`

@@ -1,0 +1,1 @@
+export default"Wat was er zo goed?|Wat ging er mis?|Wilt u nog iets kwijt?|E-mailadressen, telefoon- en kaartnummers worden verborgen.|Mogen wij antwoorden? E-mail of telefoon|Ik bedoelde ‘{}’|Versturen|Klaar|Gewijzigd. Bedankt!|Stem intrekken|Meer vertellen|Geen cookies. Geen tracking.".split`|`

@@ -1,0 +1,1 @@
+export default"Hoe was het?|Geweldig|Vreselijk|Sluiten|Bedankt!".split`|`

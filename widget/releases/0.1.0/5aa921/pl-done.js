@@ -1,0 +1,1 @@
+export default"Jak miło. Dziękujemy!|Dziękujemy za szczerość.|Cofnięto. Głos się nie liczy.|Zmień odpowiedź|Kod {}: podaj go, aby usunąć komentarz.|Powiedz znajomym|Link skopiowany.|{} się tym zajmie.|Wasze słowa, nasze czyny.".split`|`

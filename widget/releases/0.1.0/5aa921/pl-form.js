@@ -1,0 +1,1 @@
+export default"Co się podobało?|Co poszło nie tak?|Co jeszcze warto wiedzieć?|E-maile, numery telefonów i kart są ukrywane.|Czy możemy odpowiedzieć? E-mail lub telefon|Chodziło mi o „{}”|Wyślij|Gotowe|Zmieniono. Dziękujemy!|Cofnij głos|Powiedz więcej|Bez ciasteczek. Bez śledzenia.".split`|`

@@ -1,0 +1,1 @@
+export default"Jak było?|Świetnie|Okropnie|Zamknij|Dziękujemy!".split`|`

@@ -1,0 +1,1 @@
+export default"Que bom. Obrigado!|Obrigado por nos contar.|Retirado. Não conta mais.|Mudar minha resposta|Código {}: informe-o para apagar seu comentário.|Contar a um amigo|Link copiado.|{} vai cuidar disso.|Você disse, nós fizemos.".split`|`

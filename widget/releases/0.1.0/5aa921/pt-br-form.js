@@ -1,0 +1,1 @@
+export default"Do que você gostou?|O que deu errado?|Quer contar algo mais?|E-mails, telefones e números de cartão são ocultados.|Podemos responder? E-mail ou telefone|Eu quis dizer “{}”|Enviar|Concluir|Alterado. Obrigado!|Retirar meu voto|Contar mais|Sem cookies. Sem rastreamento.".split`|`

@@ -1,0 +1,1 @@
+export default"Como foi?|Adorei|Detestei|Fechar|Obrigado!".split`|`

@@ -1,0 +1,1 @@
+export default"Que bom. Obrigado!|Obrigado por nos dizer.|Retirado. Já não conta.|Alterar a resposta|Referência {}: indique-a para apagar o comentário.|Contar a um amigo|Ligação copiada.|{} vai tratar disso.|Disse, e nós fizemos.".split`|`

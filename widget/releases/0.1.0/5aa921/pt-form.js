@@ -1,0 +1,1 @@
+export default"De que gostou?|O que correu mal?|Quer acrescentar algo?|E-mails, telefones e números de cartão são ocultados.|Podemos responder? E-mail ou telefone|Queria dizer «{}»|Enviar|Concluir|Alterado. Obrigado!|Retirar o meu voto|Contar mais|Sem cookies. Sem rastreio.".split`|`

@@ -1,0 +1,1 @@
+export default"Como correu?|Adorei|Detestei|Fechar|Obrigado!".split`|`

@@ -1,0 +1,1 @@
+export default"Ne bucurăm. Mulțumim!|Mulțumim că ne-ați spus.|Retras. Nu se numără.|Schimbă răspunsul|Cod {}: menționați-l pentru ștergerea comentariului.|Spune unui prieten|Link copiat.|{} se va ocupa de asta.|Ați spus, am făcut.".split`|`

@@ -1,0 +1,1 @@
+export default"Ce v-a plăcut?|Ce nu a mers bine?|Doriți să adăugați ceva?|E-mailurile, telefoanele și cardurile sunt ascunse.|Vă putem răspunde? E-mail sau telefon|De fapt, „{}”|Trimite|Gata|Schimbat. Mulțumim!|Retrage votul|Spuneți mai mult|Fără cookie-uri. Fără urmărire.".split`|`

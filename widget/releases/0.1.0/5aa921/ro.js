@@ -1,0 +1,1 @@
+export default"Cum a fost?|Minunat|Groaznic|Închide|Mulțumim!".split`|`

@@ -1,0 +1,1 @@
+export default"To nás teší. Ďakujeme!|Ďakujeme, že ste to povedali.|Zrušené. Hlas sa nepočíta.|Zmeniť odpoveď|Kód {}: uveďte ho, ak chcete komentár zmazať.|Povedať priateľom|Odkaz skopírovaný.|{} sa na to pozrie.|Povedali ste, urobili sme.".split`|`

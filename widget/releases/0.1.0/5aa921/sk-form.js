@@ -1,0 +1,1 @@
+export default"Čo sa vám páčilo?|Čo sa nepodarilo?|Chcete niečo dodať?|E-maily, telefóny a čísla kariet skryjeme.|Môžeme odpovedať? E-mail alebo telefón|Zmeniť na „{}“|Odoslať|Hotovo|Zmenené. Ďakujeme!|Zrušiť hlas|Povedať viac|Žiadne cookies. Žiadne sledovanie.".split`|`

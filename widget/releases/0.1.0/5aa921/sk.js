@@ -1,0 +1,1 @@
+export default"Aké to bolo?|Skvelé|Hrozné|Zavrieť|Ďakujeme!".split`|`

@@ -1,0 +1,1 @@
+export default"Kako lepo. Hvala!|Hvala, da ste povedali.|Preklicano. Ne šteje.|Spremeni odgovor|Oznaka {}: navedite jo za izbris komentarja.|Povej prijatelju|Povezava je kopirana.|Za to poskrbi {}.|Vi ste povedali, mi smo uredili.".split`|`

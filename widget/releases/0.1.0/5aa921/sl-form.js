@@ -1,0 +1,1 @@
+export default"Kaj vam je bilo všeč?|Kaj je šlo narobe?|Želite kaj dodati?|E-naslove, telefonske in kartične številke skrijemo.|Vam lahko odgovorimo? E-pošta ali telefon|Spremeni v »{}«|Pošlji|Končano|Spremenjeno. Hvala!|Prekliči glas|Povejte več|Brez piškotkov. Brez sledenja.".split`|`

@@ -1,0 +1,1 @@
+export default"Kako je bilo?|Odlično|Grozno|Zapri|Hvala!".split`|`

@@ -1,0 +1,1 @@
+export default"Baš lepo. Hvala!|Hvala što ste rekli.|Povučeno. Ne računa se.|Promeni odgovor|Oznaka {}: navedite je za brisanje komentara.|Reci prijatelju|Link je kopiran.|{} će to proveriti.|Vi ste rekli, mi smo uradili.".split`|`

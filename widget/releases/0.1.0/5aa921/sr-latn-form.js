@@ -1,0 +1,1 @@
+export default"Šta vam se dopalo?|Šta nije bilo dobro?|Želite li nešto da dodate?|Imejl, telefon i broj kartice se skrivaju.|Smemo li da odgovorimo? Imejl ili telefon|Promeni u „{}“|Pošalji|Gotovo|Promenjeno. Hvala!|Povuci glas|Recite više|Bez kolačića. Bez praćenja.".split`|`

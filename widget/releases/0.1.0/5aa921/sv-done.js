@@ -1,0 +1,1 @@
+export default"Vad roligt. Tack!|Tack för att du säger det.|Ångrat. Det räknas inte.|Ändra mitt svar|Referens {}: uppge den för att få kommentaren raderad.|Tipsa en vän|Länken är kopierad.|{} tar tag i det.|Du sa det, vi gjorde det.".split`|`

@@ -1,0 +1,1 @@
+export default"Vad var bra?|Vad gick fel?|Är det något vi bör veta?|E-post, telefon- och kortnummer döljs.|Får vi svara? E-post eller telefon|Jag menade ”{}”|Skicka|Klart|Ändrat. Tack!|Ångra min röst|Berätta mer|Inga kakor. Ingen spårning.".split`|`

@@ -1,0 +1,1 @@
+export default"Hur var det?|Fantastiskt|Hemskt|Stäng|Tack!".split`|`

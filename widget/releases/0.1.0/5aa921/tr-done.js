@@ -1,0 +1,1 @@
+export default"Ne güzel. Teşekkürler!|Söylediğiniz için teşekkürler.|Geri alındı. Sayılmaz.|Yanıtımı değiştir|Kod {}: yorumunuzu sildirmek için belirtin.|Arkadaşına söyle|Bağlantı kopyalandı.|{} ilgilenecek.|Siz söylediniz, biz yaptık.".split`|`

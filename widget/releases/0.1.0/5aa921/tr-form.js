@@ -1,0 +1,1 @@
+export default"Neyi beğendiniz?|Ne ters gitti?|Eklemek istediğiniz bir şey?|E-posta, telefon ve kart numaraları gizlenir.|Yanıt verelim mi? E-posta veya telefon|“{}” demek istedim|Gönder|Bitti|Değiştirildi. Teşekkürler!|Oyumu geri al|Daha fazla anlat|Çerez yok. Takip yok.".split`|`

@@ -1,0 +1,1 @@
+export default"Nasıldı?|Harika|Berbat|Kapat|Teşekkürler!".split`|`

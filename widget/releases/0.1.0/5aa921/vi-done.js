@@ -1,0 +1,1 @@
+export default"Thật vui. Cảm ơn bạn!|Cảm ơn bạn đã cho biết.|Đã rút lại. Không được tính.|Đổi câu trả lời|Mã {}: nêu mã này để xóa bình luận.|Kể cho bạn bè|Đã sao chép liên kết.|{} sẽ xem xét.|Bạn nói, chúng tôi làm.".split`|`

@@ -1,0 +1,1 @@
+export default"Bạn thích điều gì?|Điều gì chưa ổn?|Bạn muốn nói thêm không?|Email, số điện thoại và số thẻ được ẩn đi.|Chúng tôi trả lời nhé? Email hoặc điện thoại|Ý tôi là “{}”|Gửi|Xong|Đã đổi. Cảm ơn bạn!|Rút lại đánh giá|Kể thêm|Không cookie. Không theo dõi.".split`|`

@@ -1,0 +1,1 @@
+export default"Bạn thấy thế nào?|Rất tuyệt|Rất tệ|Đóng|Cảm ơn bạn!".split`|`

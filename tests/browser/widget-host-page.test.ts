@@ -235,7 +235,7 @@ test("nothing on the page ever moves by itself, even when the follow-up is slow"
          .observe({ type: "layout-shift", buffered: true })
      </script>`,
     // A page that reserves the place of an inline question, as the install page tells it to.
-    { head: "<style>love-tap:not(:defined) { display: block; height: 192px }</style>" },
+    { head: "<style>love-tap:not(:defined) { display: block; height: 206px }</style>" },
   )
   await page.getByRole("button", { name: "Hated it" }).click()
   await expect(page.getByRole("status").first()).toHaveText("Thank you!")

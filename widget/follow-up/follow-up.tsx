@@ -60,7 +60,8 @@ export const showFollowUp = (
   const card = head.parentElement
   const mount = document.createElement("div")
   const { touchpoint } = vote()
-  const written = (drafts[touchpoint] ??= { comment: "", contact: "" })
+  const written = drafts[touchpoint] ?? { comment: "", contact: "" }
+  drafts[touchpoint] = written
   let stage: "late" | "asking" | "thanked" =
     Date.now() - Date.parse(faces.dataset.at ?? vote().at ?? "") > GROWING_UNNOTICED_MS ? "late" : "asking"
 
@@ -149,6 +150,8 @@ export const showFollowUp = (
             written[name] = event.currentTarget.value
             paint()
           }}
+          // Browsers bring the line into view that is written on, on a low screen not the field around it.
+          onFocus={(event) => event.currentTarget.scrollIntoView({ block: "nearest" })}
           onKeyPress={keepIn}
           onKeyUp={keepIn}
           onKeyDown={(event) => {

@@ -62,7 +62,7 @@ const Seen = v.object({
 
 const pageOf = (tag: string) =>
   `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"><title>Order</title>
-   <script>${WATCH}</script><style>#ask { min-height: 192px }</style></head>
+   <script>${WATCH}</script><style>#ask { min-height: 206px }</style></head>
    <body><h1>Your order is done</h1><p>Thank you.</p><div id="ask">${tag}</div><p>See you soon.</p></body></html>`
 
 /** What the page says at this path. */

@@ -15,6 +15,8 @@ export const PARTS_HASH_MAX_CHARS = 64
 export const SLUG_MAX_CHARS = 64
 export const NAME_MAX_CHARS = 80
 export const SENTENCE_MAX_CHARS = 200
+/** Languages that one touchpoint's words are written in, beside the first: what a kiosk's screen has room for. */
+export const TRANSLATIONS_MAX = 12
 /** More than six reasons is a form, not a tap. */
 export const REASONS_PER_FACE_MAX = 6
 /** Amendments of one vote: far above what a hand can do, far below what a loop would. */

@@ -3,8 +3,11 @@ import * as v from "valibot"
 /** The rules that hold a vote: in the ledger, out of the pulse, shown to the owner by this name. */
 export const HELD_RULES = [
   "unknown-touchpoint",
+  "revoked-device",
+  "unpaired-kiosk",
   "unknown-origin",
   "bot-agent",
+  "scanner",
   "spam-tap",
   "visitor-cap",
   "repeated-vote",

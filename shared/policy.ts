@@ -70,6 +70,8 @@ export const Policy = v.object({
     ),
     {},
   ),
+  /** A kiosk's votes that no paired kiosk has signed: they count like others, or are held. */
+  kiosks: v.optional(v.picklist(["any", "paired"]), "any"),
   /** One visitor again at one touchpoint within so many minutes: the newest of their votes stays counted, or the first. */
   repeated: v.optional(
     v.nullable(

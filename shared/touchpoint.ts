@@ -2,7 +2,14 @@ import * as v from "valibot"
 import { Asking } from "./asking.ts"
 import { Slug } from "./ids.ts"
 import { Kind, Stage } from "./journey.ts"
-import { ADDRESS_MAX_CHARS, NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "./limits.ts"
+import { LANGUAGES } from "./languages.ts"
+import {
+  ADDRESS_MAX_CHARS,
+  NAME_MAX_CHARS,
+  REASONS_PER_FACE_MAX,
+  SENTENCE_MAX_CHARS,
+  TRANSLATIONS_MAX,
+} from "./limits.ts"
 
 /** Set up and asked about; named by votes and created by nobody yet; or taken out of the journey. */
 export const TouchpointState = v.picklist(["live", "waiting", "archived"])
@@ -59,9 +66,33 @@ export const Offers = v.object({
 })
 export type Offers = v.InferOutput<typeof Offers>
 
+/** A face in another language. Reasons go by their slug; one without words here is said as it was written first. */
+const FaceTranslation = v.object({
+  label: line(NAME_MAX_CHARS),
+  reasons: v.optional(v.record(v.string(), line(NAME_MAX_CHARS)), {}),
+})
+
+/** A touchpoint's words in another language than they were written in first. */
+export const Translation = v.object({
+  question: line(SENTENCE_MAX_CHARS),
+  love: FaceTranslation,
+  hate: FaceTranslation,
+})
+export type Translation = v.InferOutput<typeof Translation>
+
+const Translations = v.optional(
+  v.pipe(
+    v.record(v.picklist(LANGUAGES), Translation),
+    v.check((given) => Object.keys(given).length <= TRANSLATIONS_MAX, `must be at most ${TRANSLATIONS_MAX}`),
+  ),
+  {},
+)
+
 /** What customers are asked at a touchpoint, and how, as its people decided: all of it public. */
 export const Question = v.object({
   ...Wording.entries,
+  /** Where customers are met in their own language: links, letters, posters, kiosks. */
+  translations: Translations,
   offers: v.optional(Offers, {}),
   asking: v.optional(Asking, {}),
 })

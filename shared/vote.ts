@@ -60,7 +60,7 @@ const Lang = v.pipe(v.string(), v.maxLength(LANG_MAX_CHARS), v.regex(/^[A-Za-z]{
 /**
  * One vote as sent. Each `rev` states the vote whole: what a higher rev leaves out is taken back. `rev` is 1 and
  * `channel` is `web` when absent; `at` absent means "now"; `null` is absent. Slugs are folded from what was typed; of
- * `place`, `reason`, `lang` and `page`, what can't be read is dropped, never the vote.
+ * `place`, `reason`, `lang`, `page` and `hasty`, what can't be read is dropped, never the vote.
  */
 export const Vote = v.object(
   {
@@ -85,6 +85,8 @@ export const Vote = v.object(
     place: v.optional(OptionalSlug),
     lang: v.fallback(v.optional(Lang), undefined),
     page: v.fallback(v.optional(Page), undefined),
+    /** Tapped at a kiosk while it was locked: sooner after the tap before than a hand moves on. Kept, and held. */
+    hasty: v.fallback(v.optional(v.boolean()), undefined),
   },
   "must be a JSON object",
 )

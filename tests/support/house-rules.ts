@@ -49,8 +49,23 @@ const ROOMS: readonly Room[] = [
       ...ROUTE_ROOMS_TAKE,
     ],
   },
-  { path: "worker/pages/", houses: ["worker/pages/", ...ROUTE_ROOMS_TAKE] },
+  {
+    path: "worker/pages/",
+    // Votes of these pages go the way of all others, and are asked for in the widget's words.
+    houses: [
+      "worker/pages/",
+      "worker/frame/",
+      "worker/collect/take-votes.ts",
+      "widget/locales/",
+      ...ROUTE_ROOMS_TAKE,
+    ],
+  },
   { path: "worker/api/", houses: ["worker/api/", "worker/auth/", "worker/pulse/", ...ROUTE_ROOMS_TAKE] },
+  {
+    path: "worker/kiosk/",
+    // Who has signed, and who a sender is, is found out where votes come in.
+    houses: ["worker/kiosk/", "worker/collect/device.ts", "worker/collect/visitor.ts", ...ROUTE_ROOMS_TAKE],
+  },
   { path: "worker/keep/", houses: ["worker/keep/", "worker/store/", "worker/env.ts", "shared/"] },
   { path: "worker/commands/", houses: ["worker/", "shared/"] },
   { path: "worker/env.ts", houses: [] },
@@ -67,6 +82,7 @@ const ROOMS: readonly Room[] = [
       "worker/console/",
       "worker/frame/",
       "worker/keep/",
+      "worker/kiosk/",
       "worker/pages/",
       "worker/env.ts",
       "worker/fault.ts",

@@ -117,6 +117,16 @@ test("votes that no rule looks back to are forgotten, so that one day is not lin
   expect(memory.find(next, NOW + DAY_MS + 1)?.latest.size).toBe(0)
 })
 
+test("two kiosks behind one address have a lane each, and one kiosk has one whatever it asks about", () => {
+  const memory = createMemory()
+  const tap = (number: number, device: number, touchpoint: string) =>
+    memory.observe(KEY, ADA, vote(number, { channel: "kiosk", touchpoint }), NOW + number, device)
+      .sinceLastTapMs
+  expect(tap(1, 1, "checkout")).toBe(null)
+  expect(tap(2, 2, "checkout")).toBe(null)
+  expect(tap(3, 1, "menu")).toBe(2)
+})
+
 test("a visitor whose amendment of a vote cast elsewhere counted is remembered as having voted", () => {
   const memory = createMemory()
   memory.observe(KEY, ADA, vote(1), NOW)

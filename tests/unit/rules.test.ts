@@ -19,6 +19,9 @@ const FAIR: Facts = {
   origin: "https://shop.example",
   ownOrigin: false,
   agent: "browser",
+  device: "none",
+  scanner: false,
+  hasty: false,
   visitorVotes: 1,
   previous: null,
   sinceLastTapMs: null,
@@ -54,6 +57,22 @@ const CASES: Record<
       ],
     ],
   },
+  "revoked-device": {
+    holds: [[{ device: "revoked" }], [{ device: "revoked", channel: "kiosk" }]],
+    passes: [[{ device: "paired" }], [{ device: "none" }]],
+  },
+  "unpaired-kiosk": {
+    holds: [[{ channel: "kiosk" }, { kiosks: "paired" }]],
+    passes: [
+      [{ channel: "kiosk" }],
+      [{ channel: "kiosk", device: "paired" }, { kiosks: "paired" }],
+      [{ channel: "web" }, { kiosks: "paired" }],
+    ],
+  },
+  scanner: {
+    holds: [[{ scanner: true }], [{ scanner: true, channel: "email" }]],
+    passes: [[{ channel: "email" }]],
+  },
   "bot-agent": {
     holds: [
       [{ agent: "crawler" }],
@@ -64,12 +83,14 @@ const CASES: Record<
       [{ agent: "browser" }],
       [{ agent: "program" }],
       [{ agent: "headless" }, { heldAgents: ["crawler"] }],
+      [{ agent: "headless", device: "paired" }],
     ],
   },
   "spam-tap": {
     holds: [
       [{ channel: "kiosk", sinceLastTapMs: 1499 }],
       [{ channel: "kiosk", sinceLastTapMs: 0 }],
+      [{ channel: "kiosk", hasty: true }],
       [{ channel: "kiosk", sinceLastTapMs: 2000, tapsInMinute: 21 }],
       [{ channel: "kiosk", sinceLastTapMs: 4000 }, { spamTap: { lockMs: 5000 } }],
     ],
@@ -77,6 +98,8 @@ const CASES: Record<
       [{ channel: "kiosk", sinceLastTapMs: 1500, tapsInMinute: 20 }],
       [{ channel: "kiosk", sinceLastTapMs: 0, tapsInMinute: 99 }, { spamTap: null }],
       [{ channel: "web", sinceLastTapMs: 0, tapsInMinute: 99 }],
+      [{ channel: "web", hasty: true }],
+      [{ channel: "kiosk", hasty: true }, { spamTap: null }],
     ],
   },
   "visitor-cap": {

@@ -44,6 +44,7 @@ const POLICIES: Record<string, PolicyInput> = {
     visitorCap: { perHour: 7 },
     spamTap: { lockMs: 2250, perMinute: 3 },
     repeated: { withinMinutes: 60, keep: "first" },
+    kiosks: "paired",
     tooOld: { days: 30 },
     unknownClock: { hours: 1 },
     keep: { votesMonths: 12, wordsMonths: 2 },

@@ -24,8 +24,11 @@ const WRITTEN_SOON = { timeout: 60_000, interval: 250 }
 const SEED = fuzzSeed()
 /** What the rarest class must be reached by, of 5,000: by chance it is reached twice as often, at least. */
 const REACHED_MIN = 8
-/** Of nine: no rule may break, and two need votes of one visitor in a row, which chance may not send. */
-const RULES_REACHED_MIN = HELD_RULES.length - 3
+/**
+ * No rule may break; two need votes of one visitor in a row, which chance may not send; letters and signatures come by
+ * other ways.
+ */
+const RULES_REACHED_MIN = HELD_RULES.length - 5
 
 /** Each business has its own mind about what counts. */
 const POLICIES: readonly { timeZone: string; policy: PolicyInput }[] = [
@@ -36,7 +39,7 @@ const POLICIES: readonly { timeZone: string; policy: PolicyInput }[] = [
   },
   {
     timeZone: "America/St_Johns",
-    policy: { repeated: { keep: "first" }, visitorCap: { perHour: 2 }, heldAgents: [] },
+    policy: { repeated: { keep: "first" }, visitorCap: { perHour: 2 }, heldAgents: [], kiosks: "paired" },
   },
   {
     timeZone: "Pacific/Apia",

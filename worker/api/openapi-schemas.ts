@@ -42,6 +42,10 @@ const Vote = {
     place: slug,
     lang: { type: "string" },
     page: { type: "string", description: "A path; query and fragment are cut off." },
+    hasty: {
+      type: "boolean",
+      description: "Of kiosks: tapped while it was locked, sooner than a hand moves on. Kept, and held.",
+    },
   },
 }
 

@@ -1,5 +1,6 @@
 import { CORNERS, LOOKS } from "../../shared/asking.ts"
 import { STAGES } from "../../shared/journey.ts"
+import { LANGUAGES } from "../../shared/languages.ts"
 import {
   ADDRESS_MAX_CHARS,
   ASK_AFTER_MAX_S,
@@ -8,6 +9,7 @@ import {
   REASONS_PER_FACE_MAX,
   SELECTOR_MAX_CHARS,
   SENTENCE_MAX_CHARS,
+  TRANSLATIONS_MAX,
 } from "../../shared/limits.ts"
 import { ref, slug } from "./openapi-schemas.ts"
 
@@ -23,6 +25,25 @@ const Face = {
       maxItems: REASONS_PER_FACE_MAX,
       items: { type: "object", properties: { slug, label: name } },
     },
+  },
+}
+
+const TranslatedFace = {
+  type: "object",
+  properties: {
+    label: name,
+    reasons: { type: "object", description: "By slug.", additionalProperties: name },
+  },
+}
+
+const Translations = {
+  type: "object",
+  description: "Its words in other languages, by language: for links, letters, posters and kiosks.",
+  propertyNames: { enum: LANGUAGES },
+  maxProperties: TRANSLATIONS_MAX,
+  additionalProperties: {
+    type: "object",
+    properties: { question: sentence, love: TranslatedFace, hate: TranslatedFace },
   },
 }
 
@@ -86,6 +107,7 @@ export const Touchpoint = {
     question: sentence,
     love: Face,
     hate: Face,
+    translations: Translations,
     offers: Offers,
     asking: Asking,
   },

@@ -18,7 +18,7 @@ export interface Admission {
  */
 export const admit = (
   { vote, seen }: Arrival["votes"][number],
-  { sentAt, receivedAt, origin, ownOrigin, agent }: Omit<Arrival, "votes">,
+  { sentAt, receivedAt, origin, ownOrigin, agent, device, scanner }: Omit<Arrival, "votes">,
   { timeZone, policy, touchpoints }: Site,
   now: number,
 ): Admission | undefined => {
@@ -38,6 +38,9 @@ export const admit = (
     origin,
     ownOrigin,
     agent,
+    device: device?.state ?? "none",
+    scanner: scanner ?? false,
+    hasty: vote.hasty ?? false,
   }
   const { held, broken } = judge(facts, policy)
   const comment = (wordless ? undefined : vote.comment) ?? null

@@ -33,7 +33,12 @@ const ParsedVote = v.object({
   place: v.optional(Slug),
   lang: v.optional(v.string()),
   page: v.optional(v.string()),
+  hasty: v.optional(v.boolean()),
 })
+
+/** The kiosk whose signature an arrival bears. */
+export const Device = v.object({ id: Count, state: v.picklist(["paired", "revoked"]) })
+export type Device = v.InferOutput<typeof Device>
 
 /**
  * Votes as they came in, well-formed, with all that has to be known of their sender: neither address nor user agent nor
@@ -48,6 +53,10 @@ export const Arrival = v.object({
   origin: v.nullable(v.string()),
   ownOrigin: v.boolean(),
   agent: Agent,
+  /** Absent: nobody signed. */
+  device: v.optional(Device),
+  /** A letter's link was opened as programs do that look for harm, not people. */
+  scanner: v.optional(v.literal(true)),
   votes: v.pipe(
     v.array(v.object({ vote: ParsedVote, seen: Observation })),
     v.minLength(1),

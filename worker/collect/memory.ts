@@ -109,13 +109,25 @@ export const createMemory = () => {
       const seen = find(visitor, now) ?? visitors.set(visitor.hash, nobody(Math.floor(now / HOUR_MS)))
       seen.latest = newest(seen.latest, new Map([[touchpoint, { id, at }]]))
     },
-    /** Sees a vote; `visitor` is undefined where nobody could be told apart. */
-    observe: (key: string, visitor: Visitor | undefined, vote: Vote, now: number): Observation => {
+    /**
+     * Sees a vote; `visitor` is undefined where nobody could be told apart, `device` the kiosk that signed it: several of
+     * one model may stand behind one address.
+     */
+    observe: (
+      key: string,
+      visitor: Visitor | undefined,
+      vote: Vote,
+      now: number,
+      device?: number,
+    ): Observation => {
       const name = `${key}/${vote.touchpoint}/${vote.id}`
       const known = votes.get(name)
       if (known) return known
       const at = vote.at ?? now
-      const lane = `${key}/${vote.touchpoint}/${vote.place ?? ""}/${visitor?.hash ?? ""}`
+      const lane =
+        device === undefined
+          ? `${key}/${vote.touchpoint}/${vote.place ?? ""}/${visitor?.hash ?? ""}`
+          : `${key}//${device}`
       return votes.set(name, {
         ...(visitor ? noteVisitor(visitor, vote, now) : { visitorVotes: 0, previous: null }),
         ...(vote.channel === "kiosk" ? noteTap(lane, at) : { sinceLastTapMs: null, tapsInMinute: 0 }),

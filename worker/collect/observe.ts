@@ -31,13 +31,14 @@ export const observe = async (
   visitor: Visitor | undefined,
   votes: readonly Vote[],
   now: number,
+  device?: number,
 ): Promise<Arrival["votes"]> => {
   // Without the look-up a repeated vote may count; without the vote nothing would.
   if (visitor) await recall(db, key, visitor, now).catch(() => {})
   const seen = new Map(
     votes
       .toSorted((one, other) => (one.at ?? now) - (other.at ?? now))
-      .map((vote) => [vote, memory.observe(key, visitor, vote, now)]),
+      .map((vote) => [vote, memory.observe(key, visitor, vote, now, device)]),
   )
   return votes.flatMap((vote) => {
     const observation = seen.get(vote)

@@ -1,6 +1,7 @@
 import { HELD_RULES, type HeldRule } from "../../shared/outcome.ts"
 import { type Agent, type Policy, VOTES_KEPT_MONTHS } from "../../shared/policy.ts"
 import type { Channel } from "../../shared/vote.ts"
+import type { Device } from "./arrival.ts"
 import { isExpected } from "./origin.ts"
 
 const SECOND_MS = 1000
@@ -26,6 +27,12 @@ export interface Facts {
   origin: string | null
   ownOrigin: boolean
   agent: Agent
+  /** The kiosk that signed it; `none`: nobody signed. */
+  device: "none" | Device["state"]
+  /** It came through a letter that a scanner has opened. */
+  scanner: boolean
+  /** By the kiosk's own word it was locked. */
+  hasty: boolean
   /** Votes of this visitor within this hour, this one included; 0: not known. */
   visitorVotes: number
   /** The last vote of this visitor that counted at this touchpoint, another one than this. */
@@ -50,20 +57,32 @@ export const RULES: Readonly<Record<Exclude<HeldRule, "failed-rule">, Rule>> = {
   /** Nobody has created the touchpoint yet: the waiting room. */
   "unknown-touchpoint": ({ touchpointState }) => touchpointState === "waiting",
 
+  /** Signed by a kiosk that the business has removed: what it still had, or a stolen device. */
+  "revoked-device": ({ device }) => device === "revoked",
+
+  /** Says that it comes from a kiosk, and none that is paired has signed it. */
+  "unpaired-kiosk": ({ channel, device }, { kiosks }) =>
+    kiosks === "paired" && channel === "kiosk" && device === "none",
+
   /** The page that asked is none of the business's: a copied tag, mostly. */
   "unknown-origin": ({ origin, ownOrigin }, { origins: { expected, unstated } }) => {
     if (origin === null) return unstated === "hold"
     return expected.length > 0 && !ownOrigin && !isExpected(origin, expected)
   },
 
-  /** By its own words the sender is no person's browser. */
-  "bot-agent": ({ agent }, { heldAgents }) => heldAgents.includes(agent),
+  /** By its own words the sender is no person's browser. A kiosk has proven what it is. */
+  "bot-agent": ({ agent, device }, { heldAgents }) => device === "none" && heldAgents.includes(agent),
+
+  /** A mail scanner follows links and presses buttons as a person would, only not as one reads. */
+  scanner: ({ scanner }) => scanner,
 
   /** A kiosk tapped faster than a hand moves on, or more often than people come by. */
-  "spam-tap": ({ channel, sinceLastTapMs, tapsInMinute }, { spamTap }) =>
+  "spam-tap": ({ channel, hasty, sinceLastTapMs, tapsInMinute }, { spamTap }) =>
     channel === "kiosk" &&
     spamTap !== null &&
-    ((sinceLastTapMs !== null && sinceLastTapMs < spamTap.lockMs) || tapsInMinute > spamTap.perMinute),
+    (hasty ||
+      (sinceLastTapMs !== null && sinceLastTapMs < spamTap.lockMs) ||
+      tapsInMinute > spamTap.perMinute),
 
   /** The surplus of one visitor's votes within an hour. Many people may stand behind one address: held, not refused. */
   "visitor-cap": ({ channel, visitorVotes }, { visitorCap }) =>

@@ -41,6 +41,7 @@ const VALUES: readonly (readonly [title: string, value: (policy: Policy) => Figu
     ({ heldAgents }) => ["", heldAgents.includes("headless") ? "held" : "counted", ""],
   ],
   ["Programs:", ({ heldAgents }) => ["", heldAgents.includes("program") ? "held" : "counted", ""]],
+  ["Unpaired kiosks:", ({ kiosks }) => ["", { any: "counted", paired: "held" }[kiosks], ""]],
   ["Mask personal data in comments:", ({ masking }) => ["", masking ? "on" : "off", ""]],
   ["Comments and contacts are kept for", ({ keep }) => ["", keep.wordsMonths, "months"]],
   ["Votes are kept for", ({ keep }) => ["", keep.votesMonths, "months"]],

@@ -15,6 +15,16 @@ export const RULE_WORDS: Record<HeldRule, RuleWords> = {
     why: "Nobody has created the touchpoint that these votes name.",
     orElse: "It may be a slip in a tag, a tag that went live early, or a name somebody made up.",
   },
+  "revoked-device": {
+    title: "Removed kiosks",
+    why: "A kiosk signed them that you have removed.",
+    orElse: "They may be what it still had from before, or a device that somebody took.",
+  },
+  "unpaired-kiosk": {
+    title: "Unpaired kiosks",
+    why: "They say that they come from a kiosk, and none that you have paired has signed them.",
+    orElse: "It may be a kiosk of your own that sends through the API.",
+  },
   "unknown-origin": {
     title: "Unknown origin",
     why: "They come from a site that is not among the ones you expect.",
@@ -24,6 +34,11 @@ export const RULE_WORDS: Record<HeldRule, RuleWords> = {
     title: "Bots and programs",
     why: "What sent them calls itself a bot, a program or a browser that nobody looks at.",
     orElse: "It is only what they say of themselves: a test of your own does the same.",
+  },
+  scanner: {
+    title: "E-mail scanners",
+    why: "The letter they came through was opened as mail scanners do: all of its links at once, or one that nobody sees.",
+    orElse: "It may be a person who was quick, right after their company’s scanner had looked.",
   },
   "spam-tap": {
     title: "Spam taps",

@@ -5,7 +5,7 @@ import type { FoundQuestion } from "../store/questions.ts"
 
 /** What the follow-up reads. What is not offered is absent: every byte is a customer's. */
 export const askedQuestion = ({ question, masking, owner, improvement }: FoundQuestion): AskedQuestion => {
-  const { offers, asking: _, ...wording } = question
+  const { offers, asking: _, translations: __, ...wording } = question
   const name = offers.lookInto && owner !== null ? firstName(owner) : ""
   return {
     ...wording,

@@ -81,6 +81,12 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
       <NumberField form={form} name="spamTap.lockMs" label="Lock after a tap" unit="seconds" decimal />
       <NumberField form={form} name="spamTap.perMinute" label="One kiosk" unit="taps a minute" />
     </Rule>
+    <li class="rule">
+      <Switch form={form} name="kiosks" label={RULE_WORDS["unpaired-kiosk"].title}>
+        A vote that says it comes from a kiosk counts only if one that you have paired has signed it. Leave it
+        off while a till or a kiosk of your own sends votes through the API.
+      </Switch>
+    </li>
     <Rule
       form={form}
       name="repeated"
@@ -124,6 +130,13 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
           Nobody has created the touchpoint that the vote names: it waits until an admin does, under “Held
           votes”.
         </dd>
+        <dt>{RULE_WORDS.scanner.title}</dt>
+        <dd>
+          A letter’s links were all opened at once, or one that nobody sees: its taps are held for ten
+          minutes.
+        </dd>
+        <dt>{RULE_WORDS["revoked-device"].title}</dt>
+        <dd>Signed by a kiosk that you have removed.</dd>
         <dt>{RULE_WORDS["failed-rule"].title}</dt>
         <dd>A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.</dd>
       </dl>

@@ -21,7 +21,8 @@ const rule = (name: string, on: boolean, ...numbers: Line[]): Line[] => [
 
 /** The policy as the forms show it. Durations are in the units that people say. */
 export const draftOf = (policy: Policy): Draft => {
-  const { origins, heldAgents, visitorCap, spamTap, repeated, tooOld, unknownClock, masking, keep } = policy
+  const { origins, heldAgents, visitorCap, spamTap, kiosks } = policy
+  const { repeated, tooOld, unknownClock, masking, keep } = policy
   const lines: Line[] = [
     ["origins.expected", origins.expected.join("\n")],
     ["origins.unstated", origins.unstated],
@@ -36,6 +37,7 @@ export const draftOf = (policy: Policy): Draft => {
       ["spamTap.lockMs", ((spamTap ?? READY.spamTap)?.lockMs ?? 0) / SECOND_MS],
       ["spamTap.perMinute", (spamTap ?? READY.spamTap)?.perMinute ?? ""],
     ),
+    ...rule("kiosks", kiosks === "paired"),
     ...rule(
       "repeated",
       repeated !== null,

@@ -53,6 +53,7 @@ const READ: Record<SectionName, (draft: Draft) => unknown> = {
       lockMs: millisecondsOf(draft, TYPED_IN_SECONDS),
       perMinute: wholeOf(draft, "spamTap.perMinute"),
     }),
+    kiosks: draft.has("kiosks") ? "paired" : "any",
     repeated: rule(draft, "repeated", {
       withinMinutes: wholeOf(draft, "repeated.withinMinutes"),
       keep: draft.get("repeated.keep"),

@@ -2,7 +2,15 @@ import * as v from "valibot"
 import { Policy } from "../../../shared/policy.ts"
 
 const Origins = v.pick(Policy, ["origins"])
-const Doubt = v.pick(Policy, ["heldAgents", "visitorCap", "spamTap", "repeated", "tooOld", "unknownClock"])
+const Doubt = v.pick(Policy, [
+  "heldAgents",
+  "visitorCap",
+  "spamTap",
+  "kiosks",
+  "repeated",
+  "tooOld",
+  "unknownClock",
+])
 const Words = v.pick(Policy, ["masking", "keep"])
 
 /** The page's sections, by the name in their addresses, each with its own part of the policy. */

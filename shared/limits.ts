@@ -52,3 +52,22 @@ export const ASK_AFTER_MAX_S = 3600
 export const ASK_AGAIN_MAX_DAYS = 365
 /** Where a question opens by itself: at most once a month, unless it was decided otherwise. */
 export const ASK_AGAIN_USUAL_DAYS = 30
+
+/** A pairing code: eight of 23 letters and digits are 36 bits, which live ten minutes and are tried ten times a minute. */
+export const KIOSK_CODE_CHARS = 8
+export const KIOSK_CODE_VALID_MS = 10 * 60_000
+/** How often a kiosk says that it is well: what the console changes reaches it within this. */
+export const KIOSK_HEARTBEAT_MS = 2 * 60_000
+/** Not heard of for so long within its opening hours, a kiosk is dark: ten heartbeats went missing. */
+export const KIOSK_DARK_AFTER_MS = 20 * 60_000
+/** Parts of a kiosk's day: more is a timetable. */
+export const KIOSK_PLAN_MAX = 8
+/** Language buttons that fit beside each other on a small tablet, in two rows. */
+export const KIOSK_LANGUAGES_MAX = 12
+/** The name of the app's build, and of a state of a kiosk's settings. */
+export const KIOSK_VERSION_MAX_CHARS = 40
+/** Digits of the PIN that opens a kiosk's settings. */
+export const PIN_MIN_DIGITS = 4
+export const PIN_MAX_DIGITS = 8
+/** PBKDF2: more are refused in production. Four digits are guessed in any case; the kiosk slows tries down. */
+export const PIN_ITERATIONS_MAX = 100_000

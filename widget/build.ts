@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { buildLink } from "./build/build-link.ts"
 import { buildWidget } from "./build/build-widget.ts"
 import { describeBuilt, filesOf, freeze, readReleases, writeFiles } from "./build/releases.ts"
 import { weigh } from "./build/weigh.ts"
@@ -21,6 +22,7 @@ const unreleased = (version: string) => `
 const { version } = JSON.parse(readFileSync(folder("../package.json"), "utf8"))
 const widget = await buildWidget()
 const light = weigh(widget)
+const link = await buildLink()
 if (!light) {
   console.error("The widget is over its budget.")
   process.exitCode = 1
@@ -39,6 +41,7 @@ try {
   rmSync(`${out}w`, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   writeFiles(`${out}w`, { ...before.files, ...present })
+  writeFiles(`${out}link`, link)
   writeFileSync(`${out}w.js`, widget.script)
   writeFileSync(`${out}w.json`, JSON.stringify(describeBuilt(version, released, present)))
   writeFileSync(

@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { squeeze } from "./minify-css.ts"
+
+const folder = fileURLToPath(new URL("../link/", import.meta.url))
+
+const STYLES = ["page", "faces", "conversation"]
+
+/** What customers' pages of our own are made of beside their markup, by file name: for `dist/public/link`. */
+export const buildLink = async (): Promise<Record<string, string>> => ({
+  // The Worker puts it into each page: see worker/pages/customer/style.ts.
+  "page.css": STYLES.map((name) => squeeze(readFileSync(`${folder}${name}.css`, "utf8"))).join(""),
+})

@@ -6,11 +6,13 @@ import { crawler } from "./doubtful/crawler.ts"
 import { drawerTablet } from "./doubtful/drawer-tablet.ts"
 import { mistypedTag } from "./doubtful/mistyped-tag.ts"
 import type { PastEvent } from "./doubtful/past-event.ts"
+import { scannedLetter } from "./doubtful/scanned-letter.ts"
 import { schoolClass } from "./doubtful/school-class.ts"
+import { soldTablet } from "./doubtful/sold-tablet.ts"
 import { tappedAgain } from "./doubtful/tapped-again.ts"
 import { improvements } from "./improvements.ts"
 
-/** One for each rule but `failed-rule`: that one would be a bug of ours. */
+/** One for each rule that the café has on, but `failed-rule`: that one would be a bug of ours. */
 const STORIES = [
   mistypedTag,
   copiedTag,
@@ -20,6 +22,8 @@ const STORIES = [
   tappedAgain,
   drawerTablet,
   clockYearsAhead,
+  scannedLetter,
+  soldTablet,
 ]
 
 /**

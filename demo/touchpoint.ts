@@ -1,5 +1,5 @@
 import * as v from "valibot"
-import { DEFAULT_LABELS, type Offers, TouchpointSetup } from "../shared/touchpoint.ts"
+import { DEFAULT_LABELS, type Offers, type Question, TouchpointSetup } from "../shared/touchpoint.ts"
 import type { Channel, Face } from "../shared/vote.ts"
 import type { MemberEmail } from "./business.ts"
 import type { Rhythm } from "./rhythm.ts"
@@ -48,6 +48,8 @@ export interface DemoTouchpoint {
   chapters: readonly Chapter[]
 }
 
+export type DemoTranslations = Question["translations"]
+
 type Reasons = Readonly<Record<string, string>>
 
 /** A touchpoint as its people would fill in the form; throws where the form would refuse. */
@@ -55,7 +57,11 @@ export const setUp = (
   fields: Omit<v.InferInput<typeof TouchpointSetup>, "question" | "critical"> & { critical?: boolean },
   question: string,
   reasons: Record<Face, Reasons>,
-  { labels = DEFAULT_LABELS, offers = {} }: { labels?: Record<Face, string>; offers?: Partial<Offers> } = {},
+  {
+    labels = DEFAULT_LABELS,
+    offers = {},
+    translations = {},
+  }: { labels?: Record<Face, string>; offers?: Partial<Offers>; translations?: DemoTranslations } = {},
 ): TouchpointSetup => {
   const listed = (face: Face) => ({
     label: labels[face],
@@ -64,6 +70,6 @@ export const setUp = (
   return v.parse(TouchpointSetup, {
     critical: false,
     ...fields,
-    question: { question, love: listed("love"), hate: listed("hate"), offers },
+    question: { question, love: listed("love"), hate: listed("hate"), offers, translations },
   })
 }

@@ -11,6 +11,10 @@ export interface Sender {
   agent: Agent
   /** Tells senders of one day apart. */
   visitor: string
+  /** The kiosk that signed it. */
+  device?: { id: number; state: "paired" | "revoked" }
+  /** It came through a letter that a scanner had opened. */
+  scanner?: true
 }
 
 /** A vote with the way it came in: `at` is its true time, as far as it is known. Times in epoch ms. */

@@ -1,6 +1,7 @@
 import { CAFE_SITE } from "../business.ts"
 import { atTheCounter } from "../rhythm.ts"
 import { type DemoTouchpoint, setUp } from "../touchpoint.ts"
+import { CHECKOUT_WORDS } from "./checkout-words.ts"
 
 /** The new card terminal went live on the local day that lies this many days before today. */
 export const NEW_TERMINAL_DAYS_AGO = 19
@@ -61,7 +62,7 @@ export const checkout: DemoTouchpoint = {
         unfriendly: "Unfriendly",
       },
     },
-    { offers: { contact: true, friend: CAFE_SITE, lookInto: true } },
+    { offers: { contact: true, friend: CAFE_SITE, lookInto: true }, translations: CHECKOUT_WORDS },
   ),
   owner: "tom@cafe-lumen.example",
   votes: { perDay: 72 },

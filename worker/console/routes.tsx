@@ -22,6 +22,7 @@ import { parkedBatches } from "./parked/routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
+import { translation } from "./translation/routes.tsx"
 import { versionOf } from "./version.ts"
 import { words } from "./words/routes.tsx"
 
@@ -88,6 +89,7 @@ export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
 consolePages.route("/", asking)
+consolePages.route("/", translation)
 consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)

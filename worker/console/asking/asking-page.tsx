@@ -5,6 +5,7 @@ import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { Frame } from "../frame.tsx"
 import type { Errors } from "../settings/read-form.ts"
+import { LanguagesSection } from "../translation/languages-section.tsx"
 import { counted } from "../wording.ts"
 import { askingPath } from "./address.ts"
 import { AskingSection } from "./asking-section.tsx"
@@ -162,6 +163,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
             <div class="asking-form told">{sections}</div>
           )}
         </div>
+        <LanguagesSection {...{ slug, question, editable }} />
         <ImprovementsSection {...{ slug, improvements, today, editable, refused }} />
         <TagsSection
           tag={{ worker: origin, key: siteKey, touchpoint: slug }}

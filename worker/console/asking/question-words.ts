@@ -1,4 +1,6 @@
 import type { Asking } from "../../../shared/asking.ts"
+import { languageName } from "../../../shared/language-name.ts"
+import { LANGUAGES } from "../../../shared/languages.ts"
 import { type FaceWording, type Offers, type Question, UNDECIDED } from "../../../shared/touchpoint.ts"
 import { askingWords } from "./asking-words.ts"
 import { draftOf } from "./draft.ts"
@@ -48,6 +50,16 @@ const whereAndWhenWords = (was: Asking, is: Asking): string[] => {
   return arrangedWords(is).filter((line) => !former.includes(line))
 }
 
+/** In the languages that differ, in English; a reason that is translated anew is not told apart. */
+const translationWords = (was: Question["translations"], is: Question["translations"]): string[] =>
+  LANGUAGES.flatMap((language) => {
+    const [before, after] = [was[language], is[language]]
+    if (JSON.stringify(before) === JSON.stringify(after)) return []
+    const name = `In ${languageName(language, "en")}`
+    if (!after) return [`${name}: removed`]
+    return [`${name}: ${before ? "reworded" : "added"}, “${after.question}”`]
+  })
+
 type SomeFields = { [Field in keyof Question]?: Question[Field] | undefined }
 
 /** What a change of a touchpoint's question changed, a line each; what one side does not name stayed as it was. */
@@ -57,6 +69,7 @@ export const questionChanges = (was: SomeFields, is: SomeFields): string[] => [
     : []),
   ...(was.love && is.love ? faceWords("Love", was.love, is.love) : []),
   ...(was.hate && is.hate ? faceWords("Hate", was.hate, is.hate) : []),
+  ...(was.translations && is.translations ? translationWords(was.translations, is.translations) : []),
   ...(was.offers && is.offers ? offerWords(was.offers, is.offers) : []),
   ...(was.asking && is.asking ? whereAndWhenWords(was.asking, is.asking) : []),
 ]

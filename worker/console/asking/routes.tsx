@@ -23,6 +23,7 @@ import { readBuilt } from "./built.ts"
 import { changeImprovements, lateEdit } from "./change-improvements.ts"
 import { EntryId, flashOf, saidIn } from "./flash-of.ts"
 import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
+import { mayChange, notYours } from "./may-change.ts"
 import type { PreviewFacts } from "./preview-of.ts"
 import { PreviewPage } from "./preview-page.tsx"
 import { overtakenBy, saveDraft } from "./save-draft.ts"
@@ -70,17 +71,6 @@ const malformed = (): Response =>
     message: "This form could not be read",
     hint: "Nothing was saved. Open the page again and try once more from there.",
   })
-
-const notYours = ({ member }: Membership): Response =>
-  toPage({
-    status: 403,
-    code: "forbidden",
-    message: "This is not yours to change",
-    hint: `You are signed in as ${member.role}, and this touchpoint is not yours. Ask its owner or an admin.`,
-  })
-
-const mayChange = ({ member }: Membership, { ownerId }: AskingRead): boolean =>
-  member.role === "admin" || (member.role === "owner" && ownerId === member.id)
 
 /** What the address names, with everything that is asked there; undefined: the business has no such touchpoint. */
 const readHere = async (c: AskingContext, entry?: number) => {

@@ -1,0 +1,134 @@
+import { languageName } from "../../../shared/language-name.ts"
+import type { Language } from "../../../shared/languages.ts"
+import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import { Face } from "../../frame/face.tsx"
+import type { Membership } from "../../store/members.ts"
+import type { AskingRead } from "../../store/read-asking.ts"
+import { askingPath } from "../asking/address.ts"
+import { LineField } from "../asking/line-field.tsx"
+import { Frame } from "../frame.tsx"
+import type { FormState } from "../settings/field.tsx"
+import { counted } from "../wording.ts"
+import { translationPath } from "./address.ts"
+
+interface TranslationPageProps extends Membership {
+  read: AskingRead
+  language: Language
+  form: FormState
+  /** What was saved when the member began: null, nothing. */
+  base: string
+  /** Somebody else has saved this language since. */
+  overtaken: boolean
+}
+
+interface FaceFieldsProps {
+  form: FormState
+  face: "love" | "hate"
+  wording: AskingRead["touchpoint"]["question"]["love"]
+}
+
+const FaceFields = ({ form, face, wording }: FaceFieldsProps) => (
+  <div class={`side ${face}`}>
+    <h2>
+      <Face face={face} /> {face === "love" ? "Love" : "Hate"}
+    </h2>
+    <LineField form={form} name={`${face}.label`} label={`“${wording.label}”`} maxLength={NAME_MAX_CHARS} />
+    {wording.reasons.map(({ slug, label }) => (
+      <LineField
+        key={slug}
+        form={form}
+        name={`${face}.reasons.${slug}`}
+        label={`Reason “${label}”`}
+        maxLength={NAME_MAX_CHARS}
+        none="not translated"
+      />
+    ))}
+  </div>
+)
+
+const Trouble = ({ form, overtaken }: Pick<TranslationPageProps, "form" | "overtaken">) => {
+  if (overtaken)
+    return (
+      <p class="flash not" role="alert">
+        Not saved: somebody has changed the same meanwhile. What you typed stands below. Save again, and yours
+        replaces theirs; or <a href="?">take theirs</a>.
+      </p>
+    )
+  return form.errors.size > 0 ? (
+    <p class="flash not" role="alert">
+      Not saved: {counted(form.errors.size, "thing")} to put right.
+    </p>
+  ) : null
+}
+
+/** A touchpoint's words in one more language, beside the ones they were written in first. */
+export const TranslationPage = ({
+  read,
+  language,
+  form,
+  base,
+  overtaken,
+  ...frame
+}: TranslationPageProps) => {
+  const { slug, name, question } = read.touchpoint
+  const english = languageName(language, "en")
+  const isWritten = question.translations[language] !== undefined
+  const fields = (
+    <div class="card">
+      <LineField
+        form={form}
+        name="question"
+        label={`“${question.question}”`}
+        maxLength={SENTENCE_MAX_CHARS}
+      />
+      <div class="sides">
+        <FaceFields form={form} face="love" wording={question.love} />
+        <FaceFields form={form} face="hate" wording={question.hate} />
+      </div>
+    </div>
+  )
+  return (
+    <Frame
+      title={`${overtaken || form.errors.size > 0 ? "Not saved: " : ""}${name} in ${english}`}
+      {...frame}
+    >
+      <div class="asking">
+        <nav class="crumb" aria-label="Breadcrumb">
+          <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
+          <a href={`${askingPath(slug)}#languages`}>What customers are asked</a>
+        </nav>
+        <div class="top">
+          <h1>In {english}</h1>
+        </div>
+        <p class="say">
+          Above each field stand the words you wrote first. A reason left empty is said in those.
+        </p>
+        {form.editable ? (
+          <form
+            class="asking-form translation"
+            method="post"
+            action={translationPath(slug, language)}
+            noValidate
+          >
+            <input type="hidden" name="base" value={base} />
+            <Trouble {...{ form, overtaken }} />
+            {fields}
+            <p class="save">
+              <button class="button" type="submit">
+                Save
+              </button>
+              {isWritten && (
+                <button class="quiet" type="submit" name="do" value="remove">
+                  Remove {english}
+                </button>
+              )}
+              <small>On links, posters, letters and kiosks within a minute.</small>
+            </p>
+          </form>
+        ) : (
+          <div class="asking-form told">{fields}</div>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -71,3 +71,10 @@ export const PIN_MIN_DIGITS = 4
 export const PIN_MAX_DIGITS = 8
 /** PBKDF2: more are refused in production. Four digits are guessed in any case; the kiosk slows tries down. */
 export const PIN_ITERATIONS_MAX = 100_000
+
+/** Whom an e-mail went to, as its sender names them: a number mostly, an address at most (RFC 5321 allows 254). */
+export const RECIPIENT_MAX_CHARS = 200
+/** Signed links in one request: three for each, in an answer of some hundred KB. */
+export const SIGNED_RECIPIENTS_MAX = 500
+/** More people than have an e-mail address: whoever tells a larger number has slipped. */
+export const RECIPIENTS_MAX = 10_000_000_000

@@ -13,6 +13,7 @@ export const DEEDS: Record<AuditAction, string> = {
   policy: "changed the settings",
   question: "changed what customers are asked",
   improvement: "changed what customers are told was improved",
+  send: "changed an e-mail",
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
 }

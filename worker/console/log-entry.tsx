@@ -111,6 +111,8 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return questionLogWords(detail, names)
     case "improvement":
       return improvementLogWords(detail, names)
+    case "send":
+      return undefined
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   "policy",
   "question",
   "improvement",
+  "send",
   "replay",
   "purge",
 ] as const

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import type { BusinessId, MemberId } from "../../shared/ids.ts"
+import { type BusinessId, type MemberId, Slug } from "../../shared/ids.ts"
 import type { AuditAction } from "./audit.ts"
 
 /** Each round that a write loses, another one has won; as many at one moment as a business has admins, and more. */
@@ -31,11 +31,12 @@ const StoredChange = v.pipe(
     undoes: v.optional(v.number()),
     touchpoint: v.optional(v.string()),
     improvement: v.optional(v.number()),
+    send: v.optional(Slug),
   }),
 )
 /**
  * What an audit entry of a change holds: the fields that changed, as they were and as they became; `undoes`: the entry
- * whose change was put back by it; of which touchpoint and improvement, where it is of one.
+ * whose change was put back by it; of which touchpoint, improvement or send, where it is of one.
  */
 export type Change = v.InferOutput<typeof StoredChange>
 

@@ -69,3 +69,7 @@ export const MemberId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("
 export type MemberId = v.InferOutput<typeof MemberId>
 export const ImprovementId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("ImprovementId"))
 export type ImprovementId = v.InferOutput<typeof ImprovementId>
+export const KioskId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("KioskId"))
+export type KioskId = v.InferOutput<typeof KioskId>
+export const DeviceId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("DeviceId"))
+export type DeviceId = v.InferOutput<typeof DeviceId>

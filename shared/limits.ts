@@ -71,6 +71,14 @@ export const PIN_MIN_DIGITS = 4
 export const PIN_MAX_DIGITS = 8
 /** PBKDF2: more are refused in production. Four digits are guessed in any case; the kiosk slows tries down. */
 export const PIN_ITERATIONS_MAX = 100_000
+/** What a kiosk sends beside votes: a heartbeat is a tenth of this. */
+export const KIOSK_BODY_MAX_BYTES = 8 * 1024
+/** So far from ours may the clock of a heartbeat be, corrected by what the kiosk knows. */
+export const HEARTBEAT_CLOCK_MAX_MS = 10 * 60_000
+/** So far may a heartbeat go back behind the one before: a clock that was corrected in between. Older ones are replays. */
+export const HEARTBEAT_BACK_MAX_MS = 60_000
+/** Kiosks that a business may have: far more than it has tills. */
+export const KIOSKS_MAX = 500
 
 /** Whom an e-mail went to, as its sender names them: a number mostly, an address at most (RFC 5321 allows 254). */
 export const RECIPIENT_MAX_CHARS = 200

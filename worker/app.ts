@@ -6,12 +6,14 @@ import { consolePages } from "./console/routes.tsx"
 import type { Env } from "./env.ts"
 import { type Fault, toResponse } from "./fault.ts"
 import { toPage } from "./frame/lost-page.tsx"
+import { kiosks } from "./kiosk/routes.ts"
 import { pages } from "./pages/routes.ts"
 
 /** Mounts every room's routes; the order is the order of matching. */
 export const app = new Hono<{ Bindings: Env }>()
 
 app.route("/", collect)
+app.route("/", kiosks)
 app.route("/", pages)
 app.route("/", ownerApi)
 app.route("/", signIn)

@@ -10,4 +10,5 @@ export interface Env {
   /** Absent: nobody is limited. */
   VISITOR_LIMIT?: RateLimit
   TOUCHPOINT_LIMIT?: RateLimit
+  PAIR_LIMIT?: RateLimit
 }

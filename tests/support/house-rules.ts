@@ -64,7 +64,14 @@ const ROOMS: readonly Room[] = [
   {
     path: "worker/kiosk/",
     // Who has signed, and who a sender is, is found out where votes come in.
-    houses: ["worker/kiosk/", "worker/collect/device.ts", "worker/collect/visitor.ts", ...ROUTE_ROOMS_TAKE],
+    houses: [
+      "worker/kiosk/",
+      "worker/collect/device.ts",
+      "worker/collect/signature.ts",
+      "worker/collect/visitor.ts",
+      "worker/collect/read-body.ts",
+      ...ROUTE_ROOMS_TAKE,
+    ],
   },
   { path: "worker/keep/", houses: ["worker/keep/", "worker/store/", "worker/env.ts", "shared/"] },
   { path: "worker/commands/", houses: ["worker/", "shared/"] },

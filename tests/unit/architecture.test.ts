@@ -44,6 +44,11 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     why: "a link is found by its hash, and tells of which business its member is",
   },
   {
+    file: "worker/store/devices.ts",
+    table: "devices",
+    why: "a device is found by the number it names, and tells of which business it is; then its signature must fit",
+  },
+  {
     file: "worker/store/house-chores.ts",
     table: "visitors",
     why: "a hash goes with its day's salt, which all businesses share",

@@ -263,7 +263,13 @@ test("the document names the rules that hold votes, and every outcome a sender m
 test("the API describes itself, and every reference in it resolves", async () => {
   const document = await (await worker.fetch("/v1/openapi.json")).text()
   const { paths, components } = JSON.parse(document)
-  expect(Object.keys(paths)).toEqual(["/v1/votes", "/v1/touchpoints", "/v1/pulse"])
+  expect(Object.keys(paths)).toEqual([
+    "/v1/votes",
+    "/v1/touchpoints",
+    "/v1/pulse",
+    "/v1/kiosk/pair",
+    "/v1/kiosk/heartbeat",
+  ])
   for (const [, name] of document.matchAll(/#\/components\/schemas\/(\w+)/g)) {
     expect(components.schemas).toHaveProperty(name ?? "")
   }

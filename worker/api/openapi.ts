@@ -1,6 +1,7 @@
 import { BODY_MAX_BYTES, VOTES_PER_REQUEST_MAX } from "../../shared/limits.ts"
 import { VOTE_STATES } from "../../shared/outcome.ts"
 import { GROUPINGS } from "../store/pulse-groups.ts"
+import { KIOSK_PATHS, KIOSK_SCHEMAS, signedBy } from "./openapi-kiosk.ts"
 import { date, heldRule, ref, SCHEMAS, slug } from "./openapi-schemas.ts"
 import { Touchpoint, TouchpointsAnswer } from "./touchpoint-schema.ts"
 import { FORMATS, PAGE_MAX_ROWS, PAGE_USUAL_ROWS } from "./votes-query.ts"
@@ -22,7 +23,8 @@ const NO_TOUCHPOINT = fault("No such touchpoint.")
 
 const sendVotes = {
   summary: "Send votes",
-  description: `At most ${VOTES_PER_REQUEST_MAX} votes and ${BODY_MAX_BYTES} bytes. Resending is always harmless.`,
+  description: `At most ${VOTES_PER_REQUEST_MAX} votes and ${BODY_MAX_BYTES} bytes. Resending is always harmless. A paired kiosk signs what it sends.`,
+  parameters: signedBy(false),
   requestBody: {
     required: true,
     content: { "text/plain": { schema: ref("VotesRequest") }, ...json(ref("VotesRequest")) },
@@ -35,6 +37,7 @@ const sendVotes = {
       ref("VotesAnswer"),
     ),
     400: fault("Malformed, nothing stored. If only its votes are, the answer lists them as a 200 does."),
+    401: fault("Signed by no kiosk of this business, or the signature does not fit: nothing stored."),
     404: fault("Nobody has this site key."),
     413: fault("Too large, nothing stored."),
     415: fault("Another content type, nothing stored."),
@@ -123,9 +126,10 @@ export const OPENAPI = {
     "/v1/votes": { post: sendVotes, get: listVotes },
     "/v1/touchpoints": { get: listTouchpoints },
     "/v1/pulse": { get: readPulse },
+    ...KIOSK_PATHS,
   },
   components: {
     securitySchemes: { apiKey: { type: "http", scheme: "bearer", bearerFormat: "lts_…" } },
-    schemas: { ...SCHEMAS, Touchpoint, TouchpointsAnswer },
+    schemas: { ...SCHEMAS, ...KIOSK_SCHEMAS, Touchpoint, TouchpointsAnswer },
   },
 } as const

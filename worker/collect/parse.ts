@@ -12,7 +12,8 @@ const CONTENT_TYPES = ["text/plain", "application/json"]
 /** Enough of an unreadable id for its sender to recognise it. */
 const ECHO_MAX_CHARS = 64
 
-export type Parsed = { ok: true; request: VotesRequest } | { ok: false; fault: Fault }
+/** `body`: what was read, for a signature to fit. */
+export type Parsed = { ok: true; request: VotesRequest; body: string } | { ok: false; fault: Fault }
 
 const refuse = (fault: Fault): Parsed => ({ ok: false, fault })
 
@@ -53,7 +54,7 @@ export const parseRequest = async (request: Request): Promise<Parsed> => {
       hint: 'Send { "key": "lt_…", "sentAt": "…", "votes": [ … ] }, as described in /v1/openapi.json.',
     })
   }
-  return { ok: true, request: envelope.output }
+  return { ok: true, request: envelope.output, body: text }
 }
 
 const idOf = (raw: unknown): string | null => {

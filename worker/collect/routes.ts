@@ -3,6 +3,7 @@ import { cors } from "hono/cors"
 import type { VoteResult, VotesAnswer } from "../../shared/outcome.ts"
 import type { Env } from "../env.ts"
 import { toResponse } from "../fault.ts"
+import { signerOf } from "./device.ts"
 import { parseRequest } from "./parse.ts"
 import { type Taken, takeVotes } from "./take-votes.ts"
 
@@ -46,5 +47,18 @@ collect.post("/v1/votes", async (c) => {
   const request = await parseRequest(c.req.raw)
   if (!request.ok) return toResponse(request.fault, OPEN_TO_ALL)
   const { key, sentAt, votes } = request.request
-  return respond(await takeVotes(c, key, votes, { sentAt }))
+  const signer = await signerOf(
+    c.env.DB,
+    (name) => c.req.header(name),
+    { key, body: request.body },
+    Date.now(),
+  )
+  switch (signer.tag) {
+    case "refused":
+      return toResponse(signer.fault, OPEN_TO_ALL)
+    case "nobody":
+      return respond(await takeVotes(c, key, votes, { sentAt }))
+    case "device":
+      return respond(await takeVotes(c, key, votes, { sentAt, device: signer.device }))
+  }
 })

@@ -68,13 +68,14 @@ const hashWith = async (key: CryptoKey, text: string): Promise<VisitorHash> => {
 }
 
 /**
- * HMAC-SHA-256(the day's random salt; site key, IPv4 address or IPv6 /64, user agent), cut to 64 bits.
+ * HMAC-SHA-256(the day's random salt; site key, IPv4 address or IPv6 /64, user agent), cut to 64 bits. Who
+ * pairs a kiosk has no site key yet.
  *
  * @param lookBackMs how far the rules look back: yesterday's hash is made only where that is before midnight (UTC)
  */
 export const visitorOf = async (
   db: D1Database,
-  key: SiteKey,
+  key: SiteKey | "pairing",
   { address, userAgent }: Sender,
   now: number,
   lookBackMs: number,

@@ -14,6 +14,9 @@ export const DEEDS: Record<AuditAction, string> = {
   question: "changed what customers are asked",
   improvement: "changed what customers are told was improved",
   send: "changed an e-mail",
+  kiosk: "changed a kiosk",
+  "kiosk-device": "changed what stands at a kiosk",
+  alert: "took on an alert",
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
 }

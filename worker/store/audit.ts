@@ -13,6 +13,9 @@ export const AUDIT_ACTIONS = [
   "question",
   "improvement",
   "send",
+  "kiosk",
+  "kiosk-device",
+  "alert",
   "replay",
   "purge",
 ] as const

@@ -32,6 +32,7 @@ const StoredChange = v.pipe(
     touchpoint: v.optional(v.string()),
     improvement: v.optional(v.number()),
     send: v.optional(Slug),
+    kiosk: v.optional(v.number()),
   }),
 )
 /**

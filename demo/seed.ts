@@ -3,6 +3,7 @@ import type { MemberId, Slug, TouchpointId } from "../shared/ids.ts"
 import { VOTES_PER_REQUEST_MAX } from "../shared/limits.ts"
 import { localTime } from "../shared/local-time.ts"
 import { addIntake, NO_TOUCHPOINT } from "../worker/store/add-intake.ts"
+import { changePlace } from "../worker/store/change-place.ts"
 import { listBusinesses } from "../worker/store/directory.ts"
 import { type AdmittedVote, recordVotes } from "../worker/store/record-votes.ts"
 import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
@@ -10,6 +11,7 @@ import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "./business.ts"
 import { type CameIn, demoIntake } from "./intake.ts"
 import { JOURNEY } from "./journey.ts"
 import { pastEvents } from "./past-events.ts"
+import { PLACES } from "./places.ts"
 import { type Cafe, relive } from "./relive.ts"
 import { type DemoVote, demoVotes } from "./votes.ts"
 
@@ -17,7 +19,7 @@ const DAY_MS = 86_400_000
 /** Before the first vote of the demo. */
 const OPENED_DAYS_AGO = 90
 
-/** Opens the café with its people and its touchpoints. */
+/** Opens the café with its people, its touchpoints and its places. */
 const openCafe = async (db: D1Database, openedAt: number): Promise<Cafe> => {
   const businessId = await createBusiness(db, CAFE_LUMEN, openedAt)
   const members = new Map<string, MemberId>()
@@ -30,6 +32,9 @@ const openCafe = async (db: D1Database, openedAt: number): Promise<Cafe> => {
   }
   const adminId = members.get(DEMO_ADMIN)
   if (adminId === undefined) throw new Error(`${DEMO_ADMIN} is not among the café's people`)
+  for (const { slug, name, area } of PLACES) {
+    await changePlace(db, businessId, slug, { name, area }, { memberId: adminId, at: openedAt })
+  }
   return { businessId, adminId, memberIds: members, touchpointIds }
 }
 

@@ -39,6 +39,9 @@ export const WAITING_NEW_MAX = 50
 /** Origins a business may list: far more than it has sites, few enough to look through at every request. */
 export const ORIGINS_MAX = 50
 
+/** Places a business may name: every till of a big chain, and still read as one list. Votes may name more. */
+export const PLACES_MAX = 2000
+
 /** Under this many counted votes a share says nothing: "too few to tell". */
 export const VOTES_TO_TELL_MIN = 10
 

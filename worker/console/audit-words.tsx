@@ -17,6 +17,7 @@ export const DEEDS: Record<AuditAction, string> = {
   kiosk: "changed a kiosk",
   "kiosk-device": "changed what stands at a kiosk",
   alert: "took on an alert",
+  place: "changed a place",
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
 }

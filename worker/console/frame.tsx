@@ -4,7 +4,12 @@ import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
 
 /** The pages of the main navigation, by address. */
-const PAGES = { "/journey": "Journey", "/held": "Held votes", "/settings": "Settings" } as const
+const PAGES = {
+  "/journey": "Journey",
+  "/places": "Places",
+  "/held": "Held votes",
+  "/settings": "Settings",
+} as const
 
 interface FrameProps extends Membership {
   title: string

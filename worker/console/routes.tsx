@@ -19,6 +19,7 @@ import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
 import { auditLog } from "./log-routes.tsx"
 import { parkedBatches } from "./parked/routes.tsx"
+import { places } from "./places/routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
@@ -90,6 +91,7 @@ consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
 consolePages.route("/", asking)
 consolePages.route("/", translation)
+consolePages.route("/", places)
 consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)

@@ -6,6 +6,8 @@ import { CommentsCard } from "./comments-card.tsx"
 import { Frame } from "./frame.tsx"
 import { LoveOverTime } from "./love-over-time.tsx"
 import { PeriodPicker } from "./period-picker.tsx"
+import { PlacesCard } from "./places/places-card.tsx"
+import { posterPath } from "./poster/address.ts"
 import { ReasonsCard } from "./reasons-card.tsx"
 import { SourcesCard } from "./sources-card.tsx"
 import { TouchpointFigures } from "./touchpoint-figures.tsx"
@@ -48,11 +50,15 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
         <a class="asked" href={askingPath(touchpoint.slug)}>
           What customers are asked, and the tag
         </a>
+        <a class="asked" href={posterPath(touchpoint.slug)}>
+          Posters and codes
+        </a>
       </p>
       <TouchpointFigures view={view} period={period.name} />
       <div class="cards">
         <div class="column">
           <LoveOverTime series={view.series} period={period} />
+          {view.places && <PlacesCard compared={view.places} slug={touchpoint.slug} period={period.name} />}
           <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
         </div>
         <div class="column">

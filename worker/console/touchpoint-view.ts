@@ -4,8 +4,9 @@ import { balanceOf, type Counts, type Pulse, pulseOf, sumCounts } from "../pulse
 import { type Trend, trendOf } from "../pulse/trend.ts"
 import type { VoteGroup } from "../store/pulse-groups.ts"
 import type { TouchpointRead } from "../store/read-touchpoint.ts"
+import { comparePlaces, type PlacesCompared } from "./places/compare-places.ts"
 
-/** One channel or one place beside the others. */
+/** One channel beside the others. */
 export interface Part extends Counts {
   name: string
   pulse: Pulse
@@ -35,9 +36,8 @@ export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "com
   balance: number
   held: HeldView
   channels: Part[]
-  /** The busiest, of `placesInAll`. */
-  places: Part[]
-  placesInAll: number
+  /** Surely worst first; undefined: no vote says where. */
+  places: PlacesCompared | undefined
   reasons: Record<"love" | "hate", ReasonView[]>
 }
 
@@ -77,8 +77,7 @@ export const touchpointView = (read: TouchpointRead, period: Period): Touchpoint
       excluded: read.held.excluded,
     },
     channels: partsOf(read.channels),
-    places: partsOf(read.places.places),
-    placesInAll: read.places.inAll,
+    places: comparePlaces(read.places, "worst"),
     reasons: { love: reasonsOf("love"), hate: reasonsOf("hate") },
   }
 }

@@ -13,23 +13,24 @@ export interface Interval {
 }
 
 /** The 97.5 % point of the standard normal distribution: two-sided 95 %. */
-const Z_95 = 1.959963984540054
+export const Z_95 = 1.959963984540054
 
 /**
  * Wilson's score interval (95 %) of `successes` out of `trials`.
  *
  * Chosen because it keeps its level near 0 % and 100 % and with few votes, where touchpoints live.
  *
+ * @param z the normal quantile of another level than 95 %
  * @returns fractions within [0, 1]; the whole of [0, 1] when nothing was counted
  * @see E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference. JASA 22:209–212
  * @see R. G. Newcombe (1998a), Two-sided confidence intervals for the single proportion, method 3. Stat. Med. 17:857–872
  */
-export const wilsonInterval = (successes: number, trials: number): Interval => {
+export const wilsonInterval = (successes: number, trials: number, z = Z_95): Interval => {
   if (trials === 0) return { lower: 0, upper: 1 }
   const share = successes / trials
-  const z2 = Z_95 * Z_95
+  const z2 = z * z
   const middle = successes + z2 / 2
-  const half = Z_95 * Math.sqrt(z2 / 4 + successes * (1 - share))
+  const half = z * Math.sqrt(z2 / 4 + successes * (1 - share))
   return {
     // Exact at the ends, where rounding would leave a trace on the wrong side.
     lower: successes === 0 ? 0 : (middle - half) / (trials + z2),

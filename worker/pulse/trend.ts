@@ -1,5 +1,5 @@
 import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
-import { type Counts, type Interval, wilsonInterval } from "./share.ts"
+import { type Counts, type Interval, wilsonInterval, Z_95 } from "./share.ts"
 
 /** A difference of two shares, as fractions: 0.2 is 20 points. */
 export interface Difference {
@@ -13,16 +13,17 @@ export interface Difference {
  *
  * @param now at least one vote
  * @param before at least one vote; independent of `now`
+ * @param z the normal quantile of another level than 95 %
  * @see R. G. Newcombe (1998b), Interval estimation for the difference between independent proportions, method 10.
  *   Stat. Med. 17:873–890
  */
-export const differenceOfShares = (now: Counts, before: Counts): Difference => {
+export const differenceOfShares = (now: Counts, before: Counts, z = Z_95): Difference => {
   const votes1 = now.love + now.hate
   const votes2 = before.love + before.hate
   const share1 = now.love / votes1
   const share2 = before.love / votes2
-  const bounds1 = wilsonInterval(now.love, votes1)
-  const bounds2 = wilsonInterval(before.love, votes2)
+  const bounds1 = wilsonInterval(now.love, votes1, z)
+  const bounds2 = wilsonInterval(before.love, votes2, z)
   const difference = share1 - share2
   return {
     difference,

@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   "kiosk",
   "kiosk-device",
   "alert",
+  "place",
   "replay",
   "purge",
 ] as const

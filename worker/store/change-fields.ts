@@ -33,11 +33,12 @@ const StoredChange = v.pipe(
     improvement: v.optional(v.number()),
     send: v.optional(Slug),
     kiosk: v.optional(v.number()),
+    place: v.optional(v.string()),
   }),
 )
 /**
  * What an audit entry of a change holds: the fields that changed, as they were and as they became; `undoes`: the entry
- * whose change was put back by it; of which touchpoint, improvement or send, where it is of one.
+ * whose change was put back by it; of which touchpoint, improvement, send or place, where it is of one.
  */
 export type Change = v.InferOutput<typeof StoredChange>
 

@@ -5,6 +5,7 @@ import { type BusinessId, MemberId, Slug, TouchpointId } from "../../shared/ids.
 import { HELD_RULES, HeldRule } from "../../shared/outcome.ts"
 import { TouchpointState } from "../../shared/touchpoint.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
+import { placeName } from "./places.ts"
 
 /** One touchpoint by its slug ?3, or all where that is NULL. */
 const AT_TOUCHPOINT =
@@ -122,7 +123,7 @@ export const selectHeldVotes = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT lower(hex(v.id)) AS vote, v.reaction, v.channel, v.place, v.at, v.comment, v.page, ${REASON} AS reason,
+      `SELECT lower(hex(v.id)) AS vote, v.reaction, v.channel, ${placeName("v.place")} AS place, v.at, v.comment, v.page, ${REASON} AS reason,
          t.id, t.slug, t.name, t.state, t.owner_id
        FROM votes AS v INDEXED BY votes_held
        CROSS JOIN touchpoints AS t ON t.business_id = v.business_id AND t.id = v.touchpoint_id
@@ -146,6 +147,7 @@ const VoteRow = v.pipe(
     vote: v.string(),
     reaction: Reaction,
     channel: Channel,
+    /** Its name, or its slug where nobody has named it; empty where none was given. */
     place: v.string(),
     at: v.number(),
     reason: v.nullable(v.string()),

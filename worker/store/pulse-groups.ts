@@ -63,7 +63,10 @@ export type VoteGroup = v.InferOutput<typeof GroupRow>
 export const readVoteGroups = (result: D1Result | undefined): VoteGroup[] =>
   v.parse(v.array(GroupRow), result?.results)
 
-/** Places with counted votes, the busiest first, each row knowing how many there are in all: a chain has thousands. */
+/**
+ * Places with counted votes and what people call them, the busiest first, each row knowing how many there are in all: a
+ * chain has thousands.
+ */
 export const selectBusiestPlaces = (
   db: D1Database,
   { businessId, slug, from, to }: Scope,
@@ -71,20 +74,35 @@ export const selectBusiestPlaces = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT place AS "group", ${SUMS}, count(*) OVER () AS in_all FROM counters WHERE ${IN_SCOPE}
-       GROUP BY place HAVING sum(love + hate) > 0 ORDER BY sum(love + hate) DESC, place LIMIT ?5`,
+      `SELECT busy.*, p.name, p.area FROM (
+         SELECT place, sum(love) AS love, sum(hate) AS hate, count(*) OVER () AS in_all FROM counters WHERE ${IN_SCOPE}
+         GROUP BY place HAVING sum(love + hate) > 0 ORDER BY sum(love + hate) DESC, place LIMIT ?5
+       ) AS busy LEFT JOIN places AS p ON p.business_id = ?1 AND p.slug = busy.place
+       ORDER BY busy.love + busy.hate DESC, busy.place`,
     )
     .bind(businessId, slug, from, to, limit)
 
-const InAll = v.array(v.object({ in_all: v.number() }))
+const PlaceRow = v.pipe(
+  v.object({
+    place: v.string(),
+    love: v.number(),
+    hate: v.number(),
+    in_all: v.number(),
+    name: v.nullable(v.string()),
+    area: v.nullable(v.string()),
+  }),
+  v.transform(({ name, area, ...row }) => ({ ...row, name: name ?? "", area: area ?? "" })),
+)
+/** Counted votes at one place; `place` is empty where none was given, `name` where nobody has named it. */
+export type PlaceGroup = Omit<v.InferOutput<typeof PlaceRow>, "in_all">
 
 export interface BusiestPlaces {
-  places: VoteGroup[]
+  places: PlaceGroup[]
   /** Places with counted votes, those beyond the limit included. */
   inAll: number
 }
 
-export const readBusiestPlaces = (result: D1Result | undefined): BusiestPlaces => ({
-  places: readVoteGroups(result),
-  inAll: v.parse(InAll, result?.results)[0]?.in_all ?? 0,
-})
+export const readBusiestPlaces = (result: D1Result | undefined): BusiestPlaces => {
+  const rows = v.parse(v.array(PlaceRow), result?.results)
+  return { places: rows.map(({ in_all: _, ...place }) => place), inAll: rows[0]?.in_all ?? 0 }
+}

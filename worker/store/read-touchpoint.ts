@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import type { BusinessId, Slug } from "../../shared/ids.ts"
+import { PLACES_MAX } from "../../shared/limits.ts"
 import { type Comment, readComments, selectComments } from "./comments.ts"
 import { type CutPeriod, readBuckets, selectBuckets, type TouchpointBucket } from "./counters.ts"
 import { readFreshness, selectFreshness, selectSaid } from "./freshness.ts"
@@ -18,8 +19,8 @@ import { type HeldHere, readHeldHere, selectHeldHere } from "./waiting-votes.ts"
 /** Comments on the page: what an owner reads in one go. */
 const COMMENTS_SHOWN = 20
 
-/** Places on the page; how many more there are is said. */
-const PLACES_SHOWN = 12
+/** Places are ranked by what is sure, so that all must be known; of more than these the least busy are left out. */
+const PLACES_COMPARED_MAX = PLACES_MAX
 
 export interface TouchpointRead {
   touchpoint: Touchpoint
@@ -50,7 +51,7 @@ export const readTouchpoint = async (
     selectBuckets(db, businessId, period, slug),
     selectVoteGroups(db, scope),
     selectVoteGroups(db, scope, "channel"),
-    selectBusiestPlaces(db, scope, PLACES_SHOWN),
+    selectBusiestPlaces(db, scope, PLACES_COMPARED_MAX),
     selectReasons(db, businessId, slug, period.current),
     selectComments(db, businessId, slug, COMMENTS_SHOWN),
     selectHeldHere(db, businessId, slug, period.current),

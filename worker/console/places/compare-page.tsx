@@ -1,0 +1,78 @@
+import { RANKINGS } from "../../pulse/compare.ts"
+import type { Period } from "../../pulse/period.ts"
+import type { Membership } from "../../store/members.ts"
+import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Frame } from "../frame.tsx"
+import { PeriodPicker } from "../period-picker.tsx"
+import { posterPath } from "../poster/address.ts"
+import { counted, PERIOD_WORDS } from "../wording.ts"
+import { inPeriod, touchpointPlacesPath } from "./address.ts"
+import type { PlacesCompared } from "./compare-places.ts"
+import { PlaceList, saysOf } from "./places-card.tsx"
+
+/** Rows on one page: what a browser lays out at once, and more than anybody reads. */
+const SHOWN_MAX = 500
+
+const RANKING_NAMES = { worst: "Surely worst first", best: "Surely best first" } as const
+
+interface ComparePageProps extends Membership {
+  touchpoint: Touchpoint
+  compared: PlacesCompared | undefined
+  period: Period
+}
+
+/** One touchpoint at all its places. */
+export const ComparePage = ({ touchpoint, compared, period, ...frame }: ComparePageProps) => {
+  const { slug, name } = touchpoint
+  const path = touchpointPlacesPath(slug)
+  const nowhere = compared ? compared.nowhere.love + compared.nowhere.hate : 0
+  return (
+    <Frame title={`${name}, place by place`} {...frame}>
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={inPeriod("/journey", period.name)}>Journey</a> <span aria-hidden="true">›</span>{" "}
+        <a href={inPeriod(`/touchpoints/${slug}`, period.name)}>{name}</a>
+      </nav>
+      <div class="top">
+        <h1>{name}, place by place</h1>
+        <PeriodPicker path={path} current={period.name} />
+      </div>
+      <p class="about">
+        <span>{compared ? saysOf(compared) : `No vote says where ${PERIOD_WORDS[period.name].during}.`}</span>
+        <span class="facts">
+          Ranked by what is sure, never by the bare percentage. “Clearly” means that all these verdicts
+          together hold at 95 %.
+        </span>
+      </p>
+      {compared && (
+        <section class="card compare" aria-label="Places">
+          <nav class="rankings" aria-label="Order">
+            {RANKINGS.map((ranking) => (
+              <a
+                key={ranking}
+                class="period"
+                href={`${inPeriod(path, period.name)}&order=${ranking}`}
+                {...(ranking === compared.ranking ? { "aria-current": "true" as const } : {})}
+              >
+                {RANKING_NAMES[ranking]}
+              </a>
+            ))}
+          </nav>
+          <PlaceList places={compared.places.slice(0, SHOWN_MAX)} all={compared.all} period={period.name} />
+          {compared.places.length + compared.leftOut > SHOWN_MAX && (
+            <p class="rest">
+              and {counted(compared.places.length + compared.leftOut - SHOWN_MAX, "more place")}
+            </p>
+          )}
+          {nowhere > 0 && (
+            <p class="rest">{counted(nowhere, "vote")} came without a place and are compared with nothing.</p>
+          )}
+        </section>
+      )}
+      <p class="about">
+        <a class="asked" href={posterPath(slug)}>
+          Posters for its places
+        </a>
+      </p>
+    </Frame>
+  )
+}

@@ -1,0 +1,51 @@
+import * as v from "valibot"
+import type { PlaceChange } from "../../store/change-place.ts"
+import { EntryId } from "../asking/flash-of.ts"
+import { placePath } from "./address.ts"
+
+/** What was wrong or missing in an address is left out: the page is the same without. */
+const Said = v.object({
+  entry: v.fallback(v.optional(EntryId), undefined),
+  said: v.fallback(v.optional(v.picklist(["same", "overtaken", "full"])), undefined),
+})
+export type Said = v.InferOutput<typeof Said>
+export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
+
+const SAID = {
+  same: "Nothing to save: it says so already.",
+  overtaken: "Not done: it has been changed since. What is saved now stands below.",
+  full: "Not added: there are as many places as there may be. Archive or rename one of them.",
+} as const
+
+const deedOf = ({ before, after, undoes }: PlaceChange): string => {
+  if (undoes !== undefined) return "Put back as it was before."
+  if (typeof after.archivedAt === "number")
+    return "Archived. Its votes still count; no posters are made for it."
+  if (after.archivedAt === null && before.archivedAt !== undefined) return "Restored."
+  if (before.name === "") return `Named ${after.name}.`
+  return "Saved."
+}
+
+interface FlashProps {
+  said: Said
+  change: PlaceChange | undefined
+  mayUndo: boolean
+}
+
+/** What became of the last write, as far as the log bears it out. The page opens here, Undo is one Tab away. */
+export const PlaceFlash = ({ said, change, mayUndo }: FlashProps) => {
+  if (!said.said && !change) return null
+  return (
+    <div class="flash" role="status" tabindex={-1} autofocus>
+      <p>{said.said ? SAID[said.said] : change && deedOf(change)}</p>
+      {change?.stands && change.undoes === undefined && mayUndo && (
+        <form method="post" action={`${placePath(change.slug)}/undo`}>
+          <input type="hidden" name="entry" value={said.entry} />
+          <button class="quiet" type="submit">
+            Undo
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

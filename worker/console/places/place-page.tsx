@@ -1,0 +1,168 @@
+import type { Slug } from "../../../shared/ids.ts"
+import { standingOf } from "../../pulse/compare.ts"
+import type { Period } from "../../pulse/period.ts"
+import { pulseOf, sumCounts } from "../../pulse/share.ts"
+import type { PlaceChange } from "../../store/change-place.ts"
+import type { Membership } from "../../store/members.ts"
+import type { PlaceRead } from "../../store/place-votes.ts"
+import { Frame } from "../frame.tsx"
+import { PeriodPicker } from "../period-picker.tsx"
+import { posterPath } from "../poster/address.ts"
+import { bounds, counted, PERIOD_WORDS, percent } from "../wording.ts"
+import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
+import { PlaceFlash, type Said } from "./flash.tsx"
+import { axisOf } from "./interval-axis.ts"
+import { AxisLine, IntervalRows } from "./interval-rows.tsx"
+import { Areas, NameFields, type Typed } from "./name-fields.tsx"
+import { likelyName } from "./place-view.ts"
+
+export interface PlacePageProps extends Membership {
+  slug: Slug
+  read: PlaceRead
+  period: Period
+  mayName: boolean
+  mayArchive: boolean
+  mayUndo: boolean
+  said: Said
+  change: PlaceChange | undefined
+  typed: Typed | undefined
+}
+
+/** The place at each touchpoint, beside the same touchpoint at its other places. */
+const Touchpoints = ({ read, slug, period }: PlacePageProps) => {
+  const here = read.touchpoints.filter(({ love, hate }) => love + hate > 0)
+  if (here.length === 0) return <p class="empty">No votes here {PERIOD_WORDS[period.name].during}.</p>
+  const judged = here.filter(({ elsewhere }) => elsewhere.love + elsewhere.hate > 0)
+  const rows = here.map((touchpoint) => ({
+    ...touchpoint,
+    pulse: pulseOf(touchpoint),
+    other: pulseOf(touchpoint.elsewhere),
+    standing: standingOf(touchpoint, touchpoint.elsewhere, judged.length),
+  }))
+  const axis = axisOf(rows.map(({ pulse }) => pulse))
+  return (
+    <>
+      <AxisLine axis={axis} />
+      <IntervalRows
+        rows={rows.map(({ other, ...row }) => ({
+          ...row,
+          key: row.slug,
+          href: inPeriod(`/touchpoints/${row.slug}`, period.name),
+          about: (
+            <>
+              {other.tag === "told"
+                ? `${percent(other.share)} at its other places`
+                : "nothing to compare with"}
+              {" · "}
+              <a href={posterPath(row.slug, { places: [slug] })}>Poster</a>
+            </>
+          ),
+        }))}
+        axis={axis}
+      />
+    </>
+  )
+}
+
+const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
+  const { named, areas } = read
+  return (
+    <section class="card" aria-labelledby="called-title">
+      <h2 id="called-title">{named ? "What it is called" : "Name it"}</h2>
+      <form class="fields add-place" method="post" action={placePath(slug)}>
+        <input type="hidden" name="wasName" value={named?.name ?? ""} />
+        <input type="hidden" name="wasArea" value={named?.area ?? ""} />
+        <NameFields
+          of={slug}
+          name={typed?.name ?? named?.name ?? likelyName(slug)}
+          area={typed?.area ?? named?.area ?? ""}
+          error={typed?.error}
+        />
+        {typed && (
+          <p class="wrong" id={`wrong-${slug}`} role="alert">
+            {typed.error}
+          </p>
+        )}
+        <p class="send">
+          <button class="button" type="submit">
+            {named ? "Save" : "Name it"}
+          </button>
+        </p>
+      </form>
+      {named && mayArchive && (
+        <form
+          class="archive"
+          method="post"
+          action={`${placePath(slug)}/${named.archived ? "restore" : "archive"}`}
+        >
+          <button class="quiet" type="submit">
+            {named.archived ? "Restore this place" : "Archive this place"}
+          </button>
+          <small>
+            {named.archived
+              ? "Posters can be made for it again."
+              : "It leaves the list and the posters. Its votes stay, and new ones still count."}
+          </small>
+        </form>
+      )}
+      <Areas areas={areas} />
+    </section>
+  )
+}
+
+export const PlacePage = (props: PlacePageProps) => {
+  const { slug, read, period, mayName, mayUndo, said, change, member, business } = props
+  const { named } = read
+  const total = sumCounts(read.touchpoints)
+  const pulse = pulseOf(total)
+  const name = named?.name ?? slug
+  return (
+    <Frame title={name} {...{ member, business }}>
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={inPeriod(PLACES_PATH, period.name)}>Places</a>
+        {named && named.area !== "" && (
+          <>
+            {" "}
+            <span aria-hidden="true">›</span> <bdi>{named.area}</bdi>
+          </>
+        )}
+      </nav>
+      <div class="top">
+        <h1 dir="auto">{name}</h1>
+        <PeriodPicker path={placePath(slug)} current={period.name} />
+      </div>
+      <p class="about">
+        <span>
+          {pulse.tag === "told" ? (
+            <>
+              {percent(pulse.share)} love ({bounds(pulse.interval)}) from {counted(pulse.votes, "vote")},{" "}
+              {PERIOD_WORDS[period.name].last}.
+            </>
+          ) : pulse.votes === 0 ? (
+            <>No votes {PERIOD_WORDS[period.name].during}.</>
+          ) : (
+            <>
+              {counted(pulse.votes, "vote")} {PERIOD_WORDS[period.name].during}: too few to tell.
+            </>
+          )}
+        </span>
+        <span class="facts">
+          Votes say <code>{slug}</code>
+          {named?.archived && " · archived"}
+          {!named && " · nobody has named it yet"}
+        </span>
+      </p>
+      <PlaceFlash {...{ said, change, mayUndo }} />
+      <div class="place-cards two">
+        <section class="card" aria-labelledby="here-title">
+          <div class="title">
+            <h2 id="here-title">Touchpoints here</h2>
+            <small>love in {PERIOD_WORDS[period.name].last}</small>
+          </div>
+          <Touchpoints {...props} />
+        </section>
+        {mayName && <EditCard {...props} />}
+      </div>
+    </Frame>
+  )
+}

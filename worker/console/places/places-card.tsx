@@ -1,0 +1,107 @@
+import type { Slug } from "../../../shared/ids.ts"
+import type { Compared } from "../../pulse/compare.ts"
+import type { PeriodName } from "../../pulse/period.ts"
+import { type Counts, pulseOf } from "../../pulse/share.ts"
+import type { PlaceGroup } from "../../store/pulse-groups.ts"
+import { bounds, counted, percent } from "../wording.ts"
+import { inPeriod, placePath, touchpointPlacesPath } from "./address.ts"
+import { areasOf, type PlacesCompared } from "./compare-places.ts"
+import { axisOf } from "./interval-axis.ts"
+import { AxisLine, IntervalRows } from "./interval-rows.tsx"
+
+/** On the touchpoint's own page; all of them have a page of their own. */
+const SHOWN_MAX = 8
+
+const AreaLine = ({ name, all }: { name: string; all: Counts }) => {
+  const pulse = pulseOf(all)
+  return (
+    <h3>
+      {name === "" ? "No area" : <bdi>{name}</bdi>}{" "}
+      {pulse.tag === "told" && (
+        <small>
+          {percent(pulse.share)} {bounds(pulse.interval)} · {counted(pulse.votes, "vote")}
+        </small>
+      )}
+    </h3>
+  )
+}
+
+interface PlaceListProps {
+  places: readonly Compared<PlaceGroup>[]
+  /** The rest that each is compared with, about. */
+  all: Counts
+  period: PeriodName
+}
+
+/** Places on one axis, in the order given, by area where there are several. */
+export const PlaceList = ({ places, all, period }: PlaceListProps) => {
+  const axis = axisOf(places.map(({ pulse }) => pulse))
+  const whole = pulseOf(all)
+  const areas = areasOf(places)
+  return (
+    <>
+      <AxisLine axis={axis} />
+      {areas.map((area) => (
+        <div class="area" key={area.name} data-key={area.name}>
+          {areas.length > 1 && <AreaLine {...area} />}
+          <IntervalRows
+            rows={area.places.map(({ item, pulse, standing }) => ({
+              ...item,
+              key: item.place,
+              name: item.name === "" ? <code>{item.place}</code> : <bdi>{item.name}</bdi>,
+              href: inPeriod(placePath(item.place), period),
+              pulse,
+              standing,
+            }))}
+            axis={axis}
+            middle={places.length > 1 && whole.tag === "told" ? whole.share : undefined}
+          />
+        </div>
+      ))}
+    </>
+  )
+}
+
+const countOf = (places: readonly Compared<PlaceGroup>[], verdict: "better" | "worse"): number =>
+  places.filter(({ standing }) => standing.verdict === verdict).length
+
+/** What the comparison comes to, in a sentence. */
+export const saysOf = ({ places }: PlacesCompared): string => {
+  if (places.length === 1) return "Votes name one place."
+  const worse = countOf(places, "worse")
+  const better = countOf(places, "better")
+  const told = places.filter(({ pulse }) => pulse.tag === "told").length
+  if (told < 2) return "Too few votes to compare them."
+  if (worse + better === 0) return "None is clearly better or worse than the rest."
+  const parts = [
+    ...(worse > 0 ? [`${worse} clearly worse`] : []),
+    ...(better > 0 ? [`${better} clearly better`] : []),
+  ]
+  return `${parts.join(", ")} than the rest.`
+}
+
+interface PlacesCardProps {
+  compared: PlacesCompared
+  slug: Slug
+  period: PeriodName
+}
+
+/** The same moment at different places, side by side. */
+export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
+  const { places, all } = compared
+  return (
+    <section class="card at-places" aria-labelledby="places">
+      <div class="title">
+        <h2 id="places">Places</h2>
+        <small>{saysOf(compared)}</small>
+      </div>
+      <PlaceList places={places.slice(0, SHOWN_MAX)} all={all} period={period} />
+      <p class="rest">
+        {places.length > SHOWN_MAX && "Surely worst first. "}
+        <a href={inPeriod(touchpointPlacesPath(slug), period)}>
+          {places.length > SHOWN_MAX ? `Compare all ${counted(places.length, "place")}` : "Compare them"}
+        </a>
+      </p>
+    </section>
+  )
+}

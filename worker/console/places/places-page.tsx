@@ -1,0 +1,211 @@
+import { SLUG_MAX_CHARS } from "../../../shared/limits.ts"
+import type { Period } from "../../pulse/period.ts"
+import type { PlaceChange } from "../../store/change-place.ts"
+import type { Membership } from "../../store/members.ts"
+import { Frame } from "../frame.tsx"
+import { PeriodPicker } from "../period-picker.tsx"
+import { counted, dayName, PERIOD_WORDS } from "../wording.ts"
+import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
+import { PlaceFlash, type Said } from "./flash.tsx"
+import { axisOf } from "./interval-axis.ts"
+import { AxisLine, IntervalRows } from "./interval-rows.tsx"
+import { Areas, NameFields, type Typed } from "./name-fields.tsx"
+import { likelyName, type PlacesView, type PlaceView } from "./place-view.ts"
+
+export interface PlacesPageProps extends Membership {
+  view: PlacesView
+  period: Period
+  find: string
+  mayName: boolean
+  mayUndo: boolean
+  said: Said
+  change: PlaceChange | undefined
+  /** What was refused: of the form of an unnamed place (its slug), or of a new one. */
+  typed: (Typed & { of: string }) | undefined
+}
+
+const votesWords = (counted_: number, held: number): string => {
+  const words = [...(counted_ > 0 ? [counted(counted_, "vote")] : []), ...(held > 0 ? [`${held} held`] : [])]
+  return words.join(", ")
+}
+
+const Unnamed = ({ view, mayName, typed }: PlacesPageProps) => {
+  const { unnamed, unnamedInAll } = view
+  if (unnamed.length === 0) return null
+  return (
+    <section class="card unnamed" aria-labelledby="unnamed-title">
+      <h2 id="unnamed-title">Seen in votes, not named yet</h2>
+      <p class="soft">
+        A tag, poster or link carried these. Their votes count already.
+        {mayName && " A name makes them readable, and ready for posters."}
+      </p>
+      <ul class="naming">
+        {unnamed.map((place) => {
+          const mine = typed?.of === place.slug ? typed : undefined
+          return (
+            <li key={place.slug}>
+              <p class="what">
+                <a href={placePath(place.slug)}>
+                  <code>{place.slug}</code>
+                </a>
+                <small>
+                  {votesWords(place.counted, place.held)}, last on {dayName(place.lastDay, false)}
+                </small>
+              </p>
+              {mayName && (
+                <form class="name-form" method="post" action={PLACES_PATH}>
+                  <input type="hidden" name="slug" value={place.slug} />
+                  <NameFields
+                    of={place.slug}
+                    name={mine?.name ?? likelyName(place.slug)}
+                    area={mine?.area ?? ""}
+                    error={mine?.error}
+                  />
+                  <button class="act" type="submit">
+                    Name it<span class="unseen">: {place.slug}</span>
+                  </button>
+                  {mine && (
+                    <p class="wrong" id={`wrong-${place.slug}`} role="alert">
+                      {mine.error}
+                    </p>
+                  )}
+                </form>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {unnamedInAll > unnamed.length && (
+        <p class="rest">
+          and {counted(unnamedInAll - unnamed.length, "more place")} with fewer votes. They show here as these
+          are named.
+        </p>
+      )}
+    </section>
+  )
+}
+
+const rowOf = (period: Period) => (place: PlaceView) => ({
+  ...place,
+  key: place.slug,
+  name: <bdi>{place.name}</bdi>,
+  about: <code>{place.slug}</code>,
+  href: inPeriod(placePath(place.slug), period.name),
+})
+
+/** By area, in the order they come in. */
+const Listed = ({ places, period }: { places: readonly PlaceView[]; period: Period }) => {
+  const areas = Map.groupBy(places, ({ area }) => area)
+  const axis = axisOf(places.map(({ pulse }) => pulse))
+  return (
+    <>
+      <AxisLine axis={axis} />
+      {[...areas].map(([area, here]) => (
+        <div class="area" key={area}>
+          {areas.size > 1 || area !== "" ? <h3>{area === "" ? "No area" : <bdi>{area}</bdi>}</h3> : null}
+          <IntervalRows rows={here.map(rowOf(period))} axis={axis} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly string[] }) => (
+  <section class="card" aria-labelledby="add-title">
+    <h2 id="add-title">Add a place</h2>
+    <p class="soft">A till, a table, a van, a branch: wherever a touchpoint stands.</p>
+    <form class="fields add-place" method="post" action={PLACES_PATH}>
+      <NameFields of="new" name={typed?.name ?? ""} area={typed?.area ?? ""} error={typed?.error} />
+      <div class="field">
+        <label class="label" for="slug-new">
+          Name in addresses <small>made from the name if left empty</small>
+        </label>
+        <input
+          class="box"
+          id="slug-new"
+          name="typed-slug"
+          value={typed?.slug ?? ""}
+          maxLength={SLUG_MAX_CHARS}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder="till-3"
+        />
+      </div>
+      {typed && (
+        <p class="wrong" id="wrong-new" role="alert">
+          {typed.error}
+        </p>
+      )}
+      <p class="send">
+        <button class="button" type="submit">
+          Add
+        </button>
+      </p>
+    </form>
+    <Areas areas={areas} />
+  </section>
+)
+
+const Find = ({ find, period }: { find: string; period: Period }) => (
+  <form class="filter" action={PLACES_PATH}>
+    <input type="hidden" name="period" value={period.name} />
+    <label for="find">Find a place</label>
+    <input class="box" type="search" id="find" name="find" value={find} autocomplete="off" dir="auto" />
+    <button class="act" type="submit">
+      Show
+    </button>
+  </form>
+)
+
+/** Under this many, looking is quicker than searching. */
+const WORTH_FINDING_MIN = 12
+
+export const PlacesPage = (props: PlacesPageProps) => {
+  const { view, period, find, mayName, mayUndo, said, change, typed, member, business } = props
+  const { places, placesInAll, archived } = view
+  const { last } = PERIOD_WORDS[period.name]
+  return (
+    <Frame title="Places" at="/places" {...{ member, business }}>
+      <div class="top">
+        <h1>Places</h1>
+        <PeriodPicker path={PLACES_PATH} current={period.name} />
+      </div>
+      <p class="about">
+        <span>
+          Where your touchpoints stand when they stand in several spots, with all their votes together.
+        </span>
+      </p>
+      <PlaceFlash {...{ said, change, mayUndo }} />
+      <div class="place-cards">
+        <Unnamed {...props} />
+        <section class="card" aria-labelledby="named-title">
+          <div class="title">
+            <h2 id="named-title">Your places</h2>
+            {places.length > 0 && <small>love in {last}, all touchpoints</small>}
+          </div>
+          {(placesInAll >= WORTH_FINDING_MIN || find !== "") && <Find find={find} period={period} />}
+          {places.length > 0 ? (
+            <Listed places={places} period={period} />
+          ) : (
+            <p class="empty">
+              {find !== ""
+                ? "No place is called that."
+                : "No places yet. A touchpoint that stands only once needs none."}
+            </p>
+          )}
+          {placesInAll > places.length && (
+            <p class="rest">and {counted(placesInAll - places.length, "more place")}: find them by name.</p>
+          )}
+          {archived.length > 0 && (
+            <details class="behind">
+              <summary>{counted(archived.length, "archived place")}</summary>
+              <Listed places={archived} period={period} />
+            </details>
+          )}
+        </section>
+        {mayName && <AddPlace typed={typed?.of === "" ? typed : undefined} areas={view.areas} />}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,245 @@
+import { type Context, Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { Slug } from "../../../shared/ids.ts"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { Fault } from "../../fault.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import { RANKINGS } from "../../pulse/compare.ts"
+import { DEFAULT_PERIOD, PERIODS, periodAt } from "../../pulse/period.ts"
+import { findPlaceChange, type PlaceChange, undoPlace } from "../../store/change-place.ts"
+import type { Membership } from "../../store/members.ts"
+import { ownsTouchpoint, readPlace, readPlacesSeen } from "../../store/place-votes.ts"
+import { readTouchpointPlaces } from "../../store/read-touchpoint-places.ts"
+import { EntryId } from "../asking/flash-of.ts"
+import { PLACES_PATH, placePath } from "./address.ts"
+import { ComparePage } from "./compare-page.tsx"
+import { comparePlaces } from "./compare-places.ts"
+import { saidIn } from "./flash.tsx"
+import type { Typed } from "./name-fields.tsx"
+import { PlacePage } from "./place-page.tsx"
+import { placesView } from "./place-view.ts"
+import { PlacesPage } from "./places-page.tsx"
+import { savePlace, setArchived } from "./save-place.ts"
+
+const COMPARED = "/touchpoints/:slug/places"
+const PLACE = `${PLACES_PATH}/:slug`
+const ARCHIVE = `${PLACE}/archive`
+const RESTORE = `${PLACE}/restore`
+const UNDO = `${PLACE}/undo`
+
+const TOO_LONG: Fault = {
+  status: 413,
+  code: "too-long",
+  message: "That is too long",
+  hint: "Nothing was saved. Go back and shorten what you wrote.",
+}
+
+/** Where places are named, looked at side by side, archived and brought back. */
+export const places = new Hono<MemberEnv>()
+places.use(COMPARED, secureConsole("same-origin"), requireSameOrigin, requireMember)
+for (const path of [PLACES_PATH, PLACE, ARCHIVE, RESTORE, UNDO]) {
+  places.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
+  places.post(
+    path,
+    requireRole("admin", "owner"),
+    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
+  )
+}
+
+type PlacesContext = Context<MemberEnv>
+
+const unknownPlace = ({ business }: Membership): Response =>
+  toPage({
+    status: 404,
+    code: "unknown-place",
+    message: "No such place",
+    hint: `Nobody has named such a place at ${business.name}, and no vote has.`,
+  })
+
+const malformed = (): Response =>
+  toPage({
+    status: 400,
+    code: "malformed",
+    message: "This form could not be read",
+    hint: "Nothing was saved. Open the page again and try once more from there.",
+  })
+
+const notYours = (hint: string): Response =>
+  toPage({ status: 403, code: "forbidden", message: "This is not yours to change", hint })
+const OWN_NO_TOUCHPOINT = "Admins and owners of a touchpoint name places. Ask an admin."
+const ADMINS_ARCHIVE = "Only admins archive and restore places. Ask one of them."
+
+/** Admins, and whoever answers for a touchpoint: they know what its places are called. */
+const mayName = async (c: PlacesContext): Promise<boolean> => {
+  const { member, business } = c.var
+  if (member.role === "admin") return true
+  return member.role === "owner" && ownsTouchpoint(c.env.DB, business.id, member.id)
+}
+
+const mayUndo = async (c: PlacesContext, change: PlaceChange | undefined): Promise<boolean> =>
+  c.var.member.role === "admin" || (change?.after.archivedAt === undefined && (await mayName(c)))
+
+const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
+const periodOf = (c: PlacesContext) =>
+  periodAt(v.parse(PeriodParam, c.req.query("period")), localTime(c.var.business.timeZone, Date.now()))
+
+const slugOf = (c: PlacesContext): Slug | undefined => {
+  const { success, output } = v.safeParse(Slug, c.req.param("slug"))
+  return success ? output : undefined
+}
+
+const changeSaid = (c: PlacesContext, entry: number | undefined) =>
+  entry === undefined ? undefined : findPlaceChange(c.env.DB, c.var.business.id, entry)
+
+const showList = async (c: PlacesContext, typed?: Typed & { of: string }) => {
+  const { member, business } = c.var
+  const period = periodOf(c)
+  const find = c.req.query("find") ?? ""
+  const said = typed ? {} : saidIn(c.req.query())
+  const read = await readPlacesSeen(c.env.DB, business.id, period.current)
+  const change = await changeSaid(c, said.entry)
+  const props = {
+    ...{ member, business, period, find, said, change, typed },
+    view: placesView(read, find),
+    mayName: await mayName(c),
+    mayUndo: await mayUndo(c, change),
+  }
+  return c.html(htmlOf(<PlacesPage {...props} />), typed ? 422 : 200)
+}
+
+const showPlace = async (c: PlacesContext, slug: Slug, typed?: Typed) => {
+  const { member, business } = c.var
+  const period = periodOf(c)
+  const said = typed ? {} : saidIn(c.req.query())
+  const read = await readPlace(c.env.DB, business.id, slug, period.current)
+  if (!read) return unknownPlace(c.var)
+  const change = await changeSaid(c, said.entry)
+  const props = {
+    ...{ member, business, period, slug, read, said, change, typed },
+    mayName: await mayName(c),
+    mayArchive: member.role === "admin",
+    mayUndo: await mayUndo(c, change),
+  }
+  return c.html(htmlOf(<PlacePage {...props} />), typed ? 422 : 200)
+}
+
+const authorOf = ({ var: { member } }: PlacesContext) => ({ memberId: member.id, at: Date.now() })
+const fieldsOf = async (c: PlacesContext) => Object.fromEntries(new URLSearchParams(await c.req.text()))
+
+const RankingParam = v.fallback(v.picklist(RANKINGS), "worst")
+
+places.get(COMPARED, async (c) => {
+  const { member, business } = c.var
+  const slug = slugOf(c)
+  const period = periodOf(c)
+  const read =
+    slug && (await readTouchpointPlaces(c.env.DB, { businessId: business.id, slug, ...period.current }))
+  if (!read) {
+    return toPage({
+      status: 404,
+      code: "unknown-touchpoint",
+      message: "No such touchpoint",
+      hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
+    })
+  }
+  const compared = comparePlaces(read.places, v.parse(RankingParam, c.req.query("order")))
+  const { touchpoint } = read
+  return c.html(htmlOf(<ComparePage {...{ member, business, period, touchpoint, compared }} />))
+})
+
+places.get(PLACES_PATH, (c) => showList(c))
+places.get(PLACE, (c) => {
+  const slug = slugOf(c)
+  return slug ? showPlace(c, slug) : unknownPlace(c.var)
+})
+/** Where a form was refused its address stays in the browser: opening that again shows the place. */
+for (const path of [ARCHIVE, RESTORE, UNDO]) {
+  places.get(path, (c) => {
+    const slug = slugOf(c)
+    return slug ? c.redirect(placePath(slug), 303) : unknownPlace(c.var)
+  })
+}
+
+places.post(PLACES_PATH, async (c) => {
+  if (!(await mayName(c))) return notYours(OWN_NO_TOUCHPOINT)
+  const fields = await fieldsOf(c)
+  const listed = v.safeParse(v.optional(Slug), fields.slug)
+  if (!listed.success) return malformed()
+  const outcome = await savePlace(c.env.DB, c.var.business.id, listed.output, fields, authorOf(c))
+  switch (outcome.tag) {
+    case "malformed":
+      return malformed()
+    case "refused":
+      return showList(c, { ...outcome.typed, of: listed.output ?? "" })
+    case "changed":
+      return c.redirect(`${PLACES_PATH}?entry=${outcome.entry}`, 303)
+    case "same":
+    case "overtaken":
+    case "full":
+      return c.redirect(`${PLACES_PATH}?said=${outcome.tag}`, 303)
+  }
+})
+
+places.post(PLACE, async (c) => {
+  const slug = slugOf(c)
+  if (!slug) return unknownPlace(c.var)
+  if (!(await mayName(c))) return notYours(OWN_NO_TOUCHPOINT)
+  const outcome = await savePlace(c.env.DB, c.var.business.id, slug, await fieldsOf(c), authorOf(c))
+  switch (outcome.tag) {
+    case "malformed":
+      return malformed()
+    case "refused":
+      return showPlace(c, slug, outcome.typed)
+    case "changed":
+      return c.redirect(`${placePath(slug)}?entry=${outcome.entry}`, 303)
+    case "same":
+    case "overtaken":
+    case "full":
+      return c.redirect(`${placePath(slug)}?said=${outcome.tag}`, 303)
+  }
+})
+
+for (const path of [ARCHIVE, RESTORE]) {
+  places.post(path, async (c) => {
+    const slug = slugOf(c)
+    const { business, member } = c.var
+    if (member.role !== "admin") return notYours(ADMINS_ARCHIVE)
+    const read = slug && (await readPlace(c.env.DB, business.id, slug, periodOf(c).current))
+    if (!read?.named) return unknownPlace(c.var)
+    const wanted = path === ARCHIVE
+    if (read.named.archived === wanted) return c.redirect(`${placePath(read.named.slug)}?said=same`, 303)
+    const outcome = await setArchived(c.env.DB, business.id, read.named.slug, wanted, authorOf(c))
+    const said = outcome.tag === "changed" ? `entry=${outcome.entry}` : `said=${outcome.tag}`
+    return c.redirect(`${placePath(read.named.slug)}?${said}`, 303)
+  })
+}
+
+places.post(UNDO, async (c) => {
+  const slug = slugOf(c)
+  if (!slug) return unknownPlace(c.var)
+  const entry = v.safeParse(EntryId, (await fieldsOf(c)).entry)
+  if (!entry.success) return malformed()
+  const change = await findPlaceChange(c.env.DB, c.var.business.id, entry.output)
+  if (change?.slug !== slug) {
+    return toPage({
+      status: 404,
+      code: "unknown-change",
+      message: "No such change",
+      hint: "This place has no change of this number to undo. The audit log has all of them.",
+    })
+  }
+  if (!(await mayUndo(c, change))) {
+    return notYours(change.after.archivedAt === undefined ? OWN_NO_TOUCHPOINT : ADMINS_ARCHIVE)
+  }
+  const outcome = await undoPlace(c.env.DB, c.var.business.id, entry.output, authorOf(c))
+  // Where its name was taken back and no vote has named it, the place is gone.
+  const said = outcome?.tag === "changed" ? `entry=${outcome.entry}` : `said=${outcome?.tag ?? "same"}`
+  return c.redirect(`${change.before.name === "" ? PLACES_PATH : placePath(slug)}?${said}`, 303)
+})

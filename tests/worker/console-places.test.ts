@@ -29,6 +29,6 @@ test("a chain of 600 places is summed whole, and what is held there is told", as
     .replace(/\s+/g, " ")
   expect(text).toContain("Held back 400")
   expect(text).toMatch(/Channels Web 100% 99–100 601 votes/)
-  expect(text).toMatch(/Places shop-0 too few to tell 2 votes/)
-  expect(text).toContain("and 588 places with fewer votes")
+  expect(text).toMatch(/Places Too few votes to compare them. .* shop-0 too few to tell 2 votes/)
+  expect(text).toContain("Compare all 600 places")
 })

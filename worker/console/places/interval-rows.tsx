@@ -84,7 +84,9 @@ export const IntervalRows = ({ rows, axis, middle }: IntervalRowsProps) => (
 /** What the rows are drawn on, said once above them. */
 export const AxisLine = ({ axis }: { axis: Axis }) => (
   <div class="axis" aria-hidden="true">
-    <span>{percent(axis.from)}</span>
-    <span>{percent(axis.to)}</span>
+    <p>
+      <span>{percent(axis.from)}</span>
+      <span>{percent(axis.to)}</span>
+    </p>
   </div>
 )

@@ -62,20 +62,23 @@ export const PlaceList = ({ places, all, period }: PlaceListProps) => {
   )
 }
 
-const countOf = (places: readonly Compared<PlaceGroup>[], verdict: "better" | "worse"): number =>
-  places.filter(({ standing }) => standing.verdict === verdict).length
+const nameOf = ({ item }: Compared<PlaceGroup>): string => item.name || item.place
 
 /** What the comparison comes to, in a sentence. */
 export const saysOf = ({ places }: PlacesCompared): string => {
   if (places.length === 1) return "Votes name one place."
-  const worse = countOf(places, "worse")
-  const better = countOf(places, "better")
-  const told = places.filter(({ pulse }) => pulse.tag === "told").length
-  if (told < 2) return "Too few votes to compare them."
-  if (worse + better === 0) return "None is clearly better or worse than the rest."
+  if (places.filter(({ pulse }) => pulse.tag === "told").length < 2) return "Too few votes to compare them."
+  const worse = places.filter(({ standing }) => standing.verdict === "worse")
+  const better = places.filter(({ standing }) => standing.verdict === "better")
+  const [best] = better
+  const [worst] = worse
+  if (best && worst && places.length === 2) return `${nameOf(worst)} is clearly worse than ${nameOf(best)}.`
+  if (!best && !worst) return "None is clearly better or worse than the rest."
+  if (worst && worse.length + better.length === 1) return `${nameOf(worst)} is clearly worse than the rest.`
+  if (best && worse.length + better.length === 1) return `${nameOf(best)} is clearly better than the rest.`
   const parts = [
-    ...(worse > 0 ? [`${worse} clearly worse`] : []),
-    ...(better > 0 ? [`${better} clearly better`] : []),
+    ...(worst ? [`${worse.length} clearly worse`] : []),
+    ...(best ? [`${better.length} clearly better`] : []),
   ]
   return `${parts.join(", ")} than the rest.`
 }

@@ -10,6 +10,15 @@ export const VoteId = v.pipe(
 )
 export type VoteId = v.InferOutput<typeof VoteId>
 
+/**
+ * A UUIDv7 (RFC 9562 §5.7) for a form's vote, before anybody has tapped: 48 bits of time (epoch ms), the rest of a random
+ * UUID. Hard to guess on purpose: whoever knows the id of a vote can amend it.
+ */
+export const mintVoteId = (at: number, uuid: string): VoteId => {
+  const time = at.toString(16).padStart(12, "0")
+  return v.parse(VoteId, `${time.slice(0, 8)}-${time.slice(8)}-7${uuid.slice(15)}`)
+}
+
 /** A stable name used in tags and addresses: `checkout`, `till-3`. Upper case is folded. */
 export const Slug = v.pipe(
   v.string("must be a slug"),

@@ -22,7 +22,7 @@ const unreleased = (version: string) => `
 const { version } = JSON.parse(readFileSync(folder("../package.json"), "utf8"))
 const widget = await buildWidget()
 const light = weigh(widget)
-const link = await buildLink()
+const link = await buildLink(widget.hash)
 if (!light) {
   console.error("The widget is over its budget.")
   process.exitCode = 1

@@ -1,13 +1,17 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { FoldedSlug, SiteKey } from "../../shared/ids.ts"
+import { findLanguage } from "../../shared/languages.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { findQuestion } from "../store/questions.ts"
 import { askedQuestion } from "./asked-question.ts"
 import { configuredScript } from "./configured-script.ts"
+import { inLanguage } from "./customer/in-language.ts"
+import { linkPages } from "./link/routes.tsx"
 import { parts } from "./parts.ts"
 import { PUBLIC_HEADERS, publicAnswer } from "./public-answer.ts"
+import { speechIn } from "./words/speech.ts"
 
 const UNKNOWN_TOUCHPOINT: Fault = {
   status: 404,
@@ -25,8 +29,12 @@ pages.get("/v1/questions/:key/:touchpoint", publicAnswer, async (c) => {
   if (!key.success || !slug.success) return toResponse(UNKNOWN_TOUCHPOINT)
   const found = await findQuestion(c.env.DB, key.output, slug.output)
   if (!found) return toResponse(UNKNOWN_TOUCHPOINT)
-  return c.json(askedQuestion(found), 200, PUBLIC_HEADERS)
+  const lang = c.req.query("lang")
+  // The widget asks for the words as they were written first; our own pages for those in their language.
+  const asked = lang === undefined ? askedQuestion(found) : inLanguage(found, speechIn(findLanguage(lang)))
+  return c.json(asked, 200, PUBLIC_HEADERS)
 })
 
 pages.route("/", configuredScript)
 pages.route("/", parts)
+pages.route("/", linkPages)

@@ -34,9 +34,12 @@ const Head = ({ face, text, second }: { face: FaceName; text: string; second?: s
   </h1>
 )
 
-/** “3 November 2026”, in the customer's language. */
+/** “3 November 2026”, in the customer's language; English as most of its readers write it. */
 const sayDay = (day: string, language: string): string =>
-  new Date(day).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" })
+  new Date(day).toLocaleDateString(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  })
 
 /**
  * After the tap, everything optional. One form: whichever of its buttons is pressed, what was written goes along, so that

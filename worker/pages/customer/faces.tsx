@@ -11,16 +11,30 @@ interface FacesProps {
   hidden: HiddenFields
 }
 
+/** More than a word or two is set smaller. */
+const LONG_LABEL_CHARS = 18
+
 const FaceButton = ({ face, label }: { face: FaceName; label: string }) => (
   <button type="submit" class={face} name="reaction" value={face}>
     <Face face={face} />
-    <bdi>{label}</bdi>
+    <bdi class={label.length > LONG_LABEL_CHARS ? "long" : undefined}>{label}</bdi>
   </button>
 )
 
+/** What the page's script has to know of the vote beside the form: see widget/link. */
+type Told = Readonly<Record<"key" | "touchpoint" | "rev" | "thanks", string>>
+
 /** The two faces: each sends the form with its `reaction`. */
-export const Faces = ({ asked, action, hidden }: FacesProps) => (
-  <form class="ask" method="post" action={action}>
+export const Faces = ({ asked, action, hidden, told }: FacesProps & { told?: Told }) => (
+  <form
+    class="ask"
+    method="post"
+    action={action}
+    data-key={told?.key}
+    data-touchpoint={told?.touchpoint}
+    data-rev={told?.rev}
+    data-thanks={told?.thanks}
+  >
     <Hidden fields={hidden} />
     <div class="faces">
       <FaceButton face="love" label={asked.love.label} />

@@ -2,10 +2,10 @@ import type { Speech } from "../words/speech.ts"
 import { Hidden, type HiddenFields } from "./hidden.tsx"
 
 /** Why there is nothing to answer here, said kindly. */
-export const Nowhere = ({ title, hint }: { title: string; hint: string }) => (
+export const Nowhere = ({ title, hint }: { title: string; hint?: string }) => (
   <div class="kind">
     <h1>{title}</h1>
-    <p>{hint}</p>
+    {hint && <p>{hint}</p>}
   </div>
 )
 

@@ -1,0 +1,23 @@
+import * as v from "valibot"
+import { VoteId } from "../../../shared/ids.ts"
+import { Reaction } from "../../../shared/vote.ts"
+import { Search } from "./address.ts"
+
+const field = v.fallback(v.optional(v.string()), undefined)
+
+/** What any form of a link page sends. It carries no authority: whoever knows a vote's id may go on with it. */
+export const LinkForm = v.object({
+  id: VoteId,
+  reaction: v.optional(Reaction),
+  reason: field,
+  comment: field,
+  contact: field,
+  /** The customer is done answering. */
+  step: v.fallback(v.optional(v.literal("done")), undefined),
+  p: Search.entries.p,
+  lang: Search.entries.lang,
+})
+export type LinkForm = v.InferOutput<typeof LinkForm>
+
+/** For sending the very same again. */
+export const fieldsOf = (form: LinkForm): Record<string, string | undefined> => ({ ...form })

@@ -1,10 +1,10 @@
+import { offerCopying } from "./offer-copying.ts"
 import { parsePage } from "./trusted-html.ts"
 
 /** Shorter than a pause between words, longer than between letters. */
 const TYPING_PAUSE_MS = 250
 /** Of a preview: what a phone shows of it at once. */
 const FRAME_HEIGHT_MAX_PX = 900
-const COPIED_FOR_MS = 2_000
 
 const form = document.querySelector<HTMLFormElement>("form.asking-form")
 const frames = [...document.querySelectorAll<HTMLIFrameElement>("iframe.preview")]
@@ -85,31 +85,6 @@ const keepUnsaved = (from: HTMLFormElement): void => {
   })
   addEventListener("beforeunload", (event) => {
     if (!saving && `${draftOf(from)}` !== saved) event.preventDefault()
-  })
-}
-
-/** Copying needs a script, so its buttons are hidden until there is one. */
-const offerCopying = (button: HTMLButtonElement): void => {
-  const text = document.getElementById(button.dataset.copies ?? "")
-  const said = document.getElementById("said")
-  if (!text) return
-  button.hidden = false
-  const label = button.textContent
-  let timer: ReturnType<typeof setTimeout> | undefined
-  button.addEventListener("click", async () => {
-    getSelection()?.selectAllChildren(text)
-    try {
-      await navigator.clipboard.writeText(text.textContent ?? "")
-      button.textContent = "Copied"
-      if (said) said.textContent = "Copied."
-    } catch {
-      // What is selected can be copied by hand.
-      button.textContent = "Selected"
-    }
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      button.textContent = label
-    }, COPIED_FOR_MS)
   })
 }
 

@@ -39,13 +39,14 @@ const ROOMS: readonly Room[] = [
   { path: "worker/auth/", houses: ["worker/auth/", "worker/frame/", ...ROUTE_ROOMS_TAKE] },
   {
     path: "worker/console/",
-    // What was parked goes the way of every vote, when a member says so.
+    // What was parked goes the way of every vote, when a member says so. E-mails are built in customers' languages.
     houses: [
       "worker/console/",
       "worker/auth/",
       "worker/frame/",
       "worker/pulse/",
       "worker/collect/replay.ts",
+      "worker/pages/words/",
       ...ROUTE_ROOMS_TAKE,
     ],
   },

@@ -42,6 +42,7 @@ const buildConsole = async (): Promise<void> => {
         input: {
           live: `${HERE}client/live.ts`,
           asking: `${HERE}client/asking.ts`,
+          email: `${HERE}client/email.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
         },

@@ -8,6 +8,7 @@ import type { AuditRow } from "../store/audit.ts"
 import { DecisionDetail } from "../store/decisions.ts"
 import { improvementLogWords, questionLogWords } from "./asking/log-words.tsx"
 import { DEEDS, DecisionWords, whoOf } from "./audit-words.tsx"
+import { sendLogWords } from "./email/log-words.tsx"
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { count, counted } from "./wording.ts"
@@ -113,7 +114,7 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     case "improvement":
       return improvementLogWords(detail, names)
     case "send":
-      return undefined
+      return sendLogWords(detail, names)
     case "place":
       return placeLogWords(detail)
     case "purge": {

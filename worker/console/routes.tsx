@@ -14,6 +14,7 @@ import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
 import { asking } from "./asking/routes.tsx"
+import { emails } from "./email/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
@@ -90,6 +91,7 @@ export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", pages)
 consolePages.route("/", asking)
+consolePages.route("/", emails)
 consolePages.route("/", translation)
 consolePages.route("/", places)
 consolePages.route("/", settings)

@@ -3,6 +3,7 @@ import type { Period } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { askingPath } from "./asking/address.ts"
 import { CommentsCard } from "./comments-card.tsx"
+import { emailPath } from "./email/address.ts"
 import { Frame } from "./frame.tsx"
 import { LoveOverTime } from "./love-over-time.tsx"
 import { PeriodPicker } from "./period-picker.tsx"
@@ -52,6 +53,9 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
         </a>
         <a class="asked" href={posterPath(touchpoint.slug)}>
           Posters and codes
+        </a>
+        <a class="asked" href={emailPath(touchpoint.slug)}>
+          E-mails
         </a>
       </p>
       <TouchpointFigures view={view} period={period.name} />

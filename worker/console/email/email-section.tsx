@@ -1,0 +1,86 @@
+import { API_PLACES } from "../../../shared/email/links-of.ts"
+import { SENDERS } from "../../../shared/email/senders.ts"
+import type { SenderSystem } from "../../../shared/email-send.ts"
+import type { BuiltEmail } from "./built-email.ts"
+
+interface TakenProps {
+  id: string
+  title: string
+  about: string
+  text: string
+  rows: number
+  download?: string
+}
+
+/** A text to take along. Its button shows where there is a script that can copy. */
+const Taken = ({ id, title, about, text, rows, download }: TakenProps) => (
+  <div class="tag">
+    <h3 id={`${id}-title`}>{title}</h3>
+    <p class="note">{about}</p>
+    <textarea class="box" id={id} rows={rows} readonly spellcheck={false} aria-labelledby={`${id}-title`}>
+      {text}
+    </textarea>
+    <p class="acts">
+      <button class="act" type="button" hidden data-copies={id} aria-describedby={`${id}-title`}>
+        Copy
+      </button>
+      {download && (
+        <a class="download" id={`${id}-download`} href={download} download>
+          Download as a whole e-mail (.html)
+        </a>
+      )}
+    </p>
+  </div>
+)
+
+/** What is to be done in the sender's system, in the order in which it is done. */
+const stepsOf = (system: SenderSystem): readonly string[] => {
+  if (system === "api") {
+    return [
+      "Let your program ask for each recipient’s links, as below.",
+      `Put them into the HTML and the plain text, in the place of ${Object.values(API_PLACES).join(", ")}.`,
+      "Send yourself a test, open it, tap a face and confirm: it shows above at once.",
+    ]
+  }
+  const { before, paste, text, tag } = SENDERS[system]
+  return [
+    ...(before ? [before] : []),
+    `${paste} Leave ${tag} as it is: the system puts each recipient’s own id there.`,
+    text,
+    "Click tracking may stay on: links that are rewritten lead here all the same. Where it can be switched off for these links, fewer scanners follow them.",
+    "Send yourself a test, open it, tap a face and confirm: it shows above at once.",
+  ]
+}
+
+interface EmailSectionProps {
+  built: BuiltEmail
+  system: SenderSystem
+  download: string
+}
+
+/** What is pasted into the sender's system, and how. */
+export const EmailSection = ({ built, system, download }: EmailSectionProps) => (
+  <section class="card" aria-labelledby="paste-title" id="paste">
+    <h2 id="paste-title">Paste it</h2>
+    <ol class="steps">
+      {stepsOf(system).map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+    <Taken
+      id="email-html"
+      title="HTML"
+      about="Tables and inline styles, no picture: it shows everywhere, also where pictures are blocked. The link to “other” at its end is hidden from people and there for scanners; leave it in."
+      text={built.html}
+      rows={12}
+      download={download}
+    />
+    <Taken
+      id="email-text"
+      title="Plain text"
+      about="For readers whose programs show no HTML. It has no hidden link, for here it would be seen."
+      text={built.text}
+      rows={8}
+    />
+  </section>
+)

@@ -1,0 +1,55 @@
+import * as v from "valibot"
+import type { EmailSend } from "../../../shared/email-send.ts"
+import type { Slug } from "../../../shared/ids.ts"
+import { type Change, stands } from "../../store/change-fields.ts"
+import { EntryId } from "../asking/flash-of.ts"
+
+/** By what happened. */
+const FLASHES = {
+  created: "Made. Paste it into your e-mail and send yourself a test.",
+  saved: "Saved.",
+  "put-back": "Put back as it was before.",
+  same: "Nothing to save: it says so already.",
+  overtaken: "Not saved: somebody has changed the same meanwhile. What is saved now stands below.",
+} as const
+type FlashTag = keyof typeof FLASHES
+
+export interface Flash {
+  tag: FlashTag
+  /** The log's entry, while it still stands as written. */
+  undo?: number | undefined
+}
+
+const Said = v.object({
+  entry: v.fallback(v.optional(EntryId), undefined),
+  said: v.fallback(v.optional(v.picklist(["created", "same", "overtaken"])), undefined),
+})
+export const saidIn = (query: Record<string, string>): v.InferOutput<typeof Said> => v.parse(Said, query)
+
+/** What the log bears out of what the address says about the last write. */
+export const flashOf = (
+  entry: number,
+  change: Change | undefined,
+  slug: Slug,
+  send: EmailSend,
+): Flash | undefined => {
+  if (change?.send !== slug) return undefined
+  if (change.undoes !== undefined) return { tag: "put-back" }
+  if (Object.keys(change.before).length === 0) return { tag: "created" }
+  return { tag: "saved", undo: stands(change, { ...send }) ? entry : undefined }
+}
+
+/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
+export const FlashLine = ({ flash, path }: { flash: Flash; path: string }) => (
+  <div class={flash.tag === "overtaken" ? "flash not" : "flash"} role="status" tabindex={-1} autofocus>
+    <p>{FLASHES[flash.tag]}</p>
+    {flash.undo !== undefined && (
+      <form method="post" action={`${path}/undo`}>
+        <input type="hidden" name="entry" value={flash.undo} />
+        <button class="quiet" type="submit">
+          Undo
+        </button>
+      </form>
+    )}
+  </div>
+)

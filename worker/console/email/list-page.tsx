@@ -1,0 +1,124 @@
+import { senderName } from "../../../shared/email/senders.ts"
+import { STAGE_NAMES } from "../../../shared/journey.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import { pulseOf } from "../../pulse/share.ts"
+import type { Membership } from "../../store/members.ts"
+import type { SendFigures } from "../../store/read-sends.ts"
+import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Frame } from "../frame.tsx"
+import type { FormState } from "../settings/field.tsx"
+import { bounds, count, dayName, percent } from "../wording.ts"
+import { emailPath, sendPath } from "./address.ts"
+import { SendFields } from "./send-fields.tsx"
+
+interface ListPageProps extends Membership {
+  touchpoint: Touchpoint
+  sends: readonly SendFigures[]
+  form: FormState
+  /** Why the member may only read; undefined: they may write. */
+  readOnly?: string | undefined
+}
+
+const Love = ({ send }: { send: SendFigures }) => {
+  const pulse = pulseOf(send)
+  return pulse.tag === "told" ? (
+    <>
+      {percent(pulse.share)} <small>{bounds(pulse.interval)}</small>
+    </>
+  ) : (
+    <small>{pulse.votes === 0 ? "no votes" : "too few to tell"}</small>
+  )
+}
+
+const SendRow = ({
+  send,
+  touchpoint,
+  business,
+}: { send: SendFigures; touchpoint: Touchpoint } & Pick<Membership, "business">) => {
+  const { named } = send
+  const since = dayName(localTime(business.timeZone, send.since).day, true)
+  const facts = [
+    ["Love", <Love key="love" send={send} />],
+    ["Sent", named?.sent === null || named === null ? "–" : count(named.sent)],
+    ["Opened", count(send.opened)],
+    ["Confirmed", count(send.confirmed)],
+    ["Held", count(send.held)],
+  ] as const
+  return (
+    <li class="send">
+      <div>
+        <a class="send-name" href={sendPath(touchpoint.slug, send.slug)}>
+          <bdi>{named?.name ?? send.slug}</bdi>
+        </a>
+        <small>
+          {named ? `${senderName(named.system)} · since ${since}` : `not named yet · first opened ${since}`}
+        </small>
+        {send.marked > 0 && <span class="state">marked</span>}
+      </div>
+      <dl>
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+/** Every send of a touchpoint, and the form for the next one. */
+export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: ListPageProps) => {
+  const { slug, name, stage } = touchpoint
+  const wrong = form.errors.size > 0
+  return (
+    <Frame title={`${wrong ? "Not saved: " : ""}E-mails: ${name}`} {...membership}>
+      <div class="mail">
+        <nav class="crumb" aria-label="Breadcrumb">
+          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[stage]}{" "}
+          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>
+        </nav>
+        <div class="top">
+          <h1>E-mails</h1>
+        </div>
+        <p class="say">
+          Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts:
+          scanners open every link, people confirm. One recipient has one vote, and may change it.
+        </p>
+        {readOnly && <p class="say">{readOnly}</p>}
+        <div class="mail-columns">
+          <section class="card" aria-labelledby="sends-title">
+            <h2 id="sends-title">Sends</h2>
+            {sends.length === 0 ? (
+              <p class="empty">Nothing yet. Name the first one, paste its HTML, and send yourself a test.</p>
+            ) : (
+              <ul>
+                {sends.map((send) => (
+                  <SendRow key={send.slug} {...{ send, touchpoint }} business={membership.business} />
+                ))}
+              </ul>
+            )}
+          </section>
+          {form.editable && (
+            <section class="card" aria-labelledby="new-title">
+              <h2 id="new-title">New e-mail</h2>
+              <form class="fields" method="post" action={emailPath(slug)} noValidate>
+                {wrong && (
+                  <p class="flash not" role="alert">
+                    Not saved: put right what is marked below.
+                  </p>
+                )}
+                <SendFields form={form} />
+                <p>
+                  <button class="button" type="submit">
+                    Make the e-mail
+                  </button>
+                </p>
+              </form>
+            </section>
+          )}
+        </div>
+      </div>
+    </Frame>
+  )
+}

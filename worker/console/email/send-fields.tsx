@@ -1,0 +1,76 @@
+import { senderName } from "../../../shared/email/senders.ts"
+import { SENDER_SYSTEMS } from "../../../shared/email-send.ts"
+import { languageName } from "../../../shared/language-name.ts"
+import { LANGUAGES } from "../../../shared/languages.ts"
+import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { LineField } from "../asking/line-field.tsx"
+import { attributesOf, type FieldProps, type FormState, Hint, Wrong } from "../settings/field.tsx"
+
+type Options = readonly (readonly [value: string, label: string])[]
+
+const byName = new Intl.Collator("en")
+
+const LANGUAGE_OPTIONS: Options = [
+  ["", "Not set"],
+  ...LANGUAGES.map((language) => [language, languageName(language, "en")] as const).toSorted(
+    ([, one], [, other]) => byName.compare(one, other),
+  ),
+]
+
+const SYSTEM_OPTIONS: Options = SENDER_SYSTEMS.map((system) => [system, senderName(system)])
+
+/** One of many. */
+const SelectField = ({
+  form,
+  name,
+  label,
+  options,
+  hint,
+}: FieldProps & { label: string; options: Options; hint?: string }) => {
+  const chosen = form.draft.get(name) ?? ""
+  if (!form.editable) {
+    return (
+      <div class="field">
+        <p class="label">{label}</p>
+        <b>{options.find(([value]) => value === chosen)?.[1]}</b>
+      </div>
+    )
+  }
+  return (
+    <div class="field">
+      <label class="label" for={name}>
+        {label}
+      </label>
+      <select class="box" {...attributesOf(form, name)}>
+        {options.map(([value, text]) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <Wrong form={form} name={name} />
+      <Hint name={name}>{hint}</Hint>
+    </div>
+  )
+}
+
+/** What is decided about a send before anything is built. */
+export const SendFields = ({ form }: { form: FormState }) => (
+  <>
+    <LineField
+      form={form}
+      name="name"
+      label="Name"
+      maxLength={NAME_MAX_CHARS}
+      hint="Only your team reads it, like “November letter”."
+    />
+    <SelectField form={form} name="system" label="Sent with" options={SYSTEM_OPTIONS} />
+    <SelectField
+      form={form}
+      name="language"
+      label="Language"
+      options={LANGUAGE_OPTIONS}
+      hint="Of the e-mail and of the page behind its links. Not set: the touchpoint’s own words, and a page in the reader’s language."
+    />
+  </>
+)

@@ -1,0 +1,111 @@
+import { senderName } from "../../../shared/email/senders.ts"
+import type { EmailLinkOf } from "../../../shared/email-link.ts"
+import { STAGE_NAMES } from "../../../shared/journey.ts"
+import { languageName } from "../../../shared/language-name.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import type { Membership } from "../../store/members.ts"
+import type { SendFigures } from "../../store/read-sends.ts"
+import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Frame } from "../frame.tsx"
+import type { FormState } from "../settings/field.tsx"
+import { dayName } from "../wording.ts"
+import { emailPath, sendPath } from "./address.ts"
+import { buildEmail } from "./built-email.ts"
+import { EmailSection } from "./email-section.tsx"
+import { FiguresOfSend, MarkedNotice } from "./figures.tsx"
+import { type Flash, FlashLine } from "./flash.tsx"
+import { NEW_SEND } from "./send-form.ts"
+import { SettingsSection } from "./settings-section.tsx"
+import { SignedSection } from "./signed-section.tsx"
+import { queryFor, type UsualWords, type Words } from "./words-of.ts"
+import { WordsSection } from "./words-section.tsx"
+
+interface SendPageProps extends Membership {
+  touchpoint: Touchpoint
+  send: SendFigures
+  link: EmailLinkOf
+  words: Words
+  usual: UsualWords
+  form: FormState
+  now: number
+  flash?: Flash | undefined
+  /** Why the member may only read; undefined: they may write. */
+  readOnly?: string | undefined
+}
+
+const Facts = ({ send, business }: { send: SendFigures } & Pick<Membership, "business">) => {
+  const { named, slug, since } = send
+  const day = dayName(localTime(business.timeZone, since).day, true)
+  return (
+    <p class="about">
+      <span class="facts">
+        {named
+          ? `${senderName(named.system)} · ${named.language === null ? "no language set" : languageName(named.language, "en")} · since ${day}`
+          : `Nobody has named it yet · first opened ${day}`}
+        {" · in links "}
+        <code>{slug}</code>
+      </span>{" "}
+      {named?.signedOnly && <span class="state">signed links only</span>}
+    </p>
+  )
+}
+
+/** One send: what became of it, its e-mail to look at and to take along, and what is kept of it. */
+export const SendPage = ({
+  touchpoint,
+  send,
+  link,
+  words,
+  usual,
+  form,
+  now,
+  flash,
+  readOnly,
+  ...membership
+}: SendPageProps) => {
+  const { slug, name, stage } = touchpoint
+  const settings = send.named ?? NEW_SEND
+  const path = sendPath(slug, send.slug)
+  const query = queryFor(words, usual)
+  const title = send.named?.name ?? send.slug
+  return (
+    <Frame
+      title={`${form.errors.size > 0 ? "Not saved: " : ""}${title} · ${name}`}
+      script="email"
+      {...membership}
+    >
+      <div class="mail">
+        <nav class="crumb" aria-label="Breadcrumb">
+          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[stage]}{" "}
+          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>{" "}
+          <span aria-hidden="true">›</span> <a href={emailPath(slug)}>E-mails</a>
+        </nav>
+        <div class="top">
+          <h1 dir="auto">{title}</h1>
+        </div>
+        <Facts send={send} business={membership.business} />
+        {readOnly && <p class="say">{readOnly}</p>}
+        {flash && <FlashLine {...{ flash, path }} />}
+        {send.opened + send.confirmed + send.held === 0 ? (
+          <p class="card nothing-yet">
+            <b>Nothing yet.</b> Paste the e-mail below, send yourself a test, tap a face and confirm: it shows
+            here.
+          </p>
+        ) : (
+          <FiguresOfSend send={send} />
+        )}
+        <MarkedNotice {...{ send, now }} touchpoint={slug} />
+        <div class="mail-sections">
+          <WordsSection {...{ words, usual, path, query }} touchpoint={slug} />
+          <EmailSection
+            built={buildEmail(words, usual, link, settings.system)}
+            system={settings.system}
+            download={`${path}/letter.html${query}`}
+          />
+          <SignedSection origin={link.worker} touchpoint={slug} slug={send.slug} send={settings} />
+          <SettingsSection {...{ form, path }} base={send.named ?? undefined} />
+        </div>
+      </div>
+    </Frame>
+  )
+}

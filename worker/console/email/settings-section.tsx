@@ -1,0 +1,96 @@
+import type { EmailSend } from "../../../shared/email-send.ts"
+import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
+import { SendFields } from "./send-fields.tsx"
+
+interface SettingsProps {
+  form: FormState
+  path: string
+  /** What was saved when the member began; undefined: nobody has named it yet. */
+  base: EmailSend | undefined
+}
+
+const SentField = ({ form }: { form: FormState }) => {
+  const value = form.draft.get("sent") ?? ""
+  if (!form.editable) {
+    return (
+      <div class="field">
+        <p class="label">How many were sent</p>
+        <b>{value || "Not told"}</b>
+      </div>
+    )
+  }
+  return (
+    <div class="field">
+      <label class="label" for="sent">
+        How many were sent
+      </label>
+      <input
+        class="box number"
+        inputMode="numeric"
+        autocomplete="off"
+        value={value}
+        {...attributesOf(form, "sent")}
+      />
+      <Wrong form={form} name="sent" />
+      <Hint name="sent">As your sender’s system says. Without it there are no shares of all sent.</Hint>
+    </div>
+  )
+}
+
+const SignedOnly = ({ form }: { form: FormState }) => {
+  const checked = form.draft.has("signedOnly")
+  return (
+    <div class="switch">
+      <p class="entry">
+        {form.editable ? (
+          <label>
+            <input type="checkbox" name="signedOnly" checked={checked} aria-describedby="signedOnly-hint" />
+            <b>Signed links only</b>
+          </label>
+        ) : (
+          <>
+            <b>Signed links only</b> <span class="state">{checked ? "on" : "off"}</span>
+          </>
+        )}
+      </p>
+      <p class="about-switch" id="signedOnly-hint">
+        Links without a valid signature lead to a kind page and to no vote. Only for e-mails whose links come
+        from your program: with a merge tag, nobody could answer any more.
+      </p>
+    </div>
+  )
+}
+
+/** What is kept of a send, to be changed. */
+export const SettingsSection = ({ form, path, base }: SettingsProps) => {
+  const fields = (
+    <>
+      <SendFields form={form} />
+      <SentField form={form} />
+      <SignedOnly form={form} />
+    </>
+  )
+  return (
+    <section class="card" aria-labelledby="settings-title" id="settings">
+      <h2 id="settings-title">This send</h2>
+      {form.editable ? (
+        <form class="fields" method="post" action={path} noValidate>
+          {base && <input type="hidden" name="base" value={JSON.stringify(base)} />}
+          {form.errors.size > 0 && (
+            <p class="flash not" role="alert">
+              Not saved: put right what is marked below.
+            </p>
+          )}
+          {fields}
+          <p>
+            <button class="button" type="submit">
+              {base ? "Save" : "Name it"}
+            </button>
+          </p>
+        </form>
+      ) : (
+        <div class="fields told">{fields}</div>
+      )}
+    </section>
+  )
+}

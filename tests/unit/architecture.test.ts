@@ -113,8 +113,11 @@ const RULES: HouseRule[] = [
     breaks: [
       ["widget/script.ts", 'import { VoteId } from "../shared/ids.ts"'],
       ["widget/send/outbox.ts", 'import { type Vote } from "../../shared/vote.ts"'],
+      ["widget/question.ts", 'import { KioskConfig } from "../shared/kiosk.ts"'],
+      ["widget/kiosk/run-kiosk.ts", 'import { Vote } from "../../shared/vote.ts"'],
     ],
     keeps: [
+      ["widget/kiosk/run-kiosk.ts", 'import { KioskConfig } from "../../shared/kiosk.ts"'],
       ["widget/script.ts", 'import type { Vote } from "../shared/vote.ts"'],
       ["widget/script.ts", 'import { COMMENT_MAX_CHARS } from "../shared/limits.ts"'],
     ],

@@ -1,11 +1,10 @@
 declare global {
-  /** Absent where the browser has no Trusted Types. What `createHTML` makes stands wherever a string of HTML may. */
+  /** Absent where the browser has no Trusted Types. What a policy makes stands wherever such a string may. */
   var trustedTypes:
     | {
-        createPolicy(
-          name: string,
-          rules: { createHTML: (html: string) => string },
-        ): { createHTML(html: string): string }
+        createPolicy<
+          Rules extends Partial<Record<"createHTML" | "createScriptURL", (text: string) => string>>,
+        >(name: string, rules: Rules): Rules
       }
     | undefined
 }

@@ -1,0 +1,8 @@
+/** Only a touch may ask for it; a browser without it shows the app as it is. */
+export const enterFullScreen = (): void => {
+  document.documentElement.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {})
+}
+
+/** Installed apps are started without the browser around them. */
+export const isFullScreen = (): boolean =>
+  document.fullscreenElement !== null || matchMedia("(display-mode: fullscreen)").matches

@@ -1,0 +1,61 @@
+import type { Language } from "../../../shared/languages.ts"
+
+/** What only a kiosk says to customers; the rest it says in the widget's words. `{}` stands for what is filled in. */
+export type KioskTexts = readonly [
+  anonymous: string,
+  closed: string,
+  /** `{}`: a time, or a day and a time. */
+  opens: string,
+  /** Names of the button that moves the faces within reach of a wheelchair, and back. */
+  lower: string,
+  higher: string,
+  /** Names the row of languages. */
+  language: string,
+]
+
+export const KIOSK_TEXTS: Readonly<Record<Language, KioskTexts>> = {
+  ar: ["بلا اسم", "مغلق", "نفتح: {}", "إنزال الأزرار", "رفع الأزرار", "اللغة"],
+  bg: ["Анонимно", "Затворено", "Отваряме: {}", "Бутоните надолу", "Бутоните нагоре", "Език"],
+  bn: ["নাম ছাড়া", "বন্ধ", "খুলবে: {}", "বোতাম নিচে নামান", "বোতাম উপরে তুলুন", "ভাষা"],
+  ca: ["Anònim", "Tancat", "Obrim: {}", "Baixa els botons", "Apuja els botons", "Llengua"],
+  cs: ["Anonymně", "Zavřeno", "Otevíráme: {}", "Posunout tlačítka dolů", "Posunout tlačítka nahoru", "Jazyk"],
+  da: ["Anonymt", "Lukket", "Åbner: {}", "Flyt knapperne ned", "Flyt knapperne op", "Sprog"],
+  de: ["Anonym", "Geschlossen", "Wir öffnen: {}", "Tasten nach unten", "Tasten nach oben", "Sprache"],
+  el: ["Ανώνυμα", "Κλειστά", "Ανοίγουμε: {}", "Τα κουμπιά κάτω", "Τα κουμπιά πάνω", "Γλώσσα"],
+  en: ["Anonymous", "Closed", "Opens: {}", "Move the buttons down", "Move the buttons up", "Language"],
+  es: ["Anónimo", "Cerrado", "Abrimos: {}", "Bajar los botones", "Subir los botones", "Idioma"],
+  et: ["Anonüümne", "Suletud", "Avame: {}", "Nupud allapoole", "Nupud ülespoole", "Keel"],
+  fa: ["بدون نام", "بسته", "باز می‌شود: {}", "دکمه‌ها پایین‌تر", "دکمه‌ها بالاتر", "زبان"],
+  fi: ["Nimettömästi", "Suljettu", "Avaamme: {}", "Painikkeet alemmas", "Painikkeet ylemmäs", "Kieli"],
+  fr: ["Anonyme", "Fermé", "Ouverture\u00a0: {}", "Descendre les boutons", "Remonter les boutons", "Langue"],
+  he: ["אנונימי", "סגור", "נפתח: {}", "להוריד את הכפתורים", "להרים את הכפתורים", "שפה"],
+  hi: ["गुमनाम", "बंद", "खुलेगा: {}", "बटन नीचे करें", "बटन ऊपर करें", "भाषा"],
+  hr: ["Anonimno", "Zatvoreno", "Otvaramo: {}", "Spusti gumbe", "Podigni gumbe", "Jezik"],
+  hu: ["Névtelen", "Zárva", "Nyitás: {}", "Gombok lejjebb", "Gombok feljebb", "Nyelv"],
+  id: ["Anonim", "Tutup", "Buka: {}", "Turunkan tombol", "Naikkan tombol", "Bahasa"],
+  it: ["Anonimo", "Chiuso", "Apriamo: {}", "Abbassa i pulsanti", "Alza i pulsanti", "Lingua"],
+  ja: ["匿名です", "営業時間外", "次の開店：{}", "ボタンを下げる", "ボタンを上げる", "言語"],
+  ko: ["익명", "영업 종료", "다음 영업: {}", "버튼 내리기", "버튼 올리기", "언어"],
+  lt: ["Anonimiškai", "Uždaryta", "Atidarome: {}", "Mygtukai žemiau", "Mygtukai aukščiau", "Kalba"],
+  lv: ["Anonīmi", "Slēgts", "Atveram: {}", "Pogas zemāk", "Pogas augstāk", "Valoda"],
+  ms: ["Tanpa nama", "Tutup", "Buka: {}", "Turunkan butang", "Naikkan butang", "Bahasa"],
+  nb: ["Anonymt", "Stengt", "Åpner: {}", "Flytt knappene ned", "Flytt knappene opp", "Språk"],
+  nl: ["Anoniem", "Gesloten", "Open vanaf: {}", "Knoppen omlaag", "Knoppen omhoog", "Taal"],
+  pl: ["Anonimowo", "Zamknięte", "Otwieramy: {}", "Przyciski niżej", "Przyciski wyżej", "Język"],
+  pt: ["Anónimo", "Fechado", "Abrimos: {}", "Baixar os botões", "Subir os botões", "Língua"],
+  "pt-br": ["Anônimo", "Fechado", "Abrimos: {}", "Abaixar os botões", "Levantar os botões", "Idioma"],
+  ro: ["Anonim", "Închis", "Deschidem: {}", "Coboară butoanele", "Ridică butoanele", "Limba"],
+  ru: ["Анонимно", "Закрыто", "Откроемся: {}", "Опустить кнопки", "Поднять кнопки", "Язык"],
+  sk: ["Anonymne", "Zatvorené", "Otvárame: {}", "Tlačidlá nižšie", "Tlačidlá vyššie", "Jazyk"],
+  sl: ["Anonimno", "Zaprto", "Odpremo: {}", "Gumbi nižje", "Gumbi višje", "Jezik"],
+  sr: ["Анонимно", "Затворено", "Отварамо: {}", "Спусти дугмад", "Подигни дугмад", "Језик"],
+  "sr-latn": ["Anonimno", "Zatvoreno", "Otvaramo: {}", "Spusti dugmad", "Podigni dugmad", "Jezik"],
+  sv: ["Anonymt", "Stängt", "Öppnar: {}", "Flytta ner knapparna", "Flytta upp knapparna", "Språk"],
+  th: ["ไม่ระบุชื่อ", "ปิดแล้ว", "เปิด: {}", "เลื่อนปุ่มลง", "เลื่อนปุ่มขึ้น", "ภาษา"],
+  tr: ["İsimsiz", "Kapalı", "Açılış: {}", "Düğmeleri aşağı al", "Düğmeleri yukarı al", "Dil"],
+  uk: ["Анонімно", "Зачинено", "Відчинимося: {}", "Опустити кнопки", "Підняти кнопки", "Мова"],
+  ur: ["بغیر نام", "بند ہے", "کھلے گا: {}", "بٹن نیچے کریں", "بٹن اوپر کریں", "زبان"],
+  vi: ["Ẩn danh", "Đã đóng cửa", "Mở cửa: {}", "Hạ nút xuống", "Nâng nút lên", "Ngôn ngữ"],
+  zh: ["匿名", "已打烊", "开门时间：{}", "按钮下移", "按钮上移", "语言"],
+  "zh-hant": ["匿名", "已打烊", "開門時間：{}", "按鈕下移", "按鈕上移", "語言"],
+}

@@ -10,6 +10,9 @@ export const hiddenIn = (html: string): Record<string, string> =>
     ),
   )
 
+/** Where a page's form is sent to. */
+const actionIn = (html: string): string => /<form[^>]* action="([^"]*)"/.exec(html)?.[1] ?? ""
+
 /** Opens a customer's page as a browser does. */
 export const openPage = async (
   worker: Pick<TestWorker, "fetch">,
@@ -20,7 +23,7 @@ export const openPage = async (
     headers: { Accept: "text/html", ...fromVisitor(1), ...headers },
   })
   const html = await response.text()
-  return { response, html, hidden: hiddenIn(html) }
+  return { response, html, hidden: hiddenIn(html), action: actionIn(html) }
 }
 
 /** Sends a form as a browser without JavaScript does, from our own page. */

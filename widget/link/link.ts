@@ -9,6 +9,8 @@ import { makeSheet } from "../styles/make-sheet.ts"
 import questionCss from "../styles/question.css?raw"
 import cardCss from "./card.css?raw"
 
+const UUID_CHARS = 36
+
 const base = location.origin
 const load = loadFrom(base)
 const wait = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -43,9 +45,10 @@ const makeCard = (form: HTMLFormElement) => {
 const enhance = (form: HTMLFormElement) => {
   const { key = "", touchpoint = "", rev, thanks = "" } = form.dataset
   const { lang } = document.documentElement
-  const fields = new FormData(form)
-  const id = `${fields.get("id")}`
-  const place = `${fields.get("p") ?? ""}`
+  /** Ends with the vote's id. */
+  const address = form.getAttribute("action") ?? ""
+  const id = address.slice(-UUID_CHARS)
+  const place = `${new FormData(form).get("p") ?? ""}`
   let vote: Vote & { id: string } = { key, touchpoint, place, channel: "link", lang, id, rev: Number(rev) }
   const { host, shadow, head, faces, card } = makeCard(form)
   const send = createOutbox(base, openDisk(base), postTo(base), load, () => indexedDB.databases(), wait)
@@ -76,7 +79,7 @@ const enhance = (form: HTMLFormElement) => {
     cast({ reaction }, () => {
       head.replaceChildren(button.firstChild?.cloneNode(true) ?? "", thanks)
       // Reloaded, the page shows where this vote stands, and never asks for another.
-      history.replaceState(null, "", `${form.getAttribute("action")}/${id}${location.search}`)
+      history.replaceState(null, "", address + location.search)
       follow()
     })
   }

@@ -1,13 +1,11 @@
 import * as v from "valibot"
-import { VoteId } from "../../../shared/ids.ts"
 import { Reaction } from "../../../shared/vote.ts"
 import { Search } from "./address.ts"
 
 const field = v.fallback(v.optional(v.string()), undefined)
 
-/** What any form of a link page sends. It carries no authority: whoever knows a vote's id may go on with it. */
+/** What any form of a link page sends to its vote's own address. It carries no authority: whoever knows a vote's id may go on with it. */
 export const LinkForm = v.object({
-  id: VoteId,
   reaction: v.optional(Reaction),
   reason: field,
   comment: field,

@@ -21,6 +21,11 @@ export interface Visit {
   search: Search
 }
 
+/** The page of one vote, cast or not. */
+export interface VoteVisit extends Visit {
+  id: VoteId
+}
+
 type Open = Extract<Stand, { tag: "open" }>
 
 const inEveryLanguage =
@@ -43,22 +48,25 @@ export const closedPage = (visit: Visit, business: string): PageProps => ({
 })
 
 /** What was sent waits in this page's form, its id too: sent again, it is the same vote. */
-export const notTakenPage = (visit: Visit, form: LinkForm): PageProps => ({
+export const notTakenPage = (visit: VoteVisit, form: LinkForm): PageProps => ({
   speech: visit.speech,
   title: visit.speech.page.notTaken,
   children: (
-    <NotTaken speech={visit.speech} action={linkPath(visit.key, visit.slug)} hidden={fieldsOf(form)} />
+    <NotTaken
+      speech={visit.speech}
+      action={linkPath(visit.key, visit.slug, visit.id)}
+      hidden={fieldsOf(form)}
+    />
   ),
 })
 
-/** The question, for the vote `id`: a new one, or one that was taken back. */
+/** The question, for a new vote or one that was taken back. */
 export const questionPage = (
-  visit: Visit,
+  visit: VoteVisit,
   { business, found }: Open,
-  id: VoteId,
   present?: PresentVote,
 ): PageProps => {
-  const { key, slug, speech, search } = visit
+  const { key, slug, id, speech, search } = visit
   const asked = inLanguage(found, speech)
   return {
     speech,
@@ -71,8 +79,8 @@ export const questionPage = (
         <Question asked={asked} note={present && speech.done[2]} />
         <Faces
           asked={asked}
-          action={linkPath(key, slug)}
-          hidden={{ id, p: search.p, lang: search.lang }}
+          action={linkPath(key, slug, id)}
+          hidden={{ p: search.p, lang: search.lang }}
           told={{ key, touchpoint: slug, rev: String(present?.rev ?? 0), thanks: speech.ask[4] }}
         />
       </>
@@ -82,12 +90,11 @@ export const questionPage = (
 
 /** After the tap: what a customer may add, or thanks for it all. */
 export const votePage = (
-  visit: Visit,
+  visit: VoteVisit,
   { business, found }: Open,
-  id: VoteId,
   present: PresentVote & { reaction: Face },
 ): PageProps => {
-  const { key, slug, speech, search } = visit
+  const { key, slug, id, speech, search } = visit
   const asked = inLanguage(found, speech)
   const standing: Standing = {
     reaction: present.reaction,
@@ -114,8 +121,8 @@ export const votePage = (
           speech={speech}
           asked={asked}
           standing={standing}
-          action={linkPath(key, slug)}
-          hidden={{ id, p: search.p, lang: search.lang }}
+          action={linkPath(key, slug, id)}
+          hidden={{ p: search.p, lang: search.lang }}
           said={said === "changed" ? speech.form[8] : speech.ask[4]}
         />
       ),

@@ -18,6 +18,7 @@ import {
   queuedPage,
   unknownPage,
   type Visit,
+  type VoteVisit,
   votePage,
 } from "./pages.tsx"
 
@@ -53,31 +54,28 @@ const show = async (c: Asked, named: VoteId | undefined): Promise<Response> => {
     case "open": {
       const id = named ?? mintVoteId(Date.now(), crypto.randomUUID())
       if (!present || present.reaction === "none")
-        return answerPage(c, questionPage(visit, stand, id, present))
-      return answerPage(c, votePage(visit, stand, id, { ...present, reaction: present.reaction }))
+        return answerPage(c, questionPage({ ...visit, id }, stand, present))
+      return answerPage(c, votePage({ ...visit, id }, stand, { ...present, reaction: present.reaction }))
     }
   }
 }
 
 /** Where a customer goes on after what was stored. By GET: reloading it sends nothing again. */
-const goOn = (c: Asked, visit: Visit, form: LinkForm, before: PresentVote | undefined): Response => {
+const goOn = (c: Asked, visit: VoteVisit, form: LinkForm, before?: PresentVote): Response => {
   const changed = before && before.reaction !== "none" && form.reaction && form.reaction !== before.reaction
   const said = form.step ?? (changed && form.reaction !== "none" ? "changed" : undefined)
   const search = searchOf({ p: form.p, lang: form.lang, said })
-  return c.redirect(linkPath(visit.key, visit.slug, form.id) + search, 303)
+  return c.redirect(linkPath(visit.key, visit.slug, visit.id) + search, 303)
 }
 
-const respond = (c: Asked, visit: Visit, form: LinkForm, answered: Answered) => {
+const respond = (c: Asked, visit: VoteVisit, form: LinkForm, answered: Answered) => {
   switch (answered.tag) {
     case "stored":
       return goOn(c, visit, form, answered.before)
     case "queued":
       return answerPage(c, queuedPage(visit, form.reaction === "hate" ? "hate" : "love"), 202)
     case "nothing":
-      return c.redirect(
-        linkPath(visit.key, visit.slug, form.id) + searchOf({ p: form.p, lang: form.lang }),
-        303,
-      )
+      return goOn(c, visit, { p: form.p, lang: form.lang })
     case "refused": {
       const { status, retryAfter } = answered.fault
       if (status === 404) return answerUnknown(c)
@@ -97,26 +95,29 @@ linkPages.get("/t/:key/:slug/:id", (c) => {
   return show(c, id.success ? id.output : undefined)
 })
 
+// To the vote's own address: a POST to the question's would make browsers forget the page that Back must show
+// (https://httpwg.org/specs/rfc9111.html#invalidation).
 linkPages.post(
-  "/t/:key/:slug",
+  "/t/:key/:slug/:id",
   bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => c.body(null, 413) }),
   async (c) => {
     const sent = v.safeParse(LinkForm, await c.req.parseBody().catch(() => undefined))
-    // Whatever this was, it was no form of ours: the question is asked again, and takes what is meant.
-    if (!sent.success) return c.redirect(c.req.path, 303)
-    const form = sent.output
-    const visit = visitOf(c, { p: form.p, lang: form.lang })
+    const visit = visitOf(c, sent.success ? { p: sent.output.p, lang: sent.output.lang } : {})
     if (!visit) return answerUnknown(c)
+    const id = v.safeParse(VoteId, c.req.param("id"))
+    // Whatever this was, it was no form of ours: the question is asked again, and takes what is meant.
+    if (!sent.success || !id.success) return c.redirect(linkPath(visit.key, visit.slug), 303)
+    const form = sent.output
     const frame = {
       key: visit.key,
       touchpoint: visit.slug,
-      id: form.id,
+      id: id.output,
       channel: "link" as const,
       place: v.parse(v.fallback(OptionalSlug, undefined), form.p),
       lang: visit.speech.language,
     }
-    return respond(c, visit, form, await sendAnswer(c, frame, form))
+    return respond(c, { ...visit, id: id.output }, form, await sendAnswer(c, frame, form))
   },
 )
 
-linkPages.get("/t/*", answerUnknown)
+linkPages.all("/t/*", answerUnknown)

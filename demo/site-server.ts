@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import { extname, join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { inboxOf } from "./inbox.ts"
 import { scriptAt } from "./site-scripts.ts"
 
 const SITE = fileURLToPath(new URL("site", import.meta.url))
@@ -43,22 +44,26 @@ const included = async (html: string): Promise<string> => {
   return included(html.replaceAll(`<!-- include ${name} -->`, () => part.trim()))
 }
 
-const pageAt = async (path: string, worker: string): Promise<string> => {
+const pageAt = async (path: string, worker: string, query: URLSearchParams): Promise<string> => {
   const html = await included(await readFile(join(SITE, path), "utf8"))
+  const { reader, next, question } = inboxOf(worker, query.get("reader"))
   return html
     .replaceAll("%LOVETAP%", worker)
+    .replaceAll("%READER%", `${reader}`)
+    .replaceAll("%NEXT%", `${next}`)
+    .replace("%QUESTION%", () => question)
     .replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`)
 }
 
 const answer = async (url: string, worker: string) => {
-  const { pathname } = new URL(url, "http://site.invalid")
+  const { pathname, searchParams } = new URL(url, "http://site.invalid")
   const path = pathname === "/" ? "/index.html" : pathname
   const type = TYPES[extname(path)]
   if (!type || !SERVED.test(path)) return undefined
   try {
     const isPage = path.endsWith(".html")
     const body = isPage
-      ? await pageAt(path, worker)
+      ? await pageAt(path, worker, searchParams)
       : await (scriptAt(path) ?? readFile(join(SITE, path), "utf8"))
     const policy = STRICT_PAGES.includes(path) ? { "content-security-policy": strictPolicy(worker) } : {}
     return { body, headers: { "content-type": type, "cache-control": "no-store", ...policy } }

@@ -13,6 +13,7 @@ const PAGES = [
   "/receipt.html",
   "/table.html",
   "/letter.html",
+  "/inbox.html",
   "/widget.html",
 ]
 
@@ -57,6 +58,19 @@ describe("the demo's site", () => {
     const known: string[] = JOURNEY.map(({ setup }) => setup.slug)
     expect(asked.flat().filter((slug) => !known.includes(slug ?? ""))).toEqual([])
     expect(asked.flat()).toContain("checkout")
+  })
+
+  it("shows the letter in the inbox of whichever subscriber is asked for, with links of their own", async () => {
+    const linksOf = async (query: string) => {
+      const html = await (await fetch(`${origin}/inbox.html${query}`)).text()
+      return [...html.matchAll(/href="([^"]*\/e\/[^"]*)"/g)].map(([, href = ""]) =>
+        href.replaceAll("&amp;", "&"),
+      )
+    }
+    const [mine, theirs, odd] = await Promise.all(["", "?reader=7", "?reader=%22%3E"].map(linksOf))
+    expect(mine).toContain(`${WORKER}/e/lt_demo/newsletter/letter-41/love?lang=en&r=subscriber-1`)
+    expect(theirs).toContain(`${WORKER}/e/lt_demo/newsletter/letter-41/hate?lang=en&r=subscriber-7`)
+    expect(odd).toEqual(mine)
   })
 
   it("documents what a page may style, as the package does", async () => {

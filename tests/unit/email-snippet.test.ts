@@ -102,6 +102,29 @@ test("loads nothing, runs nothing, and needs no style sheet", () => {
   expect(rest.join("")).not.toContain("<style")
 })
 
+/** Elements as they open and close, those that Outlook alone reads, or that all others read. */
+const unbalanced = (html: string): string[] => {
+  const open: string[] = []
+  for (const [, closes, name = ""] of html.matchAll(/<(\/?)([a-z:]+)\b[^>]*?>/g)) {
+    if (["br", "meta"].includes(name) || html.includes(`<${name}/>`)) continue
+    if (!closes) open.push(name)
+    else if (open.pop() !== name) return [`</${name}> closes another`]
+  }
+  return open
+}
+
+test("every element is closed where it should, for Outlook and for all others", () => {
+  const html = writeDocument(letter())
+  const others = html.replace(/<!--\[if mso\]>.*?<!\[endif\]-->/gs, "").replaceAll(/<!--.*?-->/gs, "")
+  const outlook = html
+    .replace(/<!--\[if !mso\]><!-->.*?<!--<!\[endif\]-->/gs, "")
+    .replaceAll(/<!--\[if mso\]>|<!\[endif\]-->/g, "")
+  expect(others).not.toContain("v:roundrect")
+  expect(outlook).not.toContain("padding:18px 10px 16px")
+  expect(unbalanced(others)).toEqual([])
+  expect(unbalanced(outlook)).toEqual([])
+})
+
 test("stays small, with the longest words too", () => {
   const longest = letter({
     question: "é".repeat(200),

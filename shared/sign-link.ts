@@ -8,6 +8,17 @@ const SIGNATURE_BYTES = 16
 
 const encoder = new TextEncoder()
 
+/** Five hundred links are signed with one secret: it is made into a key once. */
+const keys = new WeakMap<LinkSecret, Promise<CryptoKey>>()
+
+const keyOf = (secret: LinkSecret): Promise<CryptoKey> => {
+  const known = keys.get(secret)
+  if (known) return known
+  const made = crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"])
+  keys.set(secret, made)
+  return made
+}
+
 /**
  * HMAC-SHA-256 (RFC 2104) of a purpose and some parts, which are kept apart: `["a", "bc"]` and `["ab", "c"]` have
  * nothing in common, nor have two purposes.
@@ -17,10 +28,8 @@ export const macOf = async (
   purpose: string,
   parts: readonly string[],
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const key = await crypto.subtle.importKey("raw", secret, { name: "HMAC", hash: "SHA-256" }, false, ["sign"])
-  return new Uint8Array(
-    await crypto.subtle.sign("HMAC", key, encoder.encode(JSON.stringify([purpose, ...parts]))),
-  )
+  const text = encoder.encode(JSON.stringify([purpose, ...parts]))
+  return new Uint8Array(await crypto.subtle.sign("HMAC", await keyOf(secret), text))
 }
 
 export const toBase64Url = (bytes: Uint8Array): string =>

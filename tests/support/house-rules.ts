@@ -57,6 +57,9 @@ const ROOMS: readonly Room[] = [
       "worker/pages/",
       "worker/frame/",
       "worker/collect/take-votes.ts",
+      // A machine that calls itself one has no person's vote to speak for.
+      "worker/collect/agent.ts",
+      "worker/collect/recent.ts",
       "widget/locales/",
       ...ROUTE_ROOMS_TAKE,
     ],

@@ -13,4 +13,6 @@ export const buildLink = async (partsHash: string): Promise<Record<string, strin
   "page.css": STYLES.map((name) => squeeze(readFileSync(`${folder}${name}.css`, "utf8"))).join(""),
   // After a tap it holds the widget's conversation, with the parts of this very build.
   "link.js": await bundle("link/link.ts", { PARTS_FOLDER: JSON.stringify(`/w/${partsHash}/`) }, {}),
+  // Under the links of an e-mail: it vouches for the hand that taps.
+  "email.js": await bundle("email/email.ts", {}, {}),
 })

@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId } from "../../shared/ids.ts"
 import { StoredPolicy } from "../../shared/policy.ts"
+import { purgeCopies } from "../store/email-copies.ts"
 import {
   deleteExpiredAccess,
   forgetVisitors,
@@ -29,6 +30,9 @@ export interface Pace {
  */
 const USUAL_PACE: Pace = { rowsPerStep: 2000, votesPerStep: 25_000, steps: 160 }
 
+/** What the copies of an e-mail were seen to do tells of people's mailboxes, and after a year nobody looks at it. */
+const COPIES_KEPT_MONTHS = 13
+
 /** What is due at one business, step by step; between two of them it is others' turn. */
 async function* keepBusiness(
   db: D1Database,
@@ -47,6 +51,8 @@ async function* keepBusiness(
   // Before the votes: a batch whose votes the ledger had and has no more would count them again.
   while ((await purgeParked(db, id, before, rowsPerStep)) >= rowsPerStep) yield
   yield
+  const copiesBefore = monthsBefore(now, Math.min(keep.votesMonths, COPIES_KEPT_MONTHS))
+  while ((await purgeCopies(db, id, copiesBefore, rowsPerStep)) >= rowsPerStep) yield
   for (let at: Awaited<ReturnType<typeof findWalk>> | undefined = await findWalk(db, id); at; ) {
     at = await purgeVotes(db, id, at, { before, limit: votesPerStep, now })
     yield

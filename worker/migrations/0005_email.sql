@@ -30,12 +30,14 @@ CREATE TABLE email_copies (
   send            TEXT    NOT NULL,
   id              BLOB    NOT NULL CHECK (length(id) = 16), -- of the recipient's vote
   seen_at         INTEGER NOT NULL,         -- when it was first heard of
-  love_opened_at  INTEGER,                  -- the latest opening of each link; NULL: never
+  love_opened_at  INTEGER,                  -- when each link's page was last made that was opened; NULL: never
   hate_opened_at  INTEGER,
   other_opened_at INTEGER,                  -- the link that no person sees
   scripted_at     INTEGER,                  -- when the page was made whose script told of the latest opening
   marked_until    INTEGER,                  -- taps until then are held: its links were opened as machines open them
   confirmed_at    INTEGER,                  -- the first tap that was taken for a person's
+  tapped_at       INTEGER,                  -- the latest such tap, and what the vote said before it (NULL: nothing):
+  tapped_over     TEXT    CHECK (tapped_over IN ('love', 'hate')), -- for when it turns out to be a machine's
   scanner_id      BLOB,                     -- of the vote that holds taps which were not; NULL: there is none
   PRIMARY KEY (business_id, touchpoint_id, send, id)
 ) STRICT, WITHOUT ROWID;

@@ -8,6 +8,7 @@ import { findQuestion } from "../store/questions.ts"
 import { askedQuestion } from "./asked-question.ts"
 import { configuredScript } from "./configured-script.ts"
 import { inLanguage } from "./customer/in-language.ts"
+import { emailPages } from "./email/routes.tsx"
 import { linkPages } from "./link/routes.tsx"
 import { parts } from "./parts.ts"
 import { PUBLIC_HEADERS, publicAnswer } from "./public-answer.ts"
@@ -38,3 +39,4 @@ pages.get("/v1/questions/:key/:touchpoint", publicAnswer, async (c) => {
 pages.route("/", configuredScript)
 pages.route("/", parts)
 pages.route("/", linkPages)
+pages.route("/", emailPages)

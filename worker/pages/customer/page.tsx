@@ -12,7 +12,7 @@ export interface PageProps {
   /** This very page in another language. Absent: there is no switch. */
   addressIn?: ((language: Language) => string) | undefined
   /** The page's script, by its name in `dist/public/link`. The page must do without. */
-  script?: "link" | undefined
+  script?: "link" | "email" | undefined
   children: ComponentChildren
 }
 

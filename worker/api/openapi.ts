@@ -1,6 +1,7 @@
 import { BODY_MAX_BYTES, VOTES_PER_REQUEST_MAX } from "../../shared/limits.ts"
 import { VOTE_STATES } from "../../shared/outcome.ts"
 import { GROUPINGS } from "../store/pulse-groups.ts"
+import { LinksAnswer, LinksRequest } from "./links-schema.ts"
 import { KIOSK_PATHS, KIOSK_SCHEMAS, signedBy } from "./openapi-kiosk.ts"
 import { date, heldRule, ref, SCHEMAS, slug } from "./openapi-schemas.ts"
 import { Touchpoint, TouchpointsAnswer } from "./touchpoint-schema.ts"
@@ -118,6 +119,24 @@ const readPulse = {
   },
 }
 
+const signLinks = {
+  summary: "Signed links for an e-mail: love and hate for each recipient",
+  description: [
+    "A link opens a page with its face chosen; one tap there votes. Opening counts nothing.",
+    "A recipient has one vote in a send, whichever link is used, and may change it.",
+    "Asked again, the same links come back. A send that is made by this takes signed links only.",
+  ].join(" "),
+  security: WITH_KEY,
+  requestBody: { required: true, content: json(ref("LinksRequest")) },
+  responses: {
+    200: answer("The links.", ref("LinksAnswer")),
+    400: fault("Malformed: no link was made."),
+    401: NO_KEY,
+    404: NO_TOUCHPOINT,
+    413: fault("Too large: no link was made."),
+  },
+}
+
 /** What `/v1/openapi.json` serves: the HTTP contract, its limits taken from where they are enforced. */
 export const OPENAPI = {
   openapi: "3.1.0",
@@ -126,10 +145,11 @@ export const OPENAPI = {
     "/v1/votes": { post: sendVotes, get: listVotes },
     "/v1/touchpoints": { get: listTouchpoints },
     "/v1/pulse": { get: readPulse },
+    "/v1/links": { post: signLinks },
     ...KIOSK_PATHS,
   },
   components: {
     securitySchemes: { apiKey: { type: "http", scheme: "bearer", bearerFormat: "lts_…" } },
-    schemas: { ...SCHEMAS, ...KIOSK_SCHEMAS, Touchpoint, TouchpointsAnswer },
+    schemas: { ...SCHEMAS, ...KIOSK_SCHEMAS, Touchpoint, TouchpointsAnswer, LinksRequest, LinksAnswer },
   },
 } as const

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono"
 import { accepts } from "hono/accepts"
+import { bodyLimit } from "hono/body-limit"
 import { createMiddleware } from "hono/factory"
 import * as v from "valibot"
 import { dayToDate, localTime } from "../../shared/local-time.ts"
@@ -8,9 +9,12 @@ import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { sayIssues } from "../say-issues.ts"
 import { findTouchpoint } from "../store/find-touchpoint.ts"
+import { ensureLinkSecret } from "../store/link-secrets.ts"
 import { readPulse } from "../store/read-pulse.ts"
 import { readVotes } from "../store/read-votes.ts"
+import { createSend } from "../store/sends.ts"
 import { listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
+import { LinksRequest, signedLinks } from "./links.ts"
 import { OPENAPI } from "./openapi.ts"
 import { pulseAnswer } from "./pulse-answer.ts"
 import { pulseQuery } from "./pulse-query.ts"
@@ -38,6 +42,12 @@ const UNKNOWN_TOUCHPOINT: Fault = {
   message: "This business has no such touchpoint.",
   hint: "GET /v1/touchpoints lists the slugs there are.",
 }
+const TOO_LARGE: Fault = {
+  status: 413,
+  code: "body-too-large",
+  message: "The body is larger than this takes. No link was made.",
+  hint: "Name fewer recipients in each request.",
+}
 
 const malformed = (issues: readonly v.BaseIssue<unknown>[], example: string): Fault => ({
   status: 400,
@@ -47,6 +57,12 @@ const malformed = (issues: readonly v.BaseIssue<unknown>[], example: string): Fa
 })
 const PULSE_EXAMPLE = "/v1/pulse?touchpoint=checkout&from=2026-11-01&to=2026-11-22&by=day"
 const VOTES_EXAMPLE = "/v1/votes?touchpoint=checkout&from=2026-11-01&outcome=held&limit=1000&format=csv"
+
+const LINKS_EXAMPLE =
+  'POST /v1/links { "touchpoint": "newsletter", "send": "november-letter", "recipients": ["4711", "4712"] }'
+/** The most recipients there may be, of four bytes a character, and JSON around them. */
+const LINKS_BODY_MAX_BYTES = 512 * 1024
+const SECRET_BYTES = 32
 
 /** Lets a request with a valid API key through, for that key's business only. */
 const requireApiKey = createMiddleware<ApiEnv>(async (c, next) => {
@@ -111,3 +127,34 @@ ownerApi.get("/v1/votes", requireApiKey, async (c) => {
   })
   return votesAnswer(page, { address: c.req.url, format, headers: PRIVATE })
 })
+
+/** Links for an e-mail that a program of the business sends, signed so that nobody answers for another. */
+ownerApi.post(
+  "/v1/links",
+  requireApiKey,
+  bodyLimit({ maxSize: LINKS_BODY_MAX_BYTES, onError: () => toResponse(TOO_LARGE, PRIVATE) }),
+  async (c) => {
+    const { id, siteKey } = c.var.business
+    const asked = v.safeParse(LinksRequest, await c.req.json().catch(() => undefined))
+    if (!asked.success) {
+      const message = `This is not a request for links: ${sayIssues(asked.issues)}.`
+      return toResponse({ status: 400, code: "malformed", message, hint: LINKS_EXAMPLE }, PRIVATE)
+    }
+    const { touchpoint, send, name = send, lang = null } = asked.output
+    const now = Date.now()
+    const made = await createSend(
+      c.env.DB,
+      id,
+      touchpoint,
+      send,
+      { name, system: "api", language: lang, sent: null, signedOnly: true },
+      { memberId: null, at: now },
+    )
+    if (made.tag === "no touchpoint") return toResponse(UNKNOWN_TOUCHPOINT, PRIVATE)
+    const fresh = crypto.getRandomValues(new Uint8Array(SECRET_BYTES))
+    const { secret } = await ensureLinkSecret(c.env.DB, id, fresh, now)
+    const worker = new URL(c.req.url).origin
+    const links = await signedLinks({ worker, key: siteKey, secret }, asked.output)
+    return c.json({ touchpoint, send, links }, 200, PRIVATE)
+  },
+)

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { BusinessId } from "../../shared/ids.ts"
+import { BusinessId, SiteKey } from "../../shared/ids.ts"
 import { TimeZone } from "../../shared/local-time.ts"
 
 export const createApiKey = async (
@@ -16,8 +16,8 @@ export const createApiKey = async (
 }
 
 const Row = v.pipe(
-  v.object({ id: BusinessId, name: v.string(), time_zone: TimeZone }),
-  v.transform(({ id, name, time_zone }) => ({ id, name, timeZone: time_zone })),
+  v.object({ id: BusinessId, name: v.string(), time_zone: TimeZone, site_key: SiteKey }),
+  v.transform(({ id, name, time_zone, site_key }) => ({ id, name, timeZone: time_zone, siteKey: site_key })),
 )
 
 /** The business a key speaks for; undefined when the key is unknown or revoked. */
@@ -27,7 +27,7 @@ export const findBusinessByApiKey = async (
 ): Promise<v.InferOutput<typeof Row> | undefined> => {
   const row = await db
     .prepare(
-      `SELECT b.id, b.name, b.time_zone FROM api_keys AS k JOIN businesses AS b ON b.id = k.business_id
+      `SELECT b.id, b.name, b.time_zone, b.site_key FROM api_keys AS k JOIN businesses AS b ON b.id = k.business_id
        WHERE k.token_hash = ?1 AND k.revoked_at IS NULL`,
     )
     .bind(tokenHash)

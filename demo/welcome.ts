@@ -34,6 +34,9 @@ export const welcome = ({
                       ${soft("signs Ana, the café's admin, in once, within 15 minutes;")}
                       ${soft(`then ${worker}/journey`)}
 
+  ${strong("By a link")}            ${address(`${worker}/t/lt_demo/delivery-van?p=van-1`)}
+                      ${soft("what the code on the café's van leads to")}
+
   ${strong("Owner API")}            ${apiKey}
   curl -H "Authorization: Bearer ${apiKey}" \\
     "${worker}/v1/pulse?touchpoint=checkout&by=day"

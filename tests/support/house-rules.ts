@@ -39,7 +39,7 @@ const ROOMS: readonly Room[] = [
   { path: "worker/auth/", houses: ["worker/auth/", "worker/frame/", ...ROUTE_ROOMS_TAKE] },
   {
     path: "worker/console/",
-    // What was parked goes the way of every vote, when a member says so. E-mails are built in customers' languages.
+    // What was parked goes the way of every vote, when a member says so. E-mails and posters speak customers' languages.
     houses: [
       "worker/console/",
       "worker/auth/",

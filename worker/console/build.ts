@@ -1,11 +1,17 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises"
 import { build } from "vite"
+import { SIZE_NAMES } from "./poster/sizes.ts"
 
 const HERE = new URL(".", import.meta.url).pathname
 const OUT = new URL("../../dist/public/console/", import.meta.url).pathname
 
 /** Browsers that know `light-dark()`, so that Lightning CSS leaves it and `color-scheme` as they are written. */
 const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"]
+
+/** A sheet of its own for each size: a page can be printed in one size only. */
+const POSTER_SIZES = Object.fromEntries(
+  SIZE_NAMES.map((name) => [`poster-${name}`, `${HERE}poster/sizes/${name}.css`]),
+)
 
 /** A preview has no origin, so it can't load modules of ours: its script is a classic one, whole in one file. */
 const buildPreview = () =>
@@ -45,6 +51,9 @@ const buildConsole = async (): Promise<void> => {
           email: `${HERE}client/email.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
+          poster: `${HERE}client/poster.ts`,
+          "poster-page": `${HERE}poster.css`,
+          ...POSTER_SIZES,
         },
         // One name each, whatever else the build splits off.
         output: {

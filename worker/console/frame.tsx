@@ -18,7 +18,7 @@ interface FrameProps extends Membership {
   /** The data's version: the script asks for a newer one. Absent: the page stands still. */
   version?: string
   /** What else keeps the page going. A page has one script. */
-  script?: "asking" | "email"
+  script?: "asking" | "email" | "poster"
   /** What is said to screen readers when the page has updated itself. */
   say?: string
   children: ComponentChildren

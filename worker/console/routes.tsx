@@ -21,6 +21,7 @@ import { journeyView } from "./journey-view.ts"
 import { auditLog } from "./log-routes.tsx"
 import { parkedBatches } from "./parked/routes.tsx"
 import { places } from "./places/routes.tsx"
+import { poster } from "./poster/routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { TouchpointPage } from "./touchpoint-page.tsx"
 import { touchpointView } from "./touchpoint-view.ts"
@@ -94,6 +95,7 @@ consolePages.route("/", asking)
 consolePages.route("/", emails)
 consolePages.route("/", translation)
 consolePages.route("/", places)
+consolePages.route("/", poster)
 consolePages.route("/", settings)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)

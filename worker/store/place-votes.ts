@@ -2,7 +2,6 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, Slug } from "../../shared/ids.ts"
-import { type FoundTouchpoint, readFoundTouchpoint, selectFoundTouchpoint } from "./find-touchpoint.ts"
 import { type NamedPlace, readPlaces, selectPlaces } from "./places.ts"
 
 /** A place that no vote has named for a year has left; its votes are counted for ever. */
@@ -136,42 +135,4 @@ export const readPlace = async (
   const named = all.find((place) => place.slug === slug)
   if (!named && seen?.results.length === 0) return undefined
   return { named, touchpoints: v.parse(v.array(HereRow), here?.results), areas: areasOf(all) }
-}
-
-export interface TouchpointPlaces {
-  touchpoint: FoundTouchpoint | undefined
-  /** Named and in use; those with votes at the touchpoint first. */
-  places: (NamedPlace & { votes: number })[]
-}
-
-/** Where a touchpoint's posters may hang: every named place in use. */
-export const readPostingPlaces = async (
-  db: D1Database,
-  businessId: BusinessId,
-  slug: Slug,
-  period: DayRange,
-): Promise<TouchpointPlaces> => {
-  const [found, places, votes] = await db.batch([
-    selectFoundTouchpoint(db, businessId, slug),
-    selectPlaces(db, businessId),
-    db
-      .prepare(
-        `SELECT place AS slug, sum(love + hate + held_love + held_hate) AS votes FROM counters
-         WHERE business_id = ?1 AND day BETWEEN ?3 AND ?4
-           AND touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2)
-         GROUP BY place`,
-      )
-      .bind(businessId, slug, period.from, period.to),
-  ])
-  const counted = new Map(
-    v
-      .parse(v.array(v.object({ slug: v.string(), votes: v.number() })), votes?.results)
-      .map((row) => [row.slug, row.votes]),
-  )
-  return {
-    touchpoint: readFoundTouchpoint(found),
-    places: readPlaces(places)
-      .filter(({ archived }) => !archived)
-      .map((place) => ({ ...place, votes: counted.get(place.slug) ?? 0 })),
-  }
 }

@@ -1,0 +1,207 @@
+import { LANGUAGE_NAMES } from "../../../shared/language-names.ts"
+import { LANGUAGES } from "../../../shared/languages.ts"
+import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
+import { DEFAULT_QUESTION } from "../../../shared/touchpoint.ts"
+import type { Membership } from "../../store/members.ts"
+import type { PosterRead } from "../../store/read-poster.ts"
+import { Frame } from "../frame.tsx"
+import { translationPath } from "../translation/address.ts"
+import { counted } from "../wording.ts"
+import { codePath, posterPath } from "./address.ts"
+import type { Choice } from "./choice.ts"
+import { type Code, LEVELS, QUIET_ZONE_MODULES } from "./code.ts"
+import { Sheet } from "./sheet.tsx"
+import type { SheetWords } from "./sheet-words.ts"
+import { SIZE_NAMES, SIZES } from "./sizes.ts"
+
+/** One sheet to print. */
+export interface Printed {
+  slug: string | undefined
+  place: string | undefined
+  /** Where its code leads, whole. */
+  link: string
+  /** As people read it; undefined: too long to be typed. */
+  address: string | undefined
+  /** Undefined: the address is too long for a code of this size. */
+  code: Code | undefined
+}
+
+export interface PosterPageProps extends Membership {
+  read: PosterRead
+  choice: Choice
+  words: SheetWords
+  /** Of the language, where nothing was typed. */
+  usual: SheetWords
+  sheets: readonly Printed[]
+}
+
+const Sizes = ({ choice }: PosterPageProps) => (
+  <fieldset class="field sizes">
+    <legend class="label">Size</legend>
+    {SIZE_NAMES.map((name) => (
+      <label key={name}>
+        <input type="radio" name="size" value={name} checked={choice.size === name} />
+        <span>
+          {SIZES[name].label} <small>{SIZES[name].about}</small>
+        </span>
+      </label>
+    ))}
+  </fieldset>
+)
+
+const Places = ({ read, choice }: PosterPageProps) => {
+  if (read.places.length === 0) return null
+  const chosen = new Set<string>(choice.places)
+  return (
+    <fieldset class="field which-places">
+      <legend class="label">
+        Places <small>one sheet for each; none for one that says no place</small>
+      </legend>
+      <div class="scroll">
+        {read.places.map(({ slug, name, area }) => (
+          <label key={slug}>
+            <input type="checkbox" name="p" value={slug} checked={chosen.has(slug)} />
+            <span>
+              <bdi>{name}</bdi> {area !== "" && <small dir="auto">{area}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const Words = ({ choice, usual }: PosterPageProps) => (
+  <>
+    <div class="field">
+      <label class="label" for="lang">
+        Language
+      </label>
+      <select class="box" id="lang" name="lang">
+        {LANGUAGES.map((language) => (
+          <option key={language} value={language} selected={choice.language === language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+          </option>
+        ))}
+      </select>
+    </div>
+    {(["question", "call"] as const).map((name) => (
+      <div class="field" key={name}>
+        <label class="label" for={name}>
+          {name === "question" ? "Question" : "What to do"} <small>if it should say something else</small>
+        </label>
+        <input
+          class="box"
+          id={name}
+          name={name}
+          value={choice[name]}
+          placeholder={usual[name]}
+          maxLength={name === "question" ? SENTENCE_MAX_CHARS : NAME_MAX_CHARS}
+          autocomplete="off"
+          dir="auto"
+        />
+      </div>
+    ))}
+  </>
+)
+
+/** A question that nobody has written in this language stands as it was first written, among words that are in it. */
+const Unworded = ({ read, choice }: PosterPageProps) => {
+  const { question, slug } = read.touchpoint
+  const worded = question.question === DEFAULT_QUESTION || question.translations[choice.language]
+  if (choice.language === "en" || choice.question !== "" || worded) return null
+  return (
+    <p class="soft">
+      The question has no words of its own in {LANGUAGE_NAMES[choice.language]}.{" "}
+      <a href={translationPath(slug, choice.language)}>Write them</a> for every page, or here for this one.
+    </p>
+  )
+}
+
+/** What a printer wants to know of the code. */
+const Facts = ({ code, codeMm }: { code: Code; codeMm: number }) => (
+  <small>
+    Code {codeMm} mm wide, {code.size} × {code.size} modules of {code.moduleMm.toFixed(2)} mm, quiet zone of{" "}
+    {QUIET_ZONE_MODULES}, error correction {code.level}: {LEVELS[code.level]}% may be dirty or torn.
+  </small>
+)
+
+const Previewed = ({ printed, ...props }: PosterPageProps & { printed: Printed }) => {
+  const { choice, words, business, read } = props
+  const { place, code, address, link, slug } = printed
+  const { codeMm, label } = SIZES[choice.size]
+  if (!code) {
+    return (
+      <p class="flash not" role="alert">
+        The address is too long for this size: its code would be too fine for cameras. Choose a larger one.
+      </p>
+    )
+  }
+  return (
+    <figure class="preview-of">
+      <Sheet {...{ words, code, address, place }} size={choice.size} business={business.name} />
+      <figcaption>
+        <b>
+          {label}
+          {place !== undefined && (
+            <>
+              {" · "}
+              <bdi>{place}</bdi>
+            </>
+          )}
+        </b>
+        <a href={link}>{link}</a>
+        <Facts code={code} codeMm={codeMm} />
+        <a href={codePath(read.touchpoint.slug, slug)} download>
+          Download the code alone (SVG)
+        </a>
+      </figcaption>
+    </figure>
+  )
+}
+
+export const PosterPage = (props: PosterPageProps) => {
+  const { read, choice, sheets, member, business } = props
+  const { touchpoint } = read
+  const { widthMm, heightMm } = SIZES[choice.size]
+  return (
+    <Frame title={`Posters: ${touchpoint.name}`} script="poster" {...{ member, business }}>
+      <link rel="stylesheet" href="/console/poster-page.css" />
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href="/journey">Journey</a> <span aria-hidden="true">›</span>{" "}
+        <a href={`/touchpoints/${touchpoint.slug}`}>{touchpoint.name}</a>
+      </nav>
+      <div class="top">
+        <h1>Posters and codes</h1>
+      </div>
+      <div class="poster-cards">
+        <form class="card fields poster-form" action={posterPath(touchpoint.slug)}>
+          <Sizes {...props} />
+          <Words {...props} />
+          <Places {...props} />
+          <p class="send">
+            <button class="button" type="submit">
+              Show
+            </button>
+          </p>
+        </form>
+        <section id="preview" aria-label="Preview">
+          <link rel="stylesheet" href={`/console/poster-${choice.size}.css`} />
+          <div class="printing">
+            <p>
+              <b>{counted(sheets.length, "sheet")}</b> of {widthMm} × {heightMm} mm.{" "}
+              <span class="soft">Print at 100 %, without margins; only the sheets come out.</span>
+            </p>
+            <button class="button" type="button" data-prints hidden>
+              Print
+            </button>
+          </div>
+          <Unworded {...props} />
+          {sheets.map((printed) => (
+            <Previewed key={printed.slug ?? ""} printed={printed} {...props} />
+          ))}
+        </section>
+      </div>
+    </Frame>
+  )
+}

@@ -49,6 +49,21 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     why: "a device is found by the number it names, and tells of which business it is; then its signature must fit",
   },
   {
+    file: "worker/store/silent-kiosks.ts",
+    table: "devices",
+    why: "the house looks around every ten minutes, at the kiosks of all businesses",
+  },
+  {
+    file: "worker/store/silent-kiosks.ts",
+    table: "kiosks",
+    why: "the house looks around every ten minutes, at the kiosks of all businesses",
+  },
+  {
+    file: "worker/store/silent-kiosks.ts",
+    table: "alerts",
+    why: "the house looks around every ten minutes, at the kiosks of all businesses",
+  },
+  {
     file: "worker/store/house-chores.ts",
     table: "visitors",
     why: "a hash goes with its day's salt, which all businesses share",

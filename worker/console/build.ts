@@ -49,6 +49,7 @@ const buildConsole = async (): Promise<void> => {
           live: `${HERE}client/live.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
+          pairing: `${HERE}client/pairing.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
           poster: `${HERE}client/poster.ts`,

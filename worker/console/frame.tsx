@@ -7,6 +7,7 @@ import type { Membership } from "../store/members.ts"
 const PAGES = {
   "/journey": "Journey",
   "/places": "Places",
+  "/kiosks": "Kiosks",
   "/held": "Held votes",
   "/settings": "Settings",
 } as const
@@ -18,7 +19,7 @@ interface FrameProps extends Membership {
   /** The data's version: the script asks for a newer one. Absent: the page stands still. */
   version?: string
   /** What else keeps the page going. A page has one script. */
-  script?: "asking" | "email" | "poster"
+  script?: "asking" | "email" | "poster" | "pairing"
   /** What is said to screen readers when the page has updated itself. */
   say?: string
   children: ComponentChildren

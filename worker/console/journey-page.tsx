@@ -2,6 +2,7 @@ import { STAGE_NAMES, STAGES, type Stage } from "../../shared/journey.ts"
 import type { Period } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { WAITING_COUNTED_MAX } from "../store/waiting-votes.ts"
+import { AlertList } from "./alerts/alert-list.tsx"
 import { Frame } from "./frame.tsx"
 import { heldAddress } from "./held/address.ts"
 import { JourneySentence } from "./journey-sentence.tsx"
@@ -23,6 +24,7 @@ interface JourneyPageProps extends Membership {
   view: JourneyView
   period: Period
   version: string
+  now: number
 }
 
 /** That there is something to decide, where nobody would look for it. */
@@ -41,12 +43,19 @@ const sayOf = ({ tiles }: JourneyView): string =>
     "vote",
   )}.`
 
-export const JourneyPage = ({ view, period, ...frame }: JourneyPageProps) => (
+export const JourneyPage = ({ view, period, now, ...frame }: JourneyPageProps) => (
   <Frame title="Journey" at="/journey" say={sayOf(view)} {...frame}>
     <div class="top">
       <h1>Journey</h1>
       <PeriodPicker path="/journey" current={period.name} />
     </div>
+    <AlertList
+      alerts={view.alerts}
+      back="/journey"
+      now={now}
+      member={frame.member}
+      business={frame.business}
+    />
     <JourneySentence headline={view.headline} period={period.name} />
     {view.waiting > 0 && <Waits votes={view.waiting} />}
     <div class="stages">

@@ -4,6 +4,7 @@ import { type Series, seriesOf } from "../pulse/series.ts"
 import { type Pulse, pulseOf } from "../pulse/share.ts"
 import { type Spot, spotsOf } from "../pulse/spots.ts"
 import { type Trend, trendOf } from "../pulse/trend.ts"
+import type { OpenAlert } from "../store/alerts.ts"
 import type { JourneyRead } from "../store/read-journey.ts"
 import type { Touchpoint } from "../store/touchpoints.ts"
 
@@ -21,10 +22,14 @@ export interface JourneyView {
   headline: Headline<TileView>
   /** As `JourneyRead` has it. */
   waiting: number
+  alerts: OpenAlert[]
 }
 
 /** From counts to what the journey says. */
-export const journeyView = ({ touchpoints, buckets, waiting }: JourneyRead, period: Period): JourneyView => {
+export const journeyView = (
+  { touchpoints, buckets, waiting, alerts }: JourneyRead,
+  period: Period,
+): JourneyView => {
   const bucketsOf = Map.groupBy(buckets, ({ touchpointId }) => touchpointId)
   const read = touchpoints.map((touchpoint) => {
     const series = seriesOf(period, bucketsOf.get(touchpoint.id) ?? [])
@@ -36,5 +41,5 @@ export const journeyView = ({ touchpoints, buckets, waiting }: JourneyRead, peri
     const spot = spots.get(tile.touchpoint.id)
     return spot ? { ...tile, spot } : tile
   })
-  return { tiles, headline: headlineOf(tiles), waiting }
+  return { tiles, headline: headlineOf(tiles), waiting, alerts }
 }

@@ -9,6 +9,7 @@ import { DecisionDetail } from "../store/decisions.ts"
 import { improvementLogWords, questionLogWords } from "./asking/log-words.tsx"
 import { DEEDS, DecisionWords, whoOf } from "./audit-words.tsx"
 import { sendLogWords } from "./email/log-words.tsx"
+import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words.tsx"
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { count, counted } from "./wording.ts"
@@ -117,6 +118,12 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return sendLogWords(detail, names)
     case "place":
       return placeLogWords(detail)
+    case "kiosk":
+      return kioskLogWords(detail)
+    case "kiosk-device":
+      return kioskDeedWords(detail)
+    case "alert":
+      return alertLogWords(detail)
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

@@ -13,11 +13,14 @@ import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
+import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
 import { emails } from "./email/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { JourneyPage } from "./journey-page.tsx"
 import { journeyView } from "./journey-view.ts"
+import { kioskDeeds } from "./kiosks/deed-routes.tsx"
+import { kioskPages } from "./kiosks/routes.tsx"
 import { auditLog } from "./log-routes.tsx"
 import { parkedBatches } from "./parked/routes.tsx"
 import { places } from "./places/routes.tsx"
@@ -56,7 +59,7 @@ pages.get("/journey", async (c) => {
   const version = await versionOf(read.freshness, now)
   c.header("ETag", version)
   return c.html(
-    htmlOf(<JourneyPage {...{ member, business, period, version }} view={journeyView(read, period)} />),
+    htmlOf(<JourneyPage {...{ member, business, period, version, now }} view={journeyView(read, period)} />),
   )
 })
 
@@ -97,6 +100,9 @@ consolePages.route("/", translation)
 consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", settings)
+consolePages.route("/", kioskPages)
+consolePages.route("/", kioskDeeds)
+consolePages.route("/", alerts)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact"
 interface DocumentProps {
   title: string
   /** The page's script, by its name in `dist/public/console`. */
-  script?: "live" | "asking" | "email" | "poster" | undefined
+  script?: "live" | "asking" | "email" | "poster" | "pairing" | undefined
   /**
    * For pages sent with `no-referrer`, under which a form's POST would carry `Origin: null`. The meta element comes
    * after the style sheet, so nothing but the form's own request says where it comes from.

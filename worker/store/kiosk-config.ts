@@ -47,8 +47,10 @@ export const readKioskConfig = async (
   const [kiosk, touchpoints] = await db.batch([
     db
       .prepare(
-        `SELECT b.name AS business, b.time_zone, b.policy, k.settings, k.pin, NULL AS place_name
-         FROM kiosks AS k JOIN businesses AS b ON b.id = k.business_id WHERE ${OF}`,
+        `SELECT b.name AS business, b.time_zone, b.policy, k.settings, k.pin, p.name AS place_name
+         FROM kiosks AS k JOIN businesses AS b ON b.id = k.business_id
+         LEFT JOIN places AS p ON p.business_id = k.business_id AND p.slug = json_extract(k.settings, '$.place')
+         WHERE ${OF}`,
       )
       .bind(businessId, kioskId),
     db

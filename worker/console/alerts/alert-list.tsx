@@ -1,0 +1,62 @@
+import type { MemberId } from "../../../shared/ids.ts"
+import type { OpenAlert } from "../../store/alerts.ts"
+import type { Membership } from "../../store/members.ts"
+import { momentName } from "../wording.ts"
+
+interface AlertListProps extends Membership {
+  alerts: readonly OpenAlert[]
+  /** The page to come back to. */
+  back: "/journey" | "/kiosks"
+  now: number
+}
+
+/** Whether a member may change what is about touchpoints of these owners: admins, and who owns all of them. */
+export const answersFor = (
+  { member }: Pick<Membership, "member">,
+  owners: readonly (MemberId | null)[],
+): boolean =>
+  member.role === "admin" ||
+  (member.role === "owner" && owners.length > 0 && owners.every((owner) => owner === member.id))
+
+/** What someone should look at, and who does. Nothing is shown when there is nothing. */
+export const AlertList = ({ alerts, back, now, member, business }: AlertListProps) => {
+  if (alerts.length === 0) return null
+  const when = (at: number) => momentName(at, business.timeZone, now)
+  return (
+    <ul class="alerts" aria-label="Alerts">
+      {alerts.map(({ id, kiosk, owners, since, takenOn }) => (
+        <li key={id} data-key={`alert-${id}`} class={takenOn ? "taken" : "open"}>
+          <p>
+            <b>
+              <a href={`/kiosks/${kiosk.id}`}>
+                <bdi>{kiosk.name}</bdi>
+              </a>{" "}
+              is dark.
+            </b>{" "}
+            The kiosk was last heard {when(since)} and should be awake: look at its power and its network. The
+            votes on it are kept.
+            {takenOn && (
+              <small>
+                {takenOn.by ?? "Someone"} is on it, since {when(takenOn.at)}.
+              </small>
+            )}
+          </p>
+          {answersFor({ member }, owners) && (
+            <form method="post" action={`/alerts/${id}`}>
+              <input type="hidden" name="back" value={back} />
+              <button
+                class={takenOn ? "quiet" : "act"}
+                type="submit"
+                name="takes"
+                value={takenOn ? "no" : "yes"}
+              >
+                {takenOn ? "Not any more" : "I’m on it"}
+                <span class="unseen">: {kiosk.name}</span>
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import * as v from "valibot"
+import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
+import { requireRole } from "../../auth/require-role.ts"
+import { requireSameOrigin } from "../../auth/same-origin.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { secureConsole } from "../../frame/security-headers.ts"
+import { listOpenAlerts, takeOnAlert } from "../../store/alerts.ts"
+import { answersFor } from "./alert-list.tsx"
+
+const PATH = "/alerts/:id"
+const Id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
+const Form = v.object({
+  takes: v.picklist(["yes", "no"]),
+  /** Pages that show alerts. */
+  back: v.fallback(v.picklist(["/journey", "/kiosks"]), "/journey"),
+})
+
+/** Where members say that they see to something. */
+export const alerts = new Hono<MemberEnv>()
+alerts.use(PATH, secureConsole("same-origin"), requireSameOrigin, requireMember)
+alerts.post(PATH, requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
+
+alerts.post(PATH, async (c) => {
+  const { member, business } = c.var
+  const id = v.safeParse(Id, c.req.param("id"))
+  const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
+  if (!form.success) {
+    return toPage({
+      status: 400,
+      code: "malformed",
+      message: "This form could not be read",
+      hint: "Nothing was saved. Open the page again and try once more from there.",
+    })
+  }
+  const { takes, back } = form.output
+  const open = await listOpenAlerts(c.env.DB, business.id)
+  const alert = open.find((each) => each.id === id.output)
+  // It may have ended by itself while somebody was about to take it on: the page says so by not showing it.
+  if (!alert) return c.redirect(back, 303)
+  if (!answersFor(c.var, alert.owners)) {
+    return toPage({
+      status: 403,
+      code: "forbidden",
+      message: "This is not yours to take on",
+      hint: "It is about touchpoints of others. Ask one of their owners, or an admin.",
+    })
+  }
+  const author = { memberId: member.id, at: Date.now() }
+  await takeOnAlert(c.env.DB, business.id, alert.id, takes === "yes", author)
+  return c.redirect(back, 303)
+})

@@ -1,0 +1,28 @@
+import type { KiosksRead } from "../../store/kiosks.ts"
+import type { Membership } from "../../store/members.ts"
+import { Frame } from "../frame.tsx"
+import type { FormState } from "../settings/field.tsx"
+import { KIOSKS_PATH } from "./address.ts"
+import { SettingsForm } from "./settings-form.tsx"
+
+interface NewKioskPageProps extends Membership {
+  read: KiosksRead
+  form: FormState
+}
+
+export const NewKioskPage = ({ read, form, member, business }: NewKioskPageProps) => (
+  <Frame title={form.errors.size > 0 ? "Not saved: New kiosk" : "New kiosk"} {...{ member, business }}>
+    <div class="settings kiosk">
+      <nav class="crumb" aria-label="Breadcrumb">
+        <a href={KIOSKS_PATH}>Kiosks</a>
+      </nav>
+      <h1>Set up a kiosk</h1>
+      <p class="say">A name and a touchpoint are enough. Everything can be changed later, from here.</p>
+      <SettingsForm
+        {...{ form, timeZone: business.timeZone, touchpoints: read.touchpoints, places: read.places }}
+        action={KIOSKS_PATH}
+        save="Create it, then pair"
+      />
+    </div>
+  </Frame>
+)

@@ -1,0 +1,108 @@
+import type { Kiosk } from "../../store/kiosks.ts"
+import type { Membership } from "../../store/members.ts"
+import { Frame } from "../frame.tsx"
+import { QrCode } from "../qr-code.tsx"
+import { momentName } from "../wording.ts"
+import { KIOSKS_PATH, kioskPath } from "./address.ts"
+import { shownCode } from "./pairing-code.ts"
+
+interface PairingStateProps {
+  kiosk: Kiosk
+  /** What stood there when the code was made: another one has come since. */
+  former: number
+  timeZone: string
+  now: number
+}
+
+/** Whether the kiosk has come. The page's script asks for it anew. */
+export const PairingState = ({ kiosk, former, timeZone, now }: PairingStateProps) => {
+  const { id, device, codeUntil } = kiosk
+  const came = device !== null && device.revokedAt === null && device.id !== former
+  const state = came ? "paired" : codeUntil !== null && codeUntil > now ? "waiting" : "over"
+  return (
+    <div id="pairing-state" data-state={state} role="status">
+      {state === "paired" && (
+        <p>
+          <b>Paired.</b> <bdi>{kiosk.settings.name}</bdi> is here since{" "}
+          {momentName(device?.pairedAt ?? now, timeZone, now)}. <a href={kioskPath(id)}>See how it is</a>
+        </p>
+      )}
+      {state === "waiting" && (
+        <p>
+          <b>Waiting for the kiosk …</b> The code holds until {momentName(codeUntil ?? now, timeZone, now)},
+          and works once.
+        </p>
+      )}
+      {state === "over" && (
+        <p>
+          <b>This code is over.</b> It was not typed within ten minutes.{" "}
+          <a href={kioskPath(id)}>Get a new one</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface PairingPageProps extends Membership {
+  kiosk: Kiosk
+  code: string
+  former: number
+  origin: string
+  now: number
+}
+
+/** The code, large, once: what is kept of it can't be shown again. */
+export const PairingPage = ({ kiosk, code, former, origin, now, member, business }: PairingPageProps) => {
+  const { id, settings } = kiosk
+  return (
+    <Frame title={`Pair ${settings.name}`} script="pairing" {...{ member, business }}>
+      <div class="settings kiosk pairing" data-pairing={`${kioskPath(id)}/pairing?former=${former}`}>
+        <nav class="crumb" aria-label="Breadcrumb">
+          <a href={KIOSKS_PATH}>Kiosks</a> <span aria-hidden="true">›</span>{" "}
+          <a href={kioskPath(id)}>
+            <bdi>{settings.name}</bdi>
+          </a>
+        </nav>
+        <h1>Pair a tablet</h1>
+        <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />
+        <section class="card code-card" aria-label="The code">
+          <div>
+            <p class="soft">On the tablet, open</p>
+            <p class="kiosk-address">{`${new URL(origin).host}/kiosk`}</p>
+            <p class="soft">and type</p>
+            <p class="code" translate={false}>
+              {shownCode(code)}
+            </p>
+            <p class="soft">It is shown once: leave this page open until the kiosk is here.</p>
+          </div>
+          <div>
+            <QrCode text={`${origin}/kiosk#${code}`} label="Opens the kiosk page with this code" />
+            <p class="soft">or point its camera here</p>
+          </div>
+        </section>
+        {former > 0 && kiosk.device?.revokedAt === null && (
+          <p class="note">
+            The tablet that stands there now goes on until the new one is here. Then it is revoked: it sends
+            what it still has, held, and forgets its key. Name, settings and history stay.
+          </p>
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+/** As the script and who has none ask for it. */
+export const PairingStatePage = ({
+  kiosk,
+  former,
+  now,
+  member,
+  business,
+}: Omit<PairingPageProps, "code" | "origin">) => (
+  <Frame title={`Pair ${kiosk.settings.name}`} {...{ member, business }}>
+    <div class="settings kiosk pairing">
+      <h1>Pair a tablet</h1>
+      <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />
+    </div>
+  </Frame>
+)

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util"
 import * as v from "valibot"
 
 /** The ways in which everything goes wrong: with the collector, and with customers' devices. */
-export const PARTS = ["kills", "faults", "queue", "outbox", "survival"] as const
+export const PARTS = ["kills", "faults", "queue", "outbox", "survival", "kiosk"] as const
 export type PartName = (typeof PARTS)[number]
 
 /** At 200 a run takes some minutes; beyond, it proves nothing more. */
@@ -41,18 +41,22 @@ export const readOptions = (args: string[]): ChaosOptions => {
 }
 
 const parseOptions = (args: string[]): ChaosOptions => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
-      only: { type: "string", multiple: true, default: [...PARTS] },
+      only: { type: "string", multiple: true },
       kills: { type: "string", default: "100" },
       writers: { type: "string", default: "8" },
       seed: { type: "string" },
       seeds: { type: "string" },
     },
   })
+  const named = [...(values.only ?? []), ...positionals]
   return v.parse(Options, {
     ...values,
+    // `chaos -- kiosk` says the same as `chaos -- --only kiosk`.
+    only: named.length > 0 ? named : [...PARTS],
     // Without a seed every run is another; the table tells which, to run it again.
     seed: values.seed ?? String(Date.now() % 2 ** 32),
     // Whoever names a seed wants that day again, not ten thousand.

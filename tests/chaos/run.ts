@@ -6,6 +6,7 @@ import { bundleWorker } from "../support/bundle-worker.ts"
 import { ROOT } from "../support/house-files.ts"
 import { runFaults } from "./faults.ts"
 import { runKills } from "./kills.ts"
+import { isKept, type KioskResult, printKiosk, runKiosk } from "./kiosk/run-kiosk.ts"
 import { type PartName, readOptions } from "./options.ts"
 import { type OutboxResult, printOutbox, runOutbox } from "./outbox/run-outbox.ts"
 import { isClean, type PartResult, type PartSetting } from "./part.ts"
@@ -17,7 +18,7 @@ import { isSurvived, printSurvival, runSurvival, type SurvivalResult } from "./s
 const DEADLINE_MS = 30 * 60_000
 
 /** Parts in which the collector is what suffers. */
-type CollectorPart = Exclude<PartName, "outbox" | "survival">
+type CollectorPart = Exclude<PartName, "outbox" | "survival" | "kiosk">
 
 const runPart = (part: CollectorPart, setting: PartSetting): Promise<PartResult> => {
   switch (part) {
@@ -39,7 +40,7 @@ const deadline = setTimeout(() => {
 }, DEADLINE_MS)
 try {
   const bundle = bundleWorker(join(folder, "bundle"))
-  const results: (PartResult | OutboxResult | SurvivalResult)[] = []
+  const results: (PartResult | OutboxResult | SurvivalResult | KioskResult)[] = []
   const clean: boolean[] = []
   for (const part of only) {
     const startedAt = performance.now()
@@ -57,6 +58,14 @@ try {
       console.log("")
       results.push(result)
       clean.push(isSurvived(result))
+      continue
+    }
+    if (part === "kiosk") {
+      const result = await runKiosk(join(folder, part), options.seed, seeds)
+      printKiosk(result, performance.now() - startedAt)
+      console.log("")
+      results.push(result)
+      clean.push(isKept(result))
       continue
     }
     const result = await runPart(part, { ...options, bundle, folder: join(folder, part) })

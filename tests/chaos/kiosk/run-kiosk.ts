@@ -1,0 +1,56 @@
+import { styleText } from "node:util"
+import { createKeep } from "../../../widget/kiosk/keep/create-keep.ts"
+import { bad, formatTable, good, grouped } from "../../support/print-table.ts"
+import { simulateMonth } from "./simulate-month.ts"
+
+/** Of them half with a disk that holds a third of the votes, and half with a clock that jumps. Some ten seconds each. */
+const MONTHS = 10
+const DAYS = 30
+const VOTES = 50_000
+const SHOWN_MAX = 10
+
+export interface KioskResult {
+  part: "kiosk"
+  seed: number
+  months: number
+  tally: Record<string, number>
+  slowestDrainMs: number
+  broken: { seed: number; what: string }[]
+}
+
+/** `seeds`: as many as the outbox gets, of which a month is worth a thousand. */
+export const runKiosk = async (_folder: string, seed: number, seeds: number): Promise<KioskResult> => {
+  const months = Math.min(seeds, MONTHS)
+  const result: KioskResult = { part: "kiosk", seed, months, tally: {}, slowestDrainMs: 0, broken: [] }
+  for (let one = seed; one < seed + months; one += 1) {
+    const { broken, tally, drainedMs } = await simulateMonth(
+      { seed: one, days: DAYS, votes: VOTES },
+      createKeep,
+    )
+    for (const what of broken) result.broken.push({ seed: one, what })
+    for (const [what, times] of Object.entries(tally)) result.tally[what] = (result.tally[what] ?? 0) + times
+    result.slowestDrainMs = Math.max(result.slowestDrainMs, drainedMs)
+  }
+  return result
+}
+
+export const isKept = ({ broken }: KioskResult): boolean => broken.length === 0
+
+export const printKiosk = ({ seed, months, tally, slowestDrainMs, broken }: KioskResult, tookMs: number) => {
+  console.log(
+    `${styleText("bold", `Chaos: a kiosk ${DAYS} days without a network, ${grouped(VOTES)} taps`)}   (${(tookMs / 1000).toFixed(1)} s, kiosk --seed ${seed} --seeds ${months})\n`,
+  )
+  const rows = [
+    ["months", grouped(months)],
+    ...Object.entries(tally).map(([what, times]) => [what, grouped(times)]),
+    ["slowest drain", `${(slowestDrainMs / 60_000).toFixed(1)} min`],
+  ]
+  console.log(`${formatTable([{ title: "what happened" }, { title: "times", align: "right" }], rows)}\n`)
+  for (const { seed: month, what } of broken.slice(0, SHOWN_MAX))
+    console.log(bad(what), `kiosk --seed ${month}`)
+  console.log(
+    broken.length === 0
+      ? good("0 lost, 0 double, totals and hours right, drained within 10 minutes")
+      : bad(`NOT CLEAN: ${grouped(broken.length)}`),
+  )
+}

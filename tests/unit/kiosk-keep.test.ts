@@ -1,0 +1,70 @@
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { createKeep } from "../../widget/kiosk/keep/create-keep.ts"
+import { simulateMonth } from "../chaos/kiosk/simulate-month.ts"
+import { codeWithMistake, type Mistake } from "../support/code-with-mistake.ts"
+
+/** Two days of a busy till; `npm run chaos -- kiosk` does months. */
+const SETTING = { days: 2, votes: 500 }
+/** What goes wrong may go on and on. */
+const MISTAKE_TIMEOUT_MS = 60_000
+/** Chosen by what happens in them: a full disk, refusals, second tabs, clocks that are set, a boot in 1970. */
+const SEEDS = [1, 3, 4, 5, 6]
+
+test("a kiosk loses nothing and counts nothing twice", async () => {
+  const all: Record<string, number> = {}
+  for (const seed of SEEDS) {
+    const { broken, tally } = await simulateMonth({ seed, ...SETTING }, createKeep)
+    expect(broken, `seed ${seed}`).toEqual([])
+    for (const [what, times] of Object.entries(tally)) all[what] = (all[what] ?? 0) + times
+  }
+  const tried = ["kills", "undone", "reasons", "parked", "in hourly counts", "clock jumps", "answers lost"]
+  expect(tried.filter((what) => !all[what])).toEqual([])
+})
+
+/** Each with a seed that is known to find it. */
+const MISTAKES: (Mistake & { seed: number })[] = [
+  {
+    name: "votes that may have been sent are counted under new ids",
+    seed: 3,
+    file: "make-room.ts",
+    from: "const due = await findDue(loaded.tried + 1, most)",
+    to: "const due = await findDue(0, most)",
+  },
+  {
+    name: "an answer is taken for all that was sent",
+    seed: 1,
+    file: "sender.ts",
+    from: "if (!result && !isPoison) {",
+    to: "if (!result && !isPoison && !answer) {",
+  },
+  {
+    name: "a refusal for good is forgotten",
+    seed: 1,
+    file: "sender.ts",
+    from: "parked.push({ id, why, since: now(), row: vote })",
+    to: "void vote",
+  },
+  {
+    name: "Retry-After is cut short",
+    seed: 5,
+    file: "sender.ts",
+    from: "askedUntil = Math.max(askedUntil, mono() + retryAfterMs(answer?.retryAfter ?? null, now()))",
+    to: "",
+  },
+]
+
+describe("mistakes are found", () => {
+  test.each(MISTAKES)("$name", async (mistake) => {
+    const { folder, remove } = codeWithMistake({ room: "widget/kiosk/keep", ...mistake })
+    try {
+      const wrong: { createKeep: typeof createKeep } = await import(
+        /* @vite-ignore */ join(folder, "create-keep.ts")
+      )
+      const { broken } = await simulateMonth({ seed: mistake.seed, ...SETTING }, wrong.createKeep)
+      expect(broken).not.toEqual([])
+    } finally {
+      remove()
+    }
+  }, MISTAKE_TIMEOUT_MS)
+})

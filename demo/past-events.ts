@@ -11,6 +11,7 @@ import { schoolClass } from "./doubtful/school-class.ts"
 import { soldTablet } from "./doubtful/sold-tablet.ts"
 import { tappedAgain } from "./doubtful/tapped-again.ts"
 import { improvements } from "./improvements.ts"
+import { letters } from "./letters.ts"
 
 /** One for each rule that the café has on, but `failed-rule`: that one would be a bug of ours. */
 const STORIES = [
@@ -32,7 +33,7 @@ const STORIES = [
  */
 export const pastEvents = (now: number): PastEvent[] => {
   const calendar = calendarOf(now)
-  return [...STORIES, improvements]
+  return [...STORIES, improvements, letters]
     .flatMap((story) => story(calendar))
     .sort((one, other) => one.at - other.at)
 }

@@ -4,6 +4,7 @@ import { decideVotes } from "../worker/store/decide-votes.ts"
 import { addImprovement } from "../worker/store/improvements.ts"
 import { updatePolicy } from "../worker/store/policy.ts"
 import { recordVotes } from "../worker/store/record-votes.ts"
+import { createSend } from "../worker/store/sends.ts"
 import { addWaitingTouchpoints, findSite } from "../worker/store/sites.ts"
 import { CAFE_LUMEN } from "./business.ts"
 import type { PastEvent, SentVote } from "./doubtful/past-event.ts"
@@ -65,6 +66,12 @@ export const relive = async (db: D1Database, cafe: Cafe, events: readonly PastEv
           { by: "rule", rule, touchpoint },
           { memberId, ownerId: null, at },
         )
+        break
+      }
+      case "letter": {
+        const { touchpoint, slug, send, by } = event
+        const author = { memberId: cafe.memberIds.get(by) ?? memberId, at }
+        await createSend(db, businessId, touchpoint, slug, send, author)
         break
       }
       case "improvement": {

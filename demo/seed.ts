@@ -8,8 +8,11 @@ import { listBusinesses } from "../worker/store/directory.ts"
 import { type AdmittedVote, recordVotes } from "../worker/store/record-votes.ts"
 import { createBusiness, createMember, createTouchpoint } from "../worker/store/setup.ts"
 import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "./business.ts"
+import { calendarOf } from "./calendar.ts"
 import { type CameIn, demoIntake } from "./intake.ts"
 import { JOURNEY } from "./journey.ts"
+import { demoCopies } from "./letters.ts"
+import { noteCopies } from "./note-copies.ts"
 import { pastEvents } from "./past-events.ts"
 import { PLACES } from "./places.ts"
 import { type Cafe, relive } from "./relive.ts"
@@ -63,6 +66,7 @@ export const seedDemo = async (db: D1Database, now: number): Promise<number> => 
   await relive(db, cafe, events)
 
   const sent = events.flatMap((event) => (event.tag === "votes" ? event.votes : []))
+  await noteCopies(db, businessId, demoCopies(calendarOf(now), votes, sent))
   const dayOf = (at: number) => localTime(CAFE_LUMEN.timeZone, at).day
   const cameIn: CameIn[] = [
     ...votes.map(({ touchpoint, day }) => ({ touchpoint, day, held: false })),

@@ -1,3 +1,4 @@
+import type { EmailSend } from "../../shared/email-send.ts"
 import type { Slug } from "../../shared/ids.ts"
 import type { HeldRule } from "../../shared/outcome.ts"
 import type { Agent, Policy } from "../../shared/policy.ts"
@@ -33,6 +34,8 @@ export type PastEvent =
   | { tag: "policy"; at: number; change: Partial<Policy> }
   /** The café's admin decides about the votes that a rule holds at a touchpoint by then. */
   | { tag: "decision"; at: number; decision: Decision; rule: HeldRule; touchpoint: Slug }
+  /** Someone of the café names an e-mail before it goes out. */
+  | { tag: "letter"; at: number; touchpoint: Slug; slug: Slug; send: EmailSend; by: MemberEmail }
   /** Someone of the café writes down what was improved at a touchpoint on a local day, and may tell its customers. */
   | {
       tag: "improvement"

@@ -6,7 +6,7 @@ import { SENDERS } from "./senders.ts"
 export const API_PLACES: Record<EmailGoal, string> = {
   love: "LOVE_LINK",
   hate: "HATE_LINK",
-  other: "OTHER_LINK",
+  other: "DECOY_LINK",
 }
 
 /** The links of a send's e-mail, with what its system puts a recipient for. */

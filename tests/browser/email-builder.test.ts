@@ -6,7 +6,9 @@ import {
   type Page,
   test,
 } from "@playwright/test"
+import { SENDERS } from "../../shared/email/senders.ts"
 import { writeSnippet } from "../../shared/email/write-snippet.ts"
+import { PRESS_AFTER_MS } from "../../worker/pages/email/judge-press.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { insertCopies } from "../support/email-copies.ts"
@@ -92,6 +94,53 @@ test("without JavaScript, a letter is made, reworded, and told how many were sen
   await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible()
   await page.getByRole("button", { name: "Undo" }).click()
   await expect(page.getByRole("textbox", { name: "How many were sent" })).toHaveValue("")
+})
+
+/** Confirms on the page under a letter's link, not sooner than a person can: sooner is held. */
+const confirm = async (page: Page): Promise<void> => {
+  const button = page.getByRole("button", { name: "Senden" })
+  await expect(button).toBeVisible()
+  const token = await page.locator(".confirm input[name=made]").getAttribute("value")
+  const madeAt = Number.parseInt(token ?? "", 36)
+  await expect.poll(() => Date.now() - madeAt).toBeGreaterThan(PRESS_AFTER_MS)
+  await button.press("Enter")
+  await expect(page.getByRole("textbox", { name: "Möchten Sie etwas dazu sagen?" })).toBeVisible()
+}
+
+test("copied, merged and tapped in an inbox, it leads each recipient to one vote of theirs", async ({
+  browser,
+}) => {
+  const owner = await openTouchpoint(browser)
+  await makeLetter(owner, "November letter")
+  const html = await owner.getByRole("textbox", { name: "HTML" }).inputValue()
+  const tap = async (recipient: string, width: number, face: string) => {
+    const page = await (await browser.newContext({ viewport: { width, height: 700 } })).newPage()
+    // What Playwright drives says that it is driven; people's browsers say they are not.
+    await page.addInitScript(() => Object.defineProperty(navigator, "webdriver", { get: () => false }))
+    await page.setContent(html.replaceAll(SENDERS.klaviyo.tag, recipient))
+    await page.getByRole("link", { name: face }).click()
+    await confirm(page)
+    await page.context().close()
+  }
+  await tap("reader-1", 600, "Großartig")
+  await tap("reader-2", 360, "Furchtbar")
+  const votes = async () =>
+    (
+      await worker.db
+        .prepare(
+          "SELECT reaction, held, channel, lang FROM votes WHERE reaction <> 'none' ORDER BY received_at",
+        )
+        .all()
+    ).results
+  const vote = { held: null, channel: "email", lang: "de" }
+  expect(await votes()).toEqual([
+    { ...vote, reaction: "love" },
+    { ...vote, reaction: "hate" },
+  ])
+  await owner.reload()
+  const figures = owner.getByRole("region", { name: "Figures" })
+  await expect(figures).toContainText("1 the love link, 1 the hate link")
+  await expect(figures.getByRole("heading", { name: "Confirmed" }).locator("..")).toContainText("2")
 })
 
 for (const [colorScheme, width] of [

@@ -5,12 +5,14 @@ import { JOURNEY } from "../../demo/journey.ts"
 import { pastEvents } from "../../demo/past-events.ts"
 import { seedDemo } from "../../demo/seed.ts"
 import { demoVotes } from "../../demo/votes.ts"
+import { Slug } from "../../shared/ids.ts"
 import { localTime } from "../../shared/local-time.ts"
 import { HELD_RULES } from "../../shared/outcome.ts"
 import { Policy } from "../../shared/policy.ts"
 import { AskedQuestion } from "../../shared/touchpoint.ts"
 import { listBusinesses } from "../../worker/store/directory.ts"
 import { readPolicy } from "../../worker/store/policy.ts"
+import { listSends } from "../../worker/store/read-sends.ts"
 import { counterErrors } from "../support/ledger.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
 
@@ -112,7 +114,7 @@ describe("seeding the demo", () => {
        FROM audit AS a JOIN members AS m ON m.id = a.member_id ORDER BY a.id`,
     )
     const policy = { action: "policy", email: DEMO_ADMIN, rule: null, votes: null, carried: 0 }
-    expect(log.filter(({ action }) => !["improvement", "place"].includes(action))).toMatchObject([
+    expect(log.filter(({ action }) => !["improvement", "place", "send"].includes(action))).toMatchObject([
       policy,
       policy,
       policy,
@@ -144,6 +146,27 @@ describe("seeding the demo", () => {
       owner: "Tom",
       did: { day: "2026-11-17" },
     })
+  })
+
+  it("has letters that went out, opened and confirmed by people, the latest gone through by a scanner too", async () => {
+    const [cafe] = await listBusinesses(worker.db)
+    const [latest, before, ...others] = cafe
+      ? await listSends(worker.db, cafe.id, v.parse(Slug, "newsletter"))
+      : []
+    expect(others).toEqual([])
+    expect([latest, before]).toMatchObject([
+      { slug: "letter-41", named: { name: "Letter Nº 41", sent: 423 }, marked: 14, held: 14 },
+      { slug: "letter-40", named: { name: "Letter Nº 40", sent: 417 }, marked: 0, held: 0 },
+    ])
+    for (const send of [latest, before]) {
+      const { opened = 0, unconfirmed = 0, confirmed = 0, love = 0, hate = 0 } = send ?? {}
+      expect(confirmed).toBeGreaterThan(40)
+      expect(love + hate).toBe(confirmed)
+      expect(opened).toBe(confirmed + unconfirmed)
+      expect(opened).toBeLessThan(send?.named?.sent ?? 0)
+    }
+    const inLog = await all("SELECT id FROM audit WHERE action = 'send'")
+    expect(inLog).toHaveLength(2)
   })
 
   it("leaves the café with the policy that it opened with", async () => {

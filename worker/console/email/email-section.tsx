@@ -38,7 +38,7 @@ const stepsOf = (system: SenderSystem): readonly string[] => {
   if (system === "api") {
     return [
       "Let your program ask for each recipient’s links, as below.",
-      `Put them into the HTML and the plain text, in the place of ${Object.values(API_PLACES).join(", ")}.`,
+      `Put its love, hate and decoy into the HTML and the plain text, in the place of ${Object.values(API_PLACES).join(", ")}.`,
       "Send yourself a test, open it, tap a face and confirm: it shows above at once.",
     ]
   }

@@ -57,13 +57,17 @@ for (const look of [
   test(`no page has an accessibility fault or scrolls sideways: ${look.name}`, async ({ customer, link }) => {
     // axe is put into the page, which the page's own policy rightly forbids.
     const { viewport } = look
-    const page = await (await customer({ ...look, viewport, bypassCSP: true })).newPage()
+    const page = await (await customer({ ...look, viewport, hasTouch: true, bypassCSP: true })).newPage()
     const check = async (state: string) => {
       expect([state, await axeFindings(page)]).toEqual([state, []])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
     }
+    await page.goto(link)
+    await page.locator("button.love").first().tap()
+    await page.locator("#comment").fill("Quick")
+    await check("conversation in place")
     await page.goto(link)
     for (const button of await page.getByRole("button").all()) {
       const box = await button.boundingBox()

@@ -1,8 +1,7 @@
-import { expect, test, vi } from "vitest"
+import { beforeEach, describe, expect, test, vi } from "vitest"
 import { app } from "../../worker/app.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { openPage, sendForm } from "../support/customer-form.ts"
-import { failingDatabase } from "../support/failing-database.ts"
+import { hiddenIn, openPage, sendForm } from "../support/customer-form.ts"
 import { counterErrors, readLedger } from "../support/ledger.ts"
 import { siteKeyOfTest } from "../support/site-keys.ts"
 import { useWorker } from "../support/use-worker.ts"
@@ -147,25 +146,49 @@ test("a form for nobody's key leads nowhere; one that is too large is refused", 
   expect((await send(action, { reaction: "love", comment: "x".repeat(70_000) })).status).toBe(413)
 })
 
-test("while the database is away the question is asked, and what was sent waits in the page for another try", async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined)
-  await makeBusiness(worker.db)
+describe("while the database is away", () => {
   const context = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} }
-  const away = Array.from({ length: 9 }, () => ({ when: "before" as const, message: "D1_ERROR: overloaded" }))
-  const env = {
-    DB: failingDatabase(worker.db, away),
-    ASSETS: { fetch: async () => new Response("", { status: 404 }) },
+  const gone = () => {
+    throw new Error("D1_ERROR: D1 DB is overloaded")
   }
-  const weak = {
+  /** The Worker's own routes, with all that it is bound to but its database. */
+  const housed = (rest: object) => ({
     origin: worker.origin,
-    fetch: async (path: string, init?: RequestInit) => app.request(path, init, env, context),
-  }
-  const { action } = await openPage(weak, at())
-  const refused = await sendForm(weak, action, { reaction: "love" })
-  expect(refused.status).toBe(503)
-  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
-  const html = await refused.text()
-  expect(html).toContain("We could not take that just now.")
-  expect(html).toContain(`action="${action}"`)
-  expect(html).toContain('name="reaction" value="love"')
+    fetch: async (path: string, init?: RequestInit) => {
+      const ASSETS = { fetch: async () => new Response("", { status: 404 }) }
+      return app.request(path, init, { DB: { prepare: gone, batch: gone }, ASSETS, ...rest }, context)
+    },
+  })
+  beforeEach(() => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined)
+  })
+
+  test("the question is asked all the same, and what was sent waits in the page for another try", async () => {
+    const house = housed({})
+    const { action, html } = await openPage(house, `${at()}?lang=de`)
+    expect(html).toContain("Wie war es?")
+    const refused = await sendForm(house, action, { reaction: "love", lang: "de" })
+    expect(refused.status).toBe(503)
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
+    const again = await refused.text()
+    expect(again).toContain("Das konnten wir gerade nicht annehmen.")
+    expect(again).toContain(`action="${action}"`)
+    expect(hiddenIn(again)).toEqual({ reaction: "love", lang: "de" })
+  })
+
+  test("the queue takes the tap, and it is thanked for; words can't be added before the ledger has it", async () => {
+    const queued: unknown[] = []
+    const house = housed({
+      VOTES_QUEUE: { sendBatch: async (messages: unknown[]) => queued.push(...messages) },
+    })
+    const { action } = await openPage(house, at())
+    const taken = await sendForm(house, action, { reaction: "hate" })
+    expect(taken.status).toBe(202)
+    expect(await taken.text()).toContain("Thank you for telling us.")
+    expect(JSON.stringify(queued)).toContain(uuidIn(action))
+    const words = await sendForm(house, action, { comment: "Cold soup" })
+    expect(words.status).toBe(503)
+    expect(hiddenIn(await words.text())).toEqual({ comment: "Cold soup" })
+    expect(queued).toHaveLength(1)
+  })
 })

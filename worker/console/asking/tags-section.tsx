@@ -1,5 +1,6 @@
 import type { BuiltWidget, Tag } from "../../../shared/tag.ts"
 import { writeTag } from "../../../shared/tag.ts"
+import { linkAddress } from "../poster/address.ts"
 
 /** What stands in for a build where there is none: only the pinned tag asks for it. */
 const NOT_BUILT: BuiltWidget = { version: "", released: false, script: "", integrity: {} }
@@ -45,6 +46,12 @@ export const TagsSection = ({ tag, said, built }: TagsProps) => {
         title="Recommended: what you set here comes along"
         about="Paste it once. Whatever you change on this page reaches yours by itself, within a minute."
         text={writeTag("configured", tag, NOT_BUILT)}
+      />
+      <TagText
+        id="tag-link"
+        title="A link, where there is no page of yours"
+        about="The question as a page of its own: for messages, bookings, a code of your own. A place goes behind it, like ?p=till-3; posters are made on a page of their own."
+        text={linkAddress(tag.worker, tag.key, tag.touchpoint, undefined)}
       />
       <details class="behind">
         <summary>Other ways to embed it</summary>

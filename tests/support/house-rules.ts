@@ -128,7 +128,7 @@ export const importsStayInTheirRooms: Rule = (path, source) => {
   })
 }
 
-/** What the kiosk and the Worker must not understand in two ways. */
+/** What the kiosk and the Worker must not understand in two ways: offline, it keeps the hours that it is judged by. */
 const KIOSK_TAKES = ["shared/kiosk.ts", "shared/opening-hours.ts"]
 
 export const widgetTakesTypesAndLimitsOnly: Rule = (path, source) => {
@@ -140,8 +140,6 @@ export const widgetTakesTypesAndLimitsOnly: Rule = (path, source) => {
     if (path.startsWith("widget/kiosk/") && target && KIOSK_TAKES.includes(target)) return []
     // An npm package has no Worker to ask which of its languages a page means.
     if (path.startsWith("widget/package/") && target === "shared/languages.ts") return []
-    // Offline, a kiosk keeps the hours that the Worker judges it by: two clocks would disagree one day.
-    if (path.startsWith("widget/kiosk/") && target === "shared/opening-hours.ts") return []
     return [`imports ${target} itself; customers' browsers get its types only (\`import type\`)`]
   })
 }

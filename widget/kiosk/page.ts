@@ -19,6 +19,7 @@ export const keepFocus = (root: HTMLElement): void => {
   const screen = root.querySelector("main")?.dataset.screen
   if (screen === shown) return
   shown = screen
-  if (root.contains(document.activeElement)) return
+  const focused = document.activeElement
+  if (focused && focused !== document.body && root.contains(focused)) return
   root.querySelector<HTMLElement>("input, h1[tabindex]")?.focus({ preventScroll: true })
 }

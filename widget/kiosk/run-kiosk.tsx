@@ -7,8 +7,7 @@ import { enterFullScreen } from "./device/full-screen.ts"
 import { keepLowered, readLowered } from "./device/lowered-here.ts"
 import { readBattery } from "./device/read-battery.ts"
 import { followStaffGesture } from "./device/staff-gesture.ts"
-import type { KeepState } from "./keep/keep.ts"
-import type { OpenKeep } from "./keep/open-keep.ts"
+import type { Keep, KeepHost, KeepState } from "./keep/keep.ts"
 import { dressPage, keepFocus } from "./page.ts"
 import { pairKiosk, readCode } from "./staff/pair-kiosk.ts"
 import { type Pairing, PairScreen } from "./staff/pair-screen.tsx"
@@ -24,7 +23,7 @@ const UPDATE_REST_MS = 60_000
 
 interface Given {
   root: HTMLElement
-  openKeep: OpenKeep
+  openKeep(host: KeepHost): Keep
   languages: SpokenLanguages
   version: string
 }

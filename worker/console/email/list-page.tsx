@@ -45,7 +45,7 @@ const SendRow = ({
     ["Held", count(send.held)],
   ] as const
   return (
-    <li class="send">
+    <li class="email-send">
       <div>
         <a class="send-name" href={sendPath(touchpoint.slug, send.slug)}>
           <bdi>{named?.name ?? send.slug}</bdi>

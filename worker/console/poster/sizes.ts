@@ -70,7 +70,7 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     label: "Receipt strip",
     about: "72 mm wide, black only",
     widthMm: 72,
-    heightMm: 118,
+    heightMm: 126,
     codeMm: 50,
     addressMaxChars: TYPED_MAX_CHARS,
     level: "H",

@@ -69,6 +69,10 @@ for (const { scheme, width } of [
       "/touchpoints/checkout",
       "/touchpoints/quiet",
       "/touchpoints/none",
+      "/touchpoints/checkout/places",
+      "/places",
+      "/places/till-1",
+      "/poster/checkout?p=till-1&size=tent",
     ]) {
       await look(address)
     }

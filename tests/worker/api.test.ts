@@ -96,8 +96,8 @@ test.each([
   [
     "place",
     [
-      { place: null, love: 8, hate: 4 },
-      { place: "till-1", love: 2, hate: 0 },
+      { place: null, name: null, love: 8, hate: 4 },
+      { place: "till-1", name: null, area: null, love: 2, hate: 0 },
     ],
   ],
 ])("the pulse by %s keeps each group apart", async (by, groups) => {
@@ -235,6 +235,28 @@ test("the question of a touchpoint is public, cacheable and readable from any pa
   }
 })
 
+test("places are told by their names and areas beside their slugs", async () => {
+  const { get, business } = await withKey()
+  await someVotes()
+  await worker.db
+    .prepare(
+      "INSERT INTO places (business_id, slug, name, area, created_at) VALUES (?, 'till-1', 'Till 1', 'Leeds', 0)",
+    )
+    .bind(business.id)
+    .run()
+  const { groups } = await (await get("/v1/pulse?touchpoint=checkout&by=place")).json()
+  expect(groups).toMatchObject([
+    { place: null, name: null, area: null },
+    { place: "till-1", name: "Till 1", area: "Leeds" },
+  ])
+  const { components } = await (await worker.fetch("/v1/openapi.json")).json()
+  for (const group of groups) {
+    expect(Object.keys(components.schemas.Group.properties)).toEqual(
+      expect.arrayContaining(Object.keys(group)),
+    )
+  }
+})
+
 test("the document names every field a vote may have, and no other", async () => {
   const { components } = await (await worker.fetch("/v1/openapi.json")).json()
   expect(Object.keys(components.schemas.Vote.properties).sort()).toEqual(Object.keys(Vote.entries).sort())
@@ -267,6 +289,7 @@ test("the API describes itself, and every reference in it resolves", async () =>
     "/v1/votes",
     "/v1/touchpoints",
     "/v1/pulse",
+    "/v1/links",
     "/v1/kiosk/pair",
     "/v1/kiosk/heartbeat",
   ])

@@ -159,6 +159,8 @@ const Group = {
     hour: { ...hour, description: "With by=hour: local hour of the day." },
     channel: { enum: CHANNELS, description: "With by=channel." },
     place: { type: ["string", "null"], description: "With by=place; null where none was given." },
+    name: { type: ["string", "null"], description: "With by=place; null where nobody has named it." },
+    area: { type: ["string", "null"], description: "With by=place; null where it lies in none." },
     ...Pulse.properties,
     held: { ...Held, description: "Held votes of the group; not with by=hour: their hours aren't counted." },
   },

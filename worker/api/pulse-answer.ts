@@ -1,6 +1,7 @@
 import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
 import { dayToDate } from "../../shared/local-time.ts"
 import { type Counts, wilsonInterval } from "../pulse/share.ts"
+import type { NamedPlace } from "../store/places.ts"
 import type { Grouping, VoteGroup } from "../store/pulse-groups.ts"
 import type { PulseRead } from "../store/read-pulse.ts"
 
@@ -40,8 +41,14 @@ const hasVotes = ({ love, hate, held }: VoteGroup): boolean => love + hate + hel
 /** Counters keep the hours of counted votes only: a zero there would claim that no vote was held. */
 const heldOf = ({ held }: VoteGroup, by: Grouping): { held?: Counts } => (by === "hour" ? {} : { held })
 
+type PlaceNames = ReadonlyMap<string, Pick<NamedPlace, "name" | "area">>
+
 /** What a group is called and how it is written, by grouping. */
-const named = ({ group }: VoteGroup, by: Grouping): Record<string, string | number | null> => {
+const named = (
+  { group }: VoteGroup,
+  by: Grouping,
+  places: PlaceNames,
+): Record<string, string | number | null> => {
   switch (by) {
     case "day":
       return { day: dayToDate(Number(group)) }
@@ -49,24 +56,29 @@ const named = ({ group }: VoteGroup, by: Grouping): Record<string, string | numb
       return { hour: Number(group) }
     case "channel":
       return { channel: group }
-    case "place":
-      return { place: group === "" ? null : group }
+    case "place": {
+      const { name, area } = places.get(`${group}`) ?? { name: null, area: null }
+      return { place: group === "" ? null : group, name, area: area || null }
+    }
   }
 }
 
 const NOTHING: Omit<VoteGroup, "group"> = { love: 0, hate: 0, held: { love: 0, hate: 0 } }
 
 /** The body of `GET /v1/pulse` below its touchpoint and range. */
-export const pulseAnswer = ({ total, groups }: PulseRead, by: Grouping | undefined) => ({
-  pulse: apiPulse(total ?? NOTHING),
-  held: (total ?? NOTHING).held,
-  ifHeldReal: withHeld(total ?? NOTHING),
-  ...(by === undefined
-    ? {}
-    : {
-        by,
-        groups: groups
-          .filter(hasVotes)
-          .map((group) => ({ ...named(group, by), ...apiPulse(group), ...heldOf(group, by) })),
-      }),
-})
+export const pulseAnswer = ({ total, groups, places }: PulseRead, by: Grouping | undefined) => {
+  const names: PlaceNames = new Map(places.map((place) => [place.slug, place]))
+  return {
+    pulse: apiPulse(total ?? NOTHING),
+    held: (total ?? NOTHING).held,
+    ifHeldReal: withHeld(total ?? NOTHING),
+    ...(by === undefined
+      ? {}
+      : {
+          by,
+          groups: groups
+            .filter(hasVotes)
+            .map((group) => ({ ...named(group, by, names), ...apiPulse(group), ...heldOf(group, by) })),
+        }),
+  }
+}

@@ -11,6 +11,7 @@ import { CAFE_LUMEN, DEMO_ADMIN, MEMBERS } from "./business.ts"
 import { calendarOf } from "./calendar.ts"
 import { type CameIn, demoIntake } from "./intake.ts"
 import { JOURNEY } from "./journey.ts"
+import { openKiosks } from "./kiosks.ts"
 import { demoCopies } from "./letters.ts"
 import { noteCopies } from "./note-copies.ts"
 import { pastEvents } from "./past-events.ts"
@@ -52,6 +53,8 @@ export const seedDemo = async (db: D1Database, now: number): Promise<number> => 
   if (businesses.some(({ siteKey }) => siteKey === CAFE_LUMEN.siteKey)) return 0
   const cafe = await openCafe(db, now - OPENED_DAYS_AGO * DAY_MS)
   const { businessId, touchpointIds } = cafe
+  const openedBy = { memberId: cafe.adminId, at: now - OPENED_DAYS_AGO * DAY_MS }
+  await openKiosks(db, businessId, openedBy, now)
 
   const votes = demoVotes(now)
   // A day at a time, received with its last vote: each counter is then moved once, which is most of what a batch costs.

@@ -11,6 +11,7 @@ import { OFFLINE_ENV, WRANGLER } from "../worker/commands/wrangler.ts"
 import { needPorts } from "./ports.ts"
 import { Prepared } from "./prepare.ts"
 import { serveSite } from "./site-server.ts"
+import { switchOnTablets } from "./tablets.ts"
 import { untilItAnswers } from "./until-it-answers.ts"
 import { welcome } from "./welcome.ts"
 
@@ -50,7 +51,7 @@ const run = async (settings: Settings, builds: Child[], undo: Undo): Promise<voi
   undo.children.push(preparing, ...builds)
   const [prepared] = await Promise.all([preparing.ended, ...builds.map(({ ended }) => ended)])
   delete undo.unfinishedState
-  const access = v.parse(Prepared, prepared)
+  const { codes, ...access } = v.parse(Prepared, prepared)
 
   const serving = startWorker(settings)
   undo.children.push(serving)
@@ -58,11 +59,14 @@ const run = async (settings: Settings, builds: Child[], undo: Undo): Promise<voi
     throw new CommandError(`${printed}\nThe Worker ended by itself.`)
   })
   await Promise.race([stopped, Promise.all([untilItAnswers(`${worker}/w.js`), serveSite(port + 1, worker)])])
+  await switchOnTablets(worker, codes)
   const said = (["PORT", "STATE_DIR"] as const).flatMap((name) =>
     process.env[name] === undefined ? [] : [`${name}=${process.env[name]} `],
   )
   const tookMs = performance.now() - startedAt
-  console.log(welcome({ worker, site, ...access, stateDir, settings: said.join(""), tookMs }))
+  console.log(
+    welcome({ worker, site, ...access, code: codes.yours, stateDir, settings: said.join(""), tookMs }),
+  )
   await stopped
 }
 

@@ -1,4 +1,5 @@
 import { styleText } from "node:util"
+import { shownCode } from "../shared/pairing-code.ts"
 
 export interface Welcome {
   worker: string
@@ -6,6 +7,8 @@ export interface Welcome {
   /** Path of the one-time link. */
   signInPath: string
   apiKey: string
+  /** Pairs a tablet with a kiosk of the café; undefined: somebody has paired one. */
+  code: string | undefined
   /** Folder that keeps the votes, as the reader would write it. */
   stateDir: string
   /** What stands before a command so that it means this demo: `PORT=9000 `, or nothing. */
@@ -23,6 +26,7 @@ export const welcome = ({
   site,
   signInPath,
   apiKey,
+  code,
   stateDir,
   settings,
   tookMs,
@@ -36,6 +40,13 @@ export const welcome = ({
 
   ${strong("By a link")}            ${address(`${worker}/t/lt_demo/delivery-van?p=van-1`)}
                       ${soft("what the code on the café's van leads to")}
+
+  ${strong("At a kiosk")}           ${address(`${worker}/kiosk`)}
+                      ${soft(
+                        code === undefined
+                          ? `its tablet is paired; ${worker}/kiosks`
+                          : `type ${shownCode(code)} within ten minutes; another code: ${worker}/kiosks`,
+                      )}
 
   ${strong("Owner API")}            ${apiKey}
   curl -H "Authorization: Bearer ${apiKey}" \\

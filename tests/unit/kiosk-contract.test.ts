@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { expect, test } from "vitest"
 import { CODE_ALPHABET, DeviceKey, Heartbeat, KioskWeek, PairingCode } from "../../shared/kiosk.ts"
+import { mintCode, shownCode } from "../../shared/pairing-code.ts"
 
 const code = (typed: string) => v.safeParse(PairingCode, typed)
 
@@ -56,4 +57,13 @@ test("a week has seven days", () => {
   expect(v.safeParse(KioskWeek, [open, open, open, open, open, open, { from: 1440, to: 60 }]).success).toBe(
     false,
   )
+})
+
+test("a new code is one that can be typed, and bytes that would favour some letters are thrown away", () => {
+  const all = CODE_ALPHABET.length * Math.floor(256 / CODE_ALPHABET.length)
+  let next = 0
+  const code = mintCode((bytes) => bytes.map((_, at) => (at < 30 ? all + (at % (256 - all)) : next++)))
+  expect(code).toBe(CODE_ALPHABET.slice(0, 8))
+  expect(v.is(PairingCode, shownCode(code))).toBe(true)
+  expect(shownCode("K7MW3RFA")).toBe("K7MW-3RFA")
 })

@@ -114,7 +114,9 @@ describe("seeding the demo", () => {
        FROM audit AS a JOIN members AS m ON m.id = a.member_id ORDER BY a.id`,
     )
     const policy = { action: "policy", email: DEMO_ADMIN, rule: null, votes: null, carried: 0 }
-    expect(log.filter(({ action }) => !["improvement", "place", "send"].includes(action))).toMatchObject([
+    expect(
+      log.filter(({ action }) => !["improvement", "place", "send", "kiosk-device"].includes(action)),
+    ).toMatchObject([
       policy,
       policy,
       policy,
@@ -124,6 +126,21 @@ describe("seeding the demo", () => {
     ])
     const times = log.map(({ at }) => at)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
+  })
+
+  it("has a kiosk that is well, one that is behind, one that is dark with its alert, and one to pair", async () => {
+    const kiosks = await all<{ name: string; waiting: number | null; seen: number | null; alert: number }>(
+      `SELECT k.settings->>'name' AS name, d.state->>'waiting' AS waiting, ?1 - d.last_seen_at AS seen,
+         (SELECT count(*) FROM alerts AS a WHERE a.kiosk_id = k.id AND a.resolved_at IS NULL) AS alert
+       FROM kiosks AS k LEFT JOIN devices AS d ON d.kiosk_id = k.id ORDER BY k.id`,
+      NOW,
+    )
+    expect(kiosks).toEqual([
+      { name: "Till 1", waiting: 0, seen: 0, alert: 0 },
+      { name: "Tray return", waiting: 312, seen: 0, alert: 0 },
+      { name: "Bar", waiting: 0, seen: 3 * 3_600_000, alert: 1 },
+      { name: "Till 2", waiting: null, seen: null, alert: 0 },
+    ])
   })
 
   it("has improvements, the till's told to its customers beside all else that is offered there", async () => {

@@ -65,7 +65,7 @@ describe("from no kiosk to the first", () => {
     expect(await look(fetch, `${path}?said=created`)).toContain("Created. Pair a tablet with it")
     expect(await look(fetch, "/kiosks")).toContain("Never came")
     const page = await (await post(fetch, `${path}/code`)).text()
-    const code = /<p class="code"[^>]*>([^<]+)</.exec(page)?.[1] ?? ""
+    const code = /<p class="pairing-code"[^>]*>([^<]+)</.exec(page)?.[1] ?? ""
     expect(code).toMatch(/^[A-Z0-9]{4}-[A-Z0-9]{4}$/)
     const state = /data-pairing="([^"]+)"/.exec(page)?.[1] ?? ""
     expect(await look(fetch, state)).toContain("Waiting for the kiosk")

@@ -38,7 +38,7 @@ export type OpenAlert = v.InferOutput<typeof Row>
 export const selectOpenAlerts = (db: D1Database, businessId: BusinessId): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT a.id, a.kind, a.kiosk_id, json_extract(k.settings, '$.name') AS kiosk, (
+      `SELECT a.id, a.kind, a.kiosk_id, coalesce(json_extract(k.settings, '$.name'), '?') AS kiosk, (
          SELECT json_group_array(t.owner_id) FROM json_each(k.settings, '$.plan') AS p
          LEFT JOIN touchpoints AS t
            ON t.business_id = a.business_id AND t.slug = json_extract(p.value, '$.touchpoint')

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { BODY_MAX_BYTES, PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
+import { mintCode } from "../../../shared/pairing-code.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
 import { requireRole } from "../../auth/require-role.ts"
 import { requireSameOrigin } from "../../auth/same-origin.ts"
@@ -13,7 +14,6 @@ import { createPairingCode } from "../../store/pairing.ts"
 import { EntryId } from "../asking/flash-of.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
 import { type Here, type KioskContext, malformed, readHere, unknownKiosk, withKiosk } from "./guards.ts"
-import { mintCode } from "./pairing-code.ts"
 import { PairingPage, PairingStatePage } from "./pairing-page.tsx"
 import { hashPin, isPin } from "./pin.ts"
 import { showKiosk } from "./routes.tsx"
@@ -43,7 +43,7 @@ kioskDeeds.post(
   `${KIOSK}/code`,
   withKiosk(async (c, here) => {
     const { member, business } = c.var
-    const code = mintCode()
+    const code = mintCode((bytes) => crypto.getRandomValues(bytes))
     const place = { businessId: business.id, kioskId: here.id }
     await createPairingCode(c.env.DB, place, await hashToken(code), authorOf(c, here))
     const now = (await readHere(c)) ?? here

@@ -1,10 +1,10 @@
+import { shownCode } from "../../../shared/pairing-code.ts"
 import type { Kiosk } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
-import { QrCode } from "../qr-code.tsx"
 import { momentName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
-import { shownCode } from "./pairing-code.ts"
+import { QrCode } from "./qr-code.tsx"
 
 interface PairingStateProps {
   kiosk: Kiosk
@@ -70,7 +70,7 @@ export const PairingPage = ({ kiosk, code, former, origin, now, member, business
             <p class="soft">On the tablet, open</p>
             <p class="kiosk-address">{`${new URL(origin).host}/kiosk`}</p>
             <p class="soft">and type</p>
-            <p class="code" translate={false}>
+            <p class="pairing-code" translate={false}>
               {shownCode(code)}
             </p>
             <p class="soft">It is shown once: leave this page open until the kiosk is here.</p>

@@ -34,7 +34,7 @@ const Languages = ({ form }: { form: FormState }) => {
             ? "More languages, with a button each"
             : `${counted(others.length, "more language")}, with a button each`}
         </summary>
-        <fieldset class="languages">
+        <fieldset class="kiosk-languages">
           <legend class="unseen">More languages</legend>
           {LANGUAGES.map((language) => (
             <label key={language} lang={language}>

@@ -83,7 +83,7 @@ export const IntervalRows = ({ rows, axis, middle }: IntervalRowsProps) => (
 
 /** What the rows are drawn on, said once above them. */
 export const AxisLine = ({ axis }: { axis: Axis }) => (
-  <div class="axis" aria-hidden="true">
+  <div class="share-axis" aria-hidden="true">
     <p>
       <span>{percent(axis.from)}</span>
       <span>{percent(axis.to)}</span>

@@ -33,7 +33,7 @@ export const LanguagesSection = ({ slug, question, editable }: LanguagesProps) =
         languages. Only your own words they can’t translate: write them here.
       </p>
       {written.length === 0 && <p class="empty">Your words are written in one language so far.</p>}
-      <ul class="languages">
+      <ul class="worded-in">
         {written.map((language) => {
           const missing = untold(question, language)
           return (

@@ -16,6 +16,10 @@ const RECENT_MS = 600_000
 /** A vote of a tab or a run of the app that is not this one is final then: it was, or its customer has gone. */
 const OTHERS_FINAL_MS = 15_000
 
+/** Browsers give room back late: a disk that stays full after so many steps is left in peace for a while. */
+const STEPS_AT_ONCE = 3
+const PEACE_MS = 60_000
+
 interface Recent {
   row: VoteRow
   until: number
@@ -40,13 +44,18 @@ export const createKeeper = (
   const queue: { row: VoteRow; written: (where: Whereabouts) => void }[] = []
   let writing = false
 
+  let noRoomUntil = mono()
+
   const applied = async (changes: Changes): Promise<Applied> => {
-    for (;;) {
+    for (let step = 0; ; step += 1) {
       const stretches = clock.unwritten()
       const result = await disk.apply({ ...changes, stretches })
       if (result.tag === "done") clock.wrote(stretches)
       const isKept = ({ vote: { id } }: VoteRow) => recent.has(id) || unmarked.has(id)
-      if (result.tag !== "full" || !(await makeRoom(world, clock.look().n, isKept))) return result
+      if (result.tag !== "full" || mono() < noRoomUntil) return result
+      if (step < STEPS_AT_ONCE && (await makeRoom(world, clock.look().n, isKept))) continue
+      noRoomUntil = mono() + PEACE_MS
+      return result
     }
   }
 

@@ -69,6 +69,7 @@ describe("making one", () => {
     const page = await pageAt(fetch, locationOf(made))
     expect(textOfPage(page)).toContain("Made. Paste it into your e-mail")
     expect(textOfPage(page)).toContain("Nothing yet.")
+    expect(textOfPage(page)).not.toContain("Nobody could answer")
     // Nobody has worded this touchpoint in German: everybody's words.
     expect(htmlOn(page)).toContain(">Wie war es?<")
     expect(htmlOn(page)).toContain('lang="de" dir="ltr"')
@@ -201,6 +202,8 @@ describe("saving", () => {
     ])
     const page = await pageAt(fetch, locationOf(saved))
     expect(textOfPage(page)).toContain("Saved. Undo")
+    // Mailchimp's links can't be signed.
+    expect(textOfPage(page)).toContain("Nobody could answer")
     expect(textOfPage(await pageAt(fetch, "/log"))).toContain("“November letter” → “Autumn”")
     const entry = new URL(locationOf(saved), worker.origin).searchParams.get("entry") ?? ""
     const undone = await post(fetch, `${NOVEMBER}/undo`, { entry })

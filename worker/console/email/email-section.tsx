@@ -55,13 +55,21 @@ const stepsOf = (system: SenderSystem): readonly string[] => {
 interface EmailSectionProps {
   built: BuiltEmail
   system: SenderSystem
+  /** Only links that a program asked for lead to a vote. */
+  signedOnly: boolean
   download: string
 }
 
 /** What is pasted into the sender's system, and how. */
-export const EmailSection = ({ built, system, download }: EmailSectionProps) => (
+export const EmailSection = ({ built, system, signedOnly, download }: EmailSectionProps) => (
   <section class="card" aria-labelledby="paste-title" id="paste">
     <h2 id="paste-title">Paste it</h2>
+    {signedOnly && system !== "api" && (
+      <p class="flash not">
+        Nobody could answer: these links have a merge tag, and this send takes signed links only. Change one
+        of the two below.
+      </p>
+    )}
     <ol class="steps">
       {stepsOf(system).map((step) => (
         <li key={step}>{step}</li>

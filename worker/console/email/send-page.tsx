@@ -100,6 +100,7 @@ export const SendPage = ({
           <EmailSection
             built={buildEmail(words, usual, link, settings.system)}
             system={settings.system}
+            signedOnly={settings.signedOnly}
             download={`${path}/letter.html${query}`}
           />
           <SignedSection origin={link.worker} touchpoint={slug} slug={send.slug} send={settings} />

@@ -40,6 +40,8 @@ test("a tap without JavaScript is one vote of this page, and leads to where it s
   expect(response.status).toBe(200)
   expect(html).toContain("Danke!")
   expect(html).toContain("Was hat Ihnen gefallen?")
+  // Whoever shares the page shares the question, not this vote.
+  expect(html).toContain(`<link rel="canonical" href="${at()}?p=Till+3"/>`)
 })
 
 test("the same form sent again, and again at once, is the same vote", async () => {

@@ -11,6 +11,8 @@ export interface PageProps {
   business?: string | undefined
   /** This very page in another language. Absent: there is no switch. */
   addressIn?: ((language: Language) => string) | undefined
+  /** What is passed on by a browser's “share”, where the page's own address is one customer's vote. */
+  shared?: string | undefined
   /** The page's script, by its name in `dist/public/link`. The page must do without. */
   script?: "link" | "email" | undefined
   children: ComponentChildren
@@ -26,6 +28,7 @@ export const Page = ({
   title,
   business,
   addressIn,
+  shared,
   script,
   css,
   children,
@@ -38,6 +41,7 @@ export const Page = ({
       <meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={ICON} />
+      {shared && <link rel="canonical" href={shared} />}
       {/* Our own file; its hash stands in the page's policy. */}
       <style dangerouslySetInnerHTML={{ __html: css }} />
       {script && <script type="module" src={`/link/${script}.js`} />}

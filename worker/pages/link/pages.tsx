@@ -72,6 +72,7 @@ export const questionPage = (
     speech,
     title: asked.question,
     business,
+    shared: linkPath(key, slug) + searchOf({ p: search.p }),
     addressIn: inEveryLanguage(visit),
     script: "link",
     children: (
@@ -107,6 +108,7 @@ export const votePage = (
     speech,
     title: asked.question,
     business,
+    shared: linkPath(key, slug) + searchOf({ p: search.p }),
     addressIn: inEveryLanguage(visit),
     children:
       said === "done" ? (

@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test"
+import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { CHROMIUM_ARGS } from "../support/chromium-args.ts"
 import { ensureBrowser } from "../support/ensure-browser.ts"
@@ -287,3 +288,28 @@ for (const { name, context: settings = {}, press } of HANDS) {
     expect(await pulse(business.touchpointIds.checkout)).toEqual({ love: 1, hate: 1, held: 0 })
   })
 }
+
+test("no state of the pages has an accessibility fault or scrolls sideways on a phone", async ({
+  browser,
+}) => {
+  const business = await makeBusiness(worker.db)
+  const letter = letterTo(worker, business, "4711", { language: "de" })
+  const context = await contextFor(browser, { bypassCSP: true, viewport: { width: 320, height: 740 } })
+  const page = await context.newPage()
+  const look = async () => {
+    expect(await axeFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  }
+  for (const address of [letter.other, `${letter.love}&s=wrong`]) {
+    await page.goto(address)
+    await look()
+  }
+  await page.goto(letterTo(worker, business, "0815").hate)
+  await look()
+  await page.getByRole("button", { name: "Send", exact: true }).press("Enter")
+  await expect(page.getByRole("heading", { name: "Thank you!" })).toBeVisible()
+  await look()
+  await context.close()
+})

@@ -55,16 +55,20 @@ const MISTAKES: (Mistake & { seed: number })[] = [
 ]
 
 describe("mistakes are found", () => {
-  test.each(MISTAKES)("$name", async (mistake) => {
-    const { folder, remove } = codeWithMistake({ room: "widget/kiosk/keep", ...mistake })
-    try {
-      const wrong: { createKeep: typeof createKeep } = await import(
-        /* @vite-ignore */ join(folder, "create-keep.ts")
-      )
-      const { broken } = await simulateMonth({ seed: mistake.seed, ...SETTING }, wrong.createKeep)
-      expect(broken).not.toEqual([])
-    } finally {
-      remove()
-    }
-  }, MISTAKE_TIMEOUT_MS)
+  test.each(MISTAKES)(
+    "$name",
+    async (mistake) => {
+      const { folder, remove } = codeWithMistake({ room: "widget/kiosk/keep", ...mistake })
+      try {
+        const wrong: { createKeep: typeof createKeep } = await import(
+          /* @vite-ignore */ join(folder, "create-keep.ts")
+        )
+        const { broken } = await simulateMonth({ seed: mistake.seed, ...SETTING }, wrong.createKeep)
+        expect(broken).not.toEqual([])
+      } finally {
+        remove()
+      }
+    },
+    MISTAKE_TIMEOUT_MS,
+  )
 })

@@ -29,19 +29,16 @@ test("GET and HEAD write nothing, whatever they are said to be for", async () =>
   })
   const openAll = async () => {
     const before = await wholeDatabase(worker.db)
-    for (const recipient of ["4711", "*|UNIQID|*", ""]) {
+    for (const recipient of ["4711", "*|UNIQID|*"]) {
       for (const touchpoint of ["checkout", "gone", "nowhere"]) {
         const letter = letterTo(worker, business, recipient, { touchpoint })
-        for (const address of [
-          ...Object.values(letter),
-          `${letter.love}&said=tapped`,
-          `${letter.love}&s=wrong`,
-        ]) {
-          for (const headers of [OPENS, {}, { ...OPENS, "Sec-Purpose": "prefetch;prerender" }]) {
-            await worker.fetch(address, { headers })
-            await worker.fetch(address, { method: "HEAD", headers })
-          }
-        }
+        const addresses = [...Object.values(letter), `${letter.love}&said=tapped`, `${letter.love}&s=wrong`]
+        const prefetching = { ...OPENS, "Sec-Purpose": "prefetch;prerender" }
+        await Promise.all([
+          worker.fetch(letter.love, { headers: prefetching }),
+          ...addresses.map((address) => worker.fetch(address, { headers: OPENS })),
+          ...addresses.map((address) => worker.fetch(address, { method: "HEAD" })),
+        ])
       }
     }
     expect(await wholeDatabase(worker.db)).toBe(before)
@@ -210,4 +207,17 @@ test("a press without our page, or faster than a person, is held; the person who
   // And whatever a machine presses later, the person's answer stays.
   await post(worker, love, { reaction: "hate" }, presses(worker.origin))
   expect(await pulse()).toEqual({ love: 1, hate: 0, held: 1 })
+})
+
+test("while the database can't take it, the queue does, and nothing is asked of the person", async () => {
+  const { love } = letterTo(worker, await makeBusiness(worker.db), "4711")
+  await worker.db
+    .prepare("CREATE TRIGGER refuse BEFORE INSERT ON votes BEGIN SELECT raise(ABORT, 'full'); END")
+    .run()
+  const answered = await answerByHand(worker, love)
+  await worker.db.prepare("DROP TRIGGER refuse").run()
+  expect([answered.status, answered.text]).toEqual([202, expect.stringContaining("Lovely. Thank you!")])
+  await vi.waitFor(async () => expect(await pulse()).toEqual({ love: 1, hate: 0, held: 0 }), {
+    timeout: 15_000,
+  })
 })

@@ -69,6 +69,9 @@ test(
             headers: { "content-type": "text/plain" },
           })
           await send(`/v1/questions/${business.siteKey}/checkout`, {})
+          const link = `/e/${business.siteKey}/checkout/november/love?r=${number}`
+          await send(link, {})
+          await send(link, { method: "POST", body: new URLSearchParams({ reaction: "love" }) })
           await send("/sign-in/nobody", {})
           await send("/journey", { redirect: "manual" })
         }

@@ -33,6 +33,8 @@ import { scannerVoteId } from "./vote-ids.ts"
 const TOKEN_BODY_MAX_BYTES = 200
 /** D1 is mostly back within seconds. */
 const UNREAD_RETRY_AFTER_S = 5
+/** The limiters' period: see wrangler.toml. */
+const TOO_MUCH_RETRY_AFTER_S = 10
 
 const sightings = createSightings(mintSecret)
 
@@ -46,6 +48,13 @@ const sightingOf = ({ req }: Asked, { link: { key, touchpoint, send, recipient }
       ? ["", req.header("CF-Connecting-IP") ?? "", req.header("User-Agent") ?? ""]
       : [recipient]),
   ])
+
+/** Whatever is posted here writes a row of its own, whoever it names: more than all its recipients could is too much. */
+const isTooMuch = async ({ env }: Asked, { link: { key, touchpoint } }: Visit): Promise<boolean> => {
+  const limit = env.TOUCHPOINT_LIMIT?.limit({ key: `email/${key}/${touchpoint}` })
+  // One that fails lets pass.
+  return (await limit?.catch(() => undefined))?.success === false
+}
 
 /** A link that takes no taps. */
 const refuse = (c: Asked, opened: Exclude<Opened, { tag: "open" }>, form: EmailForm | undefined) => {
@@ -134,6 +143,10 @@ emailPages.post(
     const opened = await openVisit(c)
     if (opened.tag !== "open") return refuse(c, opened, form)
     const now = Date.now()
+    if (await isTooMuch(c, opened.visit)) {
+      c.header("Retry-After", String(TOO_MUCH_RETRY_AFTER_S))
+      return answerPage(c, notTakenPage(opened.visit.speech, form), 429)
+    }
     const visit = await withSecret(c.env.DB, opened.visit, now).catch(() => undefined)
     if (!visit) return refuse(c, { tag: "unread", speech: opened.visit.speech }, form)
     const id = visit.link.recipient === undefined ? form.id : await voteIdOf(visit, now)
@@ -153,8 +166,7 @@ emailPages.post(
     const opened = await openVisit(c)
     if (opened.tag !== "open") return c.body(null, 404)
     const { link } = opened.visit
-    const limited = await c.env.TOUCHPOINT_LIMIT?.limit({ key: `opened/${link.key}/${link.touchpoint}` })
-    if (limited?.success === false) return c.body(null, 429)
+    if (await isTooMuch(c, opened.visit)) return c.body(null, 429)
     const now = Date.now()
     const [token = "", named] = (await c.req.text()).split(" ")
     const form = v.parse(EmailForm, { id: named })

@@ -5,6 +5,7 @@ import { type Reference, referenceOf } from "../../shared/reference.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
 import { insertAudit } from "./audit.ts"
 import { eraseParked, findParkedQuotes, type ParkedQuote } from "./parked-quotes.ts"
+import { placeName } from "./places.ts"
 
 /** Two comments of a business share a reference once in a hundred thousand; whoever makes up ids can do better. */
 const FOUND_MAX = 20
@@ -28,7 +29,7 @@ const Row = v.pipe(
 export type QuotedVote = v.InferOutput<typeof Row> | ParkedQuote
 
 const COLUMNS = `lower(hex(v.id)) AS id, t.slug, coalesce(nullif(t.name, ''), t.slug) AS touchpoint, t.owner_id,
-  v.reaction, v.comment, v.contact, v.channel, v.place, v.at`
+  v.reaction, v.comment, v.contact, v.channel, ${placeName("v.place")} AS place, v.at`
 const QUOTED = `
   CROSS JOIN touchpoints AS t ON t.business_id = v.business_id AND t.id = v.touchpoint_id
   WHERE v.business_id = ?1 AND substr(v.id, 13) = unhex(?2)`

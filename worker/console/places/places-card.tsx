@@ -102,7 +102,7 @@ export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
       <p class="rest">
         {places.length > SHOWN_MAX && "Surely worst first. "}
         <a href={inPeriod(touchpointPlacesPath(slug), period)}>
-          {places.length > SHOWN_MAX ? `Compare all ${counted(places.length, "place")}` : "Compare them"}
+          {places.length > SHOWN_MAX ? `Compare all ${counted(places.length, "place")}` : "Place by place"}
         </a>
       </p>
     </section>

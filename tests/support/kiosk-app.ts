@@ -37,7 +37,7 @@ export const whatIsSent =
 
 /**
  * Pairs the app in this page as a person would, with a clock that runs and can be put forward (`page.clock`), and
- * waits until it works without a network.
+ * waits until it works without a network and has said how it is for the first time.
  */
 export const openKiosk = async (
   page: Page,
@@ -46,11 +46,13 @@ export const openKiosk = async (
   settings: Settings = {},
 ): Promise<{ kioskId: Awaited<ReturnType<typeof makeKiosk>> }> => {
   const kioskId = await makeKiosk(worker, business, settings)
-  if (!settings.hours) await page.clock.install({ time: Date.now() })
+  await page.clock.install({ time: Date.now() })
   await page.goto(`${worker.origin}/kiosk#${await codeFor(worker, business, kioskId)}`)
+  const hello = page.waitForResponse("**/v1/kiosk/heartbeat")
   await page.getByRole("button", { name: "Pair" }).click()
   await page.getByRole("button", { name: "Start" }).click()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await hello
   return { kioskId }
 }
 

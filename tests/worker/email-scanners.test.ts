@@ -18,7 +18,7 @@ const figuresOf = async (touchpointId: number | undefined) =>
     .first<{ love: number; hate: number; held: number }>()) ?? { love: 0, hate: 0, held: 0 }
 
 test("of what scanners without a browser open and press, nothing is counted", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const slugs = SCANNERS.map((_, number) => `scanner-${number}`)
   const business = await makeBusiness(worker.db, { touchpoints: slugs })

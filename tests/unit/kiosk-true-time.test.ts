@@ -72,6 +72,17 @@ test("a clock that was set forward at a restart was set at the longest break", (
   expect(hoursAgo(stretches, 3, ago(50) + 3 * DAY)).toBe(50)
 })
 
+test("a clock that is set forward in one run and right again in the next was not asleep", () => {
+  const stretches = [
+    noted(1, 100, 90, 0, { error: 0 }),
+    noted(2, 89, 70, 3 * DAY, { sinceBefore: HOUR }),
+    noted(3, 60, 50, 0),
+    noted(4, 5, 0, 0, { error: 0 }),
+  ]
+  expect(hoursAgo(stretches, 2, ago(80) + 3 * DAY)).toBe(80)
+  expect(hoursAgo(stretches, 3, ago(55))).toBe(55)
+})
+
 test("nothing is in the future, and without a word of the server the device is believed", () => {
   expect(hoursAgo([noted(1, 5, -3, 0, { error: 0 })], 1, ago(-2))).toBe(0)
   expect(hoursAgo([noted(1, 5, 0, 0)], 1, ago(3))).toBe(3)

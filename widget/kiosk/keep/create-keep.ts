@@ -157,8 +157,8 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
     },
     pair: async ({ device: id, key, config, now: at }) => {
       const { keys } = device
-      const isSaved = await save({ keys, pairing: { device: id, key, config } })
       clock.heard(Date.parse(at))
+      const isSaved = await save({ keys, pairing: { device: id, key, config } })
       sender.hurry()
       return isSaved
     },

@@ -94,17 +94,20 @@ const between = (stretches: readonly Stretch[], left: number, right: number, now
   const fromRight = new Map<number, number>()
   if (left >= 0) fromLeft.set(left, errorOf(left))
   if (right < stretches.length) fromRight.set(right, errorOf(right))
-  let lo = left
-  for (let error = fromLeft.get(lo); error !== undefined && lo + 1 < right; lo += 1) {
-    error = carried(stretches, lo, 1, error, bounds)
-    if (error === undefined) break
-    fromLeft.set(lo + 1, error)
-  }
   let hi = right
   for (let error = fromRight.get(hi); error !== undefined && hi - 1 > left; hi -= 1) {
     error = carried(stretches, hi, -1, error, bounds)
     if (error === undefined) break
     fromRight.set(hi - 1, error)
+  }
+  const latest = hi < stretches.length ? (stretches[hi]?.start ?? 0) + (fromRight.get(hi) ?? 0) : bounds.most
+  let lo = left
+  for (let error = fromLeft.get(lo); error !== undefined && lo + 1 < right; lo += 1) {
+    // What is known of later ones tells a clock that was set from one that slept.
+    const isBefore = lo + 1 < hi
+    error = carried(stretches, lo, 1, error, isBefore ? { least: bounds.least, most: latest } : bounds)
+    if (error === undefined) break
+    fromLeft.set(lo + 1, error)
   }
   // Where both sides reach, the clock was set at one of the breaks: forward at the longest, back at the shortest; and where
   // it was set while the device slept, so that no break fits, at the one that fits best.

@@ -61,6 +61,22 @@ test("what is told of it later stands beside what was told by others, and can be
   expect(await entries()).toHaveLength(4)
 })
 
+test("links of sends that somebody made up push none that has a name out of sight", async () => {
+  const business = await makeBusiness(worker.db)
+  const { id, author } = of(business)
+  await createSend(worker.db, id, CHECKOUT, NOVEMBER, LETTER, author)
+  await worker.db
+    .prepare(
+      `INSERT INTO email_copies (business_id, touchpoint_id, send, id, seen_at, love_opened_at)
+       SELECT ?1, ?2, 'made-up-' || key, randomblob(16), 2000, 2000 FROM json_each(?3)`,
+    )
+    .bind(business.id, business.touchpointIds.checkout, JSON.stringify(Array(101).fill(0)))
+    .run()
+  const sends = await listSends(worker.db, id, CHECKOUT)
+  expect(sends).toHaveLength(100)
+  expect(sends[0]).toMatchObject({ slug: "november-letter", named: LETTER })
+})
+
 test("it belongs to one touchpoint of one business, and its creation can't be undone", async () => {
   const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
   const other = await makeBusiness(worker.db, { siteKey: `${business.siteKey}b` })

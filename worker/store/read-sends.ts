@@ -33,7 +33,7 @@ SELECT s.slug, s.name, s.system, s.language, s.sent, s.signed_only, s.created_at
   JOIN email_sends AS e ON e.business_id = t.business_id AND e.touchpoint_id = t.id
   WHERE t.business_id = ?1 AND t.slug = ?2
 ) AS s FULL JOIN (${COPIES}) AS f ON f.send = s.slug
-ORDER BY coalesce(s.created_at, f.seen_at) DESC, coalesce(s.slug, f.send) LIMIT ?3`
+ORDER BY s.slug IS NULL, coalesce(s.created_at, f.seen_at) DESC, coalesce(s.slug, f.send) LIMIT ?3`
 
 const Count = v.pipe(
   v.nullable(v.number()),
@@ -92,7 +92,10 @@ const Row = v.pipe(
 /** One send of a touchpoint with its figures. */
 export type SendFigures = v.InferOutput<typeof Row>
 
-/** The sends of a touchpoint, the newest first, those that nobody has named among them. */
+/**
+ * The sends of a touchpoint, the newest first; behind them those that nobody has named: anybody can make up links of such,
+ * and must not push the business's own out of sight.
+ */
 export const selectSends = (db: D1Database, businessId: BusinessId, touchpoint: Slug): D1PreparedStatement =>
   db.prepare(SELECT).bind(businessId, touchpoint, SENDS_MAX)
 

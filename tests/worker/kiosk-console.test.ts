@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import type { MadeBusiness } from "../support/businesses.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { pairDevice, postHeartbeat } from "../support/kiosk-device.ts"
-import { makeKiosk, makePairedKiosk } from "../support/made-kiosk.ts"
+import { codeFor, makeKiosk, makePairedKiosk } from "../support/made-kiosk.ts"
 import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
 import { useWorker } from "../support/use-worker.ts"
 
@@ -258,6 +258,24 @@ describe("how a kiosk is, is said in words", () => {
   })
 })
 
+test("a tablet never stands unseen: none is paired out of the list, and what is in use is listed", async () => {
+  const { business, fetch } = await setUp()
+  const id = await makeKiosk(worker, business)
+  const path = `/kiosks/${id}`
+  const code = await codeFor(worker, business, id)
+  await post(fetch, `${path}/remove`)
+  await expect(pairDevice(worker, code)).rejects.toThrow("wrong-code")
+  expect((await post(fetch, `${path}/code`)).status).toBe(400)
+  const restored = await post(fetch, `${path}/restore`)
+  const entry = /entry=(\d+)/.exec(restored.headers.get("Location") ?? "")?.[1] ?? ""
+  await pairDevice(worker, code)
+  expect((await post(fetch, `${path}/undo`, { entry })).status).toBe(303)
+  expect((await settingsOf(id)).removedAt).not.toBeNull()
+  expect(await look(fetch, "/kiosks")).toContain("Till 1")
+  await post(fetch, `${path}/revoke`)
+  expect(await look(fetch, "/kiosks")).not.toContain("Till 1")
+})
+
 describe("who may do what", () => {
   const DEEDS = ["", "/code", "/revoke", "/remove", "/restore", "/pin", "/undo"]
 
@@ -285,6 +303,20 @@ describe("who may do what", () => {
     for (const deed of DEEDS) expect((await post(stranger, `/kiosks/${own}${deed}`)).status).toBe(404)
     for (const path of ["", "/pairing"]) expect((await stranger(`/kiosks/${own}${path}`)).status).toBe(404)
     expect(await look(stranger, "/kiosks")).not.toContain("Till 1")
+  })
+
+  test("nor does an owner put a kiosk back to somebody else's touchpoint", async () => {
+    const { business, fetch } = await setUp()
+    const id = await makeKiosk(worker, business, { plan: [{ from: 0, touchpoint: "seat" }] })
+    const saved = await post(fetch, `/kiosks/${id}`, { ...TILL, base: JSON.stringify(await settingsOf(id)) })
+    const entry = /entry=(\d+)/.exec(saved.headers.get("Location") ?? "")?.[1] ?? ""
+    await worker.db.prepare("UPDATE touchpoints SET owner_id = NULL WHERE slug = 'seat'").run()
+    await become(business, "owner")
+    expect((await post(fetch, `/kiosks/${id}/undo`, { entry })).status).toBe(403)
+    expect((await settingsOf(id)).plan).toEqual([{ from: 0, touchpoint: "checkout" }])
+    await become(business, "admin")
+    expect((await post(fetch, `/kiosks/${id}/undo`, { entry })).status).toBe(303)
+    expect((await settingsOf(id)).plan).toEqual([{ from: 0, touchpoint: "seat" }])
   })
 
   test("another site's page and who is not signed in change nothing", async () => {

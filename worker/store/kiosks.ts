@@ -69,7 +69,8 @@ SELECT k.id, k.settings, k.pin IS NOT NULL AS has_pin, d.id AS device, d.paired_
    WHERE c.business_id = ?1 AND c.kiosk_id = k.id AND c.used_at IS NULL) AS code_until
 FROM kiosks AS k LEFT JOIN devices AS d ON d.business_id = k.business_id AND d.id = (
   SELECT max(n.id) FROM devices AS n WHERE n.business_id = ?1 AND n.kiosk_id = k.id)
-WHERE k.business_id = ?1 AND (?2 IS NULL OR k.id = ?2) AND (?2 = k.id OR json_extract(k.settings, '$.removedAt') IS NULL)
+WHERE k.business_id = ?1 AND (?2 IS NULL OR k.id = ?2)
+  AND (?2 = k.id OR json_extract(k.settings, '$.removedAt') IS NULL OR (d.id IS NOT NULL AND d.revoked_at IS NULL))
 ORDER BY k.id`
 
 /** A business's kiosks, or one of them, and what is needed to set them up. One round trip. */

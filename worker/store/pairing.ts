@@ -4,6 +4,9 @@ import { BusinessId, DeviceId, KioskId, type MemberId, SiteKey } from "../../sha
 import type { DeviceKey, KioskState } from "../../shared/kiosk.ts"
 import { KIOSK_CODE_VALID_MS } from "../../shared/limits.ts"
 
+/** Of a kiosk that was taken out of the list no tablet can become: nobody would see it there. */
+const LISTED = "json_extract(k.settings, '$.removedAt') IS NULL"
+
 /** A code takes the place of any other of the same kiosk; those that are past their end are cleared away. */
 export const createPairingCode = async (
   db: D1Database,
@@ -20,7 +23,7 @@ export const createPairingCode = async (
     db
       .prepare(
         `INSERT INTO pairing_codes (token_hash, business_id, kiosk_id, member_id, created_at, expires_at)
-         SELECT ?3, ?1, k.id, ?4, ?5, ?6 FROM kiosks AS k WHERE k.business_id = ?1 AND k.id = ?2`,
+         SELECT ?3, ?1, k.id, ?4, ?5, ?6 FROM kiosks AS k WHERE k.business_id = ?1 AND k.id = ?2 AND ${LISTED}`,
       )
       .bind(businessId, kioskId, tokenHash, memberId, at, at + KIOSK_CODE_VALID_MS),
   ])
@@ -54,7 +57,7 @@ export const pairDevice = async (
       `SELECT c.business_id, c.kiosk_id, b.site_key, json_extract(k.settings, '$.name') AS name
        FROM pairing_codes AS c JOIN businesses AS b ON b.id = c.business_id
        JOIN kiosks AS k ON k.business_id = c.business_id AND k.id = c.kiosk_id
-       WHERE c.token_hash = ?1 AND c.used_at IS NULL AND c.expires_at > ?2`,
+       WHERE c.token_hash = ?1 AND c.used_at IS NULL AND c.expires_at > ?2 AND ${LISTED}`,
     )
     .bind(tokenHash, now)
     .first()

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
+import { KioskPlan } from "../../../shared/kiosk.ts"
 import { BODY_MAX_BYTES, PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
 import { mintCode } from "../../../shared/pairing-code.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
@@ -9,11 +10,21 @@ import { requireSameOrigin } from "../../auth/same-origin.ts"
 import { hashToken } from "../../auth/token.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { secureConsole } from "../../frame/security-headers.ts"
+import { findChange } from "../../store/change-fields.ts"
 import { changeKiosk, revokeKiosk, setKioskPin, undoKiosk } from "../../store/change-kiosk.ts"
 import { createPairingCode } from "../../store/pairing.ts"
 import { EntryId } from "../asking/flash-of.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
-import { type Here, type KioskContext, malformed, readHere, unknownKiosk, withKiosk } from "./guards.ts"
+import {
+  type Here,
+  type KioskContext,
+  malformed,
+  mayChange,
+  notYours,
+  readHere,
+  unknownKiosk,
+  withKiosk,
+} from "./guards.ts"
 import { PairingPage, PairingStatePage } from "./pairing-page.tsx"
 import { hashPin, isPin } from "./pin.ts"
 import { showKiosk } from "./routes.tsx"
@@ -43,6 +54,7 @@ kioskDeeds.post(
   `${KIOSK}/code`,
   withKiosk(async (c, here) => {
     const { member, business } = c.var
+    if (here.kiosk.settings.removedAt !== null) return malformed()
     const code = mintCode((bytes) => crypto.getRandomValues(bytes))
     const place = { businessId: business.id, kioskId: here.id }
     await createPairingCode(c.env.DB, place, await hashToken(code), authorOf(c, here))
@@ -107,12 +119,19 @@ kioskDeeds.post(
   }),
 )
 
+/** What it asked about before a change that told of that. */
+const Before = v.object({ plan: v.fallback(v.optional(KioskPlan), undefined) })
+
 kioskDeeds.post(
   `${KIOSK}/undo`,
   withKiosk(async (c, here) => {
     const entry = v.safeParse(EntryId, (await formOf(c)).get("entry"))
     if (!entry.success) return malformed()
     const { business } = c.var
+    const change = await findChange(c.env.DB, business.id, "kiosk", entry.output)
+    const { plan } = v.parse(Before, change?.before ?? {})
+    // Nor may an owner put it back to a touchpoint of somebody else.
+    if (plan && !mayChange(c, plan, here.read.touchpoints)) return notYours(c.var)
     const outcome = await undoKiosk(c.env.DB, business.id, here.id, entry.output, authorOf(c, here))
     if (!outcome) return malformed()
     const said = { changed: "put-back", same: "same", overtaken: "overtaken" }[outcome.tag]

@@ -17,6 +17,6 @@ export const readAppBuild = async (
   return known
 }
 
-/** Versions end in the hash of their build: `0.1.0+b5f71377`. */
+/** Versions end in the hash of their build: `0.1.0+b5f71377`. Of one that has none, nobody can tell. */
 export const isOlder = (version: string, build: string | null): boolean =>
-  build !== null && !version.endsWith(`+${build}`)
+  build !== null && version.includes("+") && !version.endsWith(`+${build}`)

@@ -11,7 +11,11 @@ test("a kiosk's app is older when its version does not end in the hash of today'
 test("today's build is read from the kiosk's page, once", async () => {
   let asked = 0
   const page = '<script type="module" src="/kiosk/app-b5f71377.js"></script>'
-  const ASSETS = { fetch: async () => (asked++, new Response(page)) } as never
+  const fetch = async () => {
+    asked++
+    return new Response(page)
+  }
+  const ASSETS = { fetch } as never
   expect(await readAppBuild({ ASSETS }, "https://lovetap.example")).toBe("b5f71377")
   expect(await readAppBuild({ ASSETS }, "https://lovetap.example")).toBe("b5f71377")
   expect(asked).toBe(1)

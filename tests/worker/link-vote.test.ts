@@ -193,4 +193,19 @@ describe("while the database is away", () => {
     expect(hiddenIn(await words.text())).toEqual({ comment: "Cold soup" })
     expect(queued).toHaveLength(1)
   })
+  test("a change of what the ledger has waits in the page: as a first rev it would be a duplicate, and lost", async () => {
+    await makeBusiness(worker.db)
+    const { action } = await tap("love")
+    await send(action, { comment: "Warm soup" })
+    const { hidden } = await open(action)
+    const queued: unknown[] = []
+    const house = housed({
+      VOTES_QUEUE: { sendBatch: async (messages: unknown[]) => queued.push(...messages) },
+    })
+    const refused = await sendForm(house, action, { ...hidden, reaction: "hate" })
+    expect(refused.status).toBe(503)
+    expect(queued).toEqual([])
+    expect((await send(action, hiddenIn(await refused.text()))).status).toBe(303)
+    expect(await readLedger(worker.db)).toMatchObject([{ reaction: "hate", comment: "Warm soup" }])
+  })
 })

@@ -7,6 +7,8 @@ export interface Change {
   reason?: string | undefined
   comment?: string | undefined
   contact?: string | undefined
+  /** The form was made of a vote that the ledger has: only with that can it be changed. */
+  stands?: boolean | undefined
 }
 
 /** A rev states the vote whole: see `Vote` of shared/vote.ts. */

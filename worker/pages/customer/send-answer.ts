@@ -45,8 +45,9 @@ export const sendAnswer = async (
     const before = await findVote(c.env.DB, key, frame.touchpoint, frame.id).catch(() => UNREADABLE)
     const present = typeof before === "string" ? undefined : before
     const next = nextVote(present, change)
-    // Each rev states the vote whole: without the ledger only a tap on a face can.
-    if (!next) return before === UNREADABLE ? NO_LEDGER : { tag: "nothing" }
+    // Each rev states the vote whole: without the ledger only the first tap on a face can.
+    if (before === UNREADABLE && (!next || change.stands)) return NO_LEDGER
+    if (!next) return { tag: "nothing" }
     const taken = await takeVotes(c, key, [{ ...frame, ...next }], told)
     if (taken.tag === "refused") return taken
     if (taken.tag === "queued") return { tag: "queued" }

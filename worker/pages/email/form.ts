@@ -15,6 +15,8 @@ export const EmailForm = v.pipe(
     step: v.fallback(v.optional(v.literal("done")), undefined),
     /** The vote's id, where no recipient names it. */
     id: v.fallback(v.optional(VoteId), undefined),
+    /** The form was made of a vote that the ledger has. */
+    stands: v.fallback(v.optional(v.literal("1")), undefined),
     /** When the page was made: see page-token.ts. */
     made: field,
     /** Filled in by the page's script. */

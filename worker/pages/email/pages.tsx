@@ -125,7 +125,10 @@ export const visitPage = (visit: Visit, shown: Shown): PageProps => {
   const { link, speech, beside, stand } = visit
   const { id, present, found, token } = shown
   const asked = inLanguage(found, speech)
-  const hidden = { made: token, hand: "", id: link.recipient === undefined ? id : undefined }
+  const hidden = {
+    ...{ made: token, hand: "", stands: present && "1" },
+    id: link.recipient === undefined ? id : undefined,
+  }
   const stands =
     present && present.reaction !== "none" ? { ...present, reaction: present.reaction } : undefined
   // Whoever taps the other face in the e-mail later is asked whether to change the answer.

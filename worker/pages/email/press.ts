@@ -140,8 +140,8 @@ export const takePress = async (
   form: EmailForm,
   { sightings, sighting, now }: { sightings: Sightings; sighting: string; now: number },
 ): Promise<Answered> => {
-  const { reaction, reason, comment, contact, trapped, hand } = form
-  const change: Change = { reaction, reason, comment, contact }
+  const { reaction, reason, comment, contact, stands, trapped, hand } = form
+  const change: Change = { reaction, reason, comment, contact, stands: stands === "1" }
   const madeAt = await madeAtOf(visit, form.id, form.made)
   if (trapped) sightings.note(sighting, "other", now)
   const signs = signsOf(agentOf(c.req.header("User-Agent") ?? ""), c.req.raw.headers, c.req.url)

@@ -12,6 +12,8 @@ export const LinkForm = v.object({
   contact: field,
   /** The customer is done answering. */
   step: v.fallback(v.optional(v.literal("done")), undefined),
+  /** The form was made of a vote that the ledger has. */
+  stands: v.fallback(v.optional(v.literal("1")), undefined),
   p: Search.entries.p,
   lang: Search.entries.lang,
 })

@@ -81,7 +81,7 @@ export const questionPage = (
         <Faces
           asked={asked}
           action={linkPath(key, slug, id)}
-          hidden={{ p: search.p, lang: search.lang }}
+          hidden={{ stands: present && "1", p: search.p, lang: search.lang }}
           told={{ key, touchpoint: slug, rev: String(present?.rev ?? 0), thanks: speech.ask[4] }}
         />
       </>
@@ -124,7 +124,7 @@ export const votePage = (
           asked={asked}
           standing={standing}
           action={linkPath(key, slug, id)}
-          hidden={{ p: search.p, lang: search.lang }}
+          hidden={{ stands: "1", p: search.p, lang: search.lang }}
           said={said === "changed" ? speech.form[8] : speech.ask[4]}
         />
       ),

@@ -116,7 +116,12 @@ linkPages.post(
       place: v.parse(v.fallback(OptionalSlug, undefined), form.p),
       lang: visit.speech.language,
     }
-    return respond(c, { ...visit, id: id.output }, form, await sendAnswer(c, frame, form))
+    return respond(
+      c,
+      { ...visit, id: id.output },
+      form,
+      await sendAnswer(c, frame, { ...form, stands: form.stands === "1" }),
+    )
   },
 )
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { LANGUAGES } from "../../shared/languages.ts"
 import { postAsking, storedQuestion, textOfPage } from "../support/asking-form.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
@@ -65,6 +66,23 @@ test("what is wrong is said beside its field, and nothing is saved", async () =>
   expect(said).toContain("2 things to put right")
   expect(said).toContain("Write up to 80 characters.")
   expect(await translations(business)).toEqual({})
+})
+
+test("one language more than a touchpoint takes is refused in words", async () => {
+  const { business, fetch } = await admin()
+  const twelve = Object.fromEntries(
+    LANGUAGES.filter((language) => language !== "de")
+      .slice(0, 12)
+      .map((language) => [language, SAVED]),
+  )
+  await worker.db
+    .prepare("UPDATE touchpoints SET question = json_set(question, '$.translations', json(?1))")
+    .bind(JSON.stringify(twelve))
+    .run()
+  const refused = await post(fetch, WORDS)
+  expect(refused.status).toBe(422)
+  expect(textOfPage(await refused.text())).toContain("12 languages are as many as a touchpoint takes.")
+  expect(await translations(business)).toEqual(twelve)
 })
 
 test("a language is removed by its button, or by leaving every field empty", async () => {

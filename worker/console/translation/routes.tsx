@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { LANGUAGES, type Language } from "../../../shared/languages.ts"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
+import { BODY_MAX_BYTES, TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import { Translation } from "../../../shared/touchpoint.ts"
 import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
 import { requireRole } from "../../auth/require-role.ts"
@@ -73,6 +73,8 @@ interface Shown {
 }
 
 const NO_ERRORS: Errors = new Map()
+/** Somebody else has added the last one meanwhile. */
+const TOO_MANY = `${TRANSLATIONS_MAX} languages are as many as a touchpoint takes. Remove one first.`
 
 const baseOf = ({ touchpoint }: AskingRead, language: Language): string =>
   JSON.stringify(touchpoint.question.translations[language] ?? null)
@@ -127,6 +129,10 @@ translation.post(PAGE, async (c) => {
     draft.get("do") === "remove" || reading.tag !== "read"
       ? others
       : { ...question.translations, [language]: reading.translation }
+  if (Object.keys(translations).length > TRANSLATIONS_MAX) {
+    const errors: Errors = new Map([["question", [TOO_MANY]]])
+    return show(c, read, language, { draft, errors, base }, 422)
+  }
   const author = { memberId: c.var.member.id, at: Date.now() }
   const { translations: expected } = question
   const outcome = await changeQuestion(c.env.DB, c.var.business.id, slug, { translations }, author, {

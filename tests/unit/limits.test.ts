@@ -44,6 +44,15 @@ test("ordinary visitors are never told to the limiter, a flood is, and is then r
   expect(VISITOR_LIMIT.told).toHaveLength(3)
 })
 
+test("kiosks behind one address are limited each by itself", async () => {
+  const visitor = someone()
+  const VISITOR_LIMIT = limiter(600)
+  const from = (device: number) =>
+    ask(700, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a"), device))
+  expect(await from(1)).toContain(true)
+  expect((await from(2)).slice(0, 600)).not.toContain(true)
+})
+
 test("many visitors at one touchpoint are a flood, too; another touchpoint's stay untouched", async () => {
   const TOUCHPOINT_LIMIT = limiter(2000)
   const slug = `crowded-${++tests}`

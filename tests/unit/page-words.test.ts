@@ -2,7 +2,8 @@ import { globSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { LANGUAGE_NAMES } from "../../shared/language-names.ts"
 import { LANGUAGES } from "../../shared/languages.ts"
-import { chooseLanguage, fill, speechIn } from "../../worker/pages/words/speech.ts"
+import { speechIn } from "../../worker/pages/words/all-speech.ts"
+import { chooseLanguage, fill } from "../../worker/pages/words/speech.ts"
 
 /** With the label of a face: all others must hold none. */
 const WITH_LABEL = ["tapped", "already"]

@@ -91,6 +91,7 @@ const CASES: Record<
       [{ channel: "kiosk", sinceLastTapMs: 1499 }],
       [{ channel: "kiosk", sinceLastTapMs: 0 }],
       [{ channel: "kiosk", hasty: true }],
+      [{ channel: "kiosk", device: "paired", hasty: true }],
       [{ channel: "kiosk", sinceLastTapMs: 2000, tapsInMinute: 21 }],
       [{ channel: "kiosk", sinceLastTapMs: 4000 }, { spamTap: { lockMs: 5000 } }],
     ],
@@ -100,6 +101,7 @@ const CASES: Record<
       [{ channel: "web", sinceLastTapMs: 0, tapsInMinute: 99 }],
       [{ channel: "web", hasty: true }],
       [{ channel: "kiosk", hasty: true }, { spamTap: null }],
+      [{ channel: "kiosk", device: "paired", sinceLastTapMs: 0, tapsInMinute: 99 }],
     ],
   },
   "visitor-cap": {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { app } from "../../worker/app.ts"
+import { speechIn } from "../../worker/pages/words/all-speech.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { hiddenIn, openPage, sendForm } from "../support/customer-form.ts"
 import { counterErrors, readLedger } from "../support/ledger.ts"
@@ -157,7 +158,12 @@ describe("while the database is away", () => {
   const housed = (rest: object) => ({
     origin: worker.origin,
     fetch: async (path: string, init?: RequestInit) => {
-      const ASSETS = { fetch: async () => new Response("", { status: 404 }) }
+      const ASSETS = {
+        fetch: async (address: string) =>
+          address.endsWith("/words/de.json")
+            ? Response.json(speechIn("de"))
+            : new Response("", { status: 404 }),
+      }
       return app.request(path, init, { DB: { prepare: gone, batch: gone }, ASSETS, ...rest }, context)
     },
   })

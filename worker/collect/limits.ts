@@ -40,19 +40,21 @@ const isRefused = async (
 }
 
 /**
- * Whether one more request is too much, by the votes in it: of this visitor, or at one of these touchpoints, at the
- * location it came in at. The limiters never see an address; their limits stand in wrangler.toml.
+ * Whether one more request is too much, by the votes in it: of this visitor (of this kiosk, where one has signed: a shop's
+ * may all stand behind one address), or at one of these touchpoints, at the location it came in at. The limiters never see an address; their limits stand in wrangler.toml.
  */
 export const isTooMuch = async (
   { VISITOR_LIMIT, TOUCHPOINT_LIMIT }: Limiters,
   key: SiteKey,
   visitor: Visitor | undefined,
   votes: readonly { touchpoint: string }[],
+  device?: number,
 ): Promise<boolean> => {
   const bySlug = new Map<string, number>()
   for (const { touchpoint } of votes) bySlug.set(touchpoint, (bySlug.get(touchpoint) ?? 0) + 1)
+  const sender = device === undefined ? visitor?.hash : `${key}//${device}`
   const answers = await Promise.all([
-    visitor && isRefused(VISITOR_LIMIT, visitor.hash, votes.length, VISITOR_STEP),
+    sender !== undefined && isRefused(VISITOR_LIMIT, sender, votes.length, VISITOR_STEP),
     ...[...bySlug]
       .slice(0, TOUCHPOINTS_LOOKED_AT)
       .map(([slug, count]) => isRefused(TOUCHPOINT_LIMIT, `${key}/${slug}`, count, TOUCHPOINT_STEP)),

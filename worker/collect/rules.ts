@@ -76,13 +76,15 @@ export const RULES: Readonly<Record<Exclude<HeldRule, "failed-rule">, Rule>> = {
   /** A mail scanner follows links and presses buttons as a person would, only not as one reads. */
   scanner: ({ scanner }) => scanner,
 
-  /** A kiosk tapped faster than a hand moves on, or more often than people come by. */
-  "spam-tap": ({ channel, hasty, sinceLastTapMs, tapsInMinute }, { spamTap }) =>
-    channel === "kiosk" &&
-    spamTap !== null &&
-    (hasty ||
-      (sinceLastTapMs !== null && sinceLastTapMs < spamTap.lockMs) ||
-      tapsInMinute > spamTap.perMinute),
+  /**
+   * A kiosk tapped faster than a hand moves on, or more often than people come by. A paired one says itself which taps
+   * came while it was locked; their times, a month old and by a clock put right, can't tell any better.
+   */
+  "spam-tap": ({ channel, device, hasty, sinceLastTapMs, tapsInMinute }, { spamTap }) => {
+    if (channel !== "kiosk" || spamTap === null) return false
+    if (hasty || device !== "none") return hasty
+    return (sinceLastTapMs !== null && sinceLastTapMs < spamTap.lockMs) || tapsInMinute > spamTap.perMinute
+  },
 
   /** The surplus of one visitor's votes within an hour. Many people may stand behind one address: held, not refused. */
   "visitor-cap": ({ channel, visitorVotes }, { visitorCap }) =>

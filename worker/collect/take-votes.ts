@@ -122,7 +122,8 @@ export const takeVotes = async (
   const parsed = votes.map(parseVote)
   const wellFormed = parsed.flatMap((entry) => (entry.ok ? [entry.vote] : []))
   const visitor = await visitorIn(c, key, now)
-  if (await isTooMuch(c.env, key, visitor, wellFormed)) return { tag: "refused", fault: TOO_MUCH }
+  if (await isTooMuch(c.env, key, visitor, wellFormed, told.device?.id))
+    return { tag: "refused", fault: TOO_MUCH }
   const seen = await observe(c.env.DB, key, visitor, wellFormed, now, told.device?.id)
   const arrival: Arrival = { key, ...told, receivedAt: now, ...sightOf(c), votes: seen }
   let collected: Collected

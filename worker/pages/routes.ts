@@ -12,7 +12,7 @@ import { emailPages } from "./email/routes.tsx"
 import { linkPages } from "./link/routes.tsx"
 import { parts } from "./parts.ts"
 import { PUBLIC_HEADERS, publicAnswer } from "./public-answer.ts"
-import { speechIn } from "./words/speech.ts"
+import { readSpeech } from "./words/read-speech.ts"
 
 const UNKNOWN_TOUCHPOINT: Fault = {
   status: 404,
@@ -32,7 +32,10 @@ pages.get("/v1/questions/:key/:touchpoint", publicAnswer, async (c) => {
   if (!found) return toResponse(UNKNOWN_TOUCHPOINT)
   const lang = c.req.query("lang")
   // The widget asks for the words as they were written first; our own pages for those in their language.
-  const asked = lang === undefined ? askedQuestion(found) : inLanguage(found, speechIn(findLanguage(lang)))
+  const asked =
+    lang === undefined
+      ? askedQuestion(found)
+      : inLanguage(found, await readSpeech(c.env.ASSETS, findLanguage(lang)))
   return c.json(asked, 200, PUBLIC_HEADERS)
 })
 

@@ -4,8 +4,11 @@ import type { BusinessId, Slug, VoteId } from "../../shared/ids.ts"
 
 /** How long taps in a copy are held whose links were opened as machines open them. Minutes are what scanners take. */
 export const MARKED_MS = 10 * 60_000
-/** Both faces opened within so long: nobody reads a page and goes back to the letter in that time, or hardly anyone. */
-export const BOTH_WITHIN_MS = 10_000
+/**
+ * Both faces opened within so long: scanners seen in the wild take tenths of a second; who opens a page, goes back to the
+ * letter and taps the other face takes longer.
+ */
+export const BOTH_WITHIN_MS = 5000
 /** A tap so long before its copy is marked was the same machine's: it goes through a letter in seconds. */
 export const UNMASKED_WITHIN_MS = 60_000
 

@@ -10,6 +10,7 @@ import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
+import { readSpeech } from "../../pages/words/read-speech.ts"
 import { type ChangeOutcome, findChange } from "../../store/change-fields.ts"
 import type { Membership } from "../../store/members.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
@@ -128,8 +129,10 @@ const linkOf = (c: EmailContext, { slug, read }: Here, send: SendFigures) => ({
   language: send.named?.language ?? undefined,
 })
 
-const wordsOf = (c: EmailContext, { read }: Here, send: SendFigures) => {
-  const usual = usualWords(read.touchpoint.question, send.named?.language ?? null)
+const wordsOf = async (c: EmailContext, { read }: Here, send: SendFigures) => {
+  const language = send.named?.language
+  const speech = language ? await readSpeech(c.env.ASSETS, language) : null
+  const usual = usualWords(read.touchpoint.question, speech)
   return { usual, words: wordsIn(c.req.query(), usual) }
 }
 
@@ -139,7 +142,7 @@ interface ShownSend {
   flash?: Flash | undefined
 }
 
-const showSend = (
+const showSend = async (
   c: EmailContext,
   here: Here & { send: SendFigures },
   { status, typed, flash }: ShownSend,
@@ -149,7 +152,7 @@ const showSend = (
   const readOnly = whyReadOnly(c.var, read)
   const draft = draftOfSend(send.named ?? NEW_SEND)
   const props = {
-    ...{ member, business, send, flash, readOnly, ...wordsOf(c, here, send) },
+    ...{ member, business, send, flash, readOnly, ...(await wordsOf(c, here, send)) },
     touchpoint: read.touchpoint,
     link: linkOf(c, here, send),
     form: { draft, errors: NOTHING_TYPED, ...typed, editable: readOnly === undefined },
@@ -195,14 +198,14 @@ emails.get(SEND, async (c) => {
 emails.get(PREVIEW, async (c) => {
   const here = await readSendHere(c)
   if (!here) return unknownHere(c.var)
-  const { words, usual } = wordsOf(c, here, here.send)
+  const { words, usual } = await wordsOf(c, here, here.send)
   return c.html(previewEmail(words, usual, c.req.query("scheme") === "dark" ? "dark" : "light"))
 })
 
 emails.get(DOWNLOAD, async (c) => {
   const here = await readSendHere(c)
   if (!here) return unknownHere(c.var)
-  const { words, usual } = wordsOf(c, here, here.send)
+  const { words, usual } = await wordsOf(c, here, here.send)
   const system = here.send.named?.system ?? NEW_SEND.system
   const { page } = buildEmail(words, usual, linkOf(c, here, here.send), system)
   c.header("Content-Disposition", `attachment; filename="${here.send.slug}.html"`)

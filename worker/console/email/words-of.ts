@@ -1,9 +1,8 @@
 import * as v from "valibot"
-import type { Language } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
 import { wordingIn } from "../../../shared/wording-in.ts"
-import { speechIn } from "../../pages/words/speech.ts"
+import type { Speech } from "../../pages/words/speech.ts"
 
 /** What an e-mail says. */
 export interface Words {
@@ -22,13 +21,13 @@ export interface UsualWords extends Words {
  * The touchpoint's words in the send's language, with everybody's where nobody has worded them; of no language in
  * particular, those that its people wrote first.
  */
-export const usualWords = (question: Question, language: Language | null): UsualWords => {
-  if (language === null) {
+export const usualWords = (question: Question, speech: Speech | null): UsualWords => {
+  if (speech === null) {
     const { love, hate } = question
     return { question: question.question, love: love.label, hate: hate.label, lang: "", dir: "auto" }
   }
+  const { language, dir, ask } = speech
   const own = wordingIn(question, language)
-  const { ask, dir } = speechIn(language)
   return {
     question: own.question ?? ask[0],
     love: own.love.label ?? ask[1],

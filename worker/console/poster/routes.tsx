@@ -7,6 +7,7 @@ import { requireSameOrigin } from "../../auth/same-origin.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { secureConsole } from "../../frame/security-headers.ts"
+import { readSpeech } from "../../pages/words/read-speech.ts"
 import type { Membership } from "../../store/members.ts"
 import { readPoster } from "../../store/read-poster.ts"
 import { linkAddress, readableAddress } from "./address.ts"
@@ -68,10 +69,11 @@ poster.get(PAGE, async (c) => {
       code: codeOf(link, codeMm, level),
     }
   })
+  const speech = await readSpeech(c.env.ASSETS, choice.language)
   const props = {
     ...{ member, business, read, choice, sheets },
-    words: sheetWords(question, choice.language, choice),
-    usual: sheetWords(question, choice.language),
+    words: sheetWords(question, speech, choice),
+    usual: sheetWords(question, speech),
   }
   return c.html(htmlOf(<PosterPage {...props} />))
 })

@@ -1,7 +1,7 @@
 import type { Language } from "../../../shared/languages.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
 import { wordingIn } from "../../../shared/wording-in.ts"
-import { speechIn } from "../../pages/words/speech.ts"
+import type { Speech } from "../../pages/words/speech.ts"
 import { CALLS } from "./calls.ts"
 
 export interface SheetWords {
@@ -16,10 +16,9 @@ export interface SheetWords {
 /** What a sheet says: what was typed for it, else what customers are asked, in their language. */
 export const sheetWords = (
   asked: Question,
-  language: Language,
+  { language, dir, ask }: Speech,
   typed: { question: string; call: string } = { question: "", call: "" },
 ): SheetWords => {
-  const { ask, dir } = speechIn(language)
   const own = wordingIn(asked, language)
   return {
     language,

@@ -8,7 +8,8 @@ import { findVote, type PresentVote } from "../../store/customer-votes.ts"
 import { findQuestion } from "../../store/questions.ts"
 import { answerPage } from "../customer/answer-page.tsx"
 import type { Answered } from "../customer/send-answer.ts"
-import { chooseLanguage, speechIn } from "../words/speech.ts"
+import { readSpeech } from "../words/read-speech.ts"
+import { chooseLanguage } from "../words/speech.ts"
 import { EmailForm } from "./form.ts"
 import { makePageToken } from "./page-token.ts"
 import { closedPage, notTakenPage, queuedPage, unknownPage, visitPage } from "./pages.tsx"
@@ -181,10 +182,7 @@ emailPages.post(
   },
 )
 
-emailPages.get("/e/*", (c) =>
-  answerPage(
-    c,
-    unknownPage(speechIn(chooseLanguage(c.req.query("lang"), c.req.header("Accept-Language")))),
-    404,
-  ),
-)
+emailPages.get("/e/*", async (c) => {
+  const language = chooseLanguage(c.req.query("lang"), c.req.header("Accept-Language"))
+  return answerPage(c, unknownPage(await readSpeech(c.env.ASSETS, language)), 404)
+})

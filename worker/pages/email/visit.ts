@@ -7,7 +7,8 @@ import { recent } from "../../collect/recent.ts"
 import type { Env } from "../../env.ts"
 import { type EmailStand, findEmailStand } from "../../store/email-stand.ts"
 import { ensureLinkSecret } from "../../store/link-secrets.ts"
-import { chooseLanguage, type Speech, speechIn } from "../words/speech.ts"
+import { readSpeech } from "../words/read-speech.ts"
+import { chooseLanguage, type Speech } from "../words/speech.ts"
 import type { PageOf } from "./page-token.ts"
 import { recipientVoteId } from "./vote-ids.ts"
 
@@ -79,7 +80,7 @@ export const openVisit = async (c: Asked): Promise<Opened> => {
     searchParams,
   )
   const asked = link?.language ?? searchParams.get("lang") ?? undefined
-  const speech = speechIn(chooseLanguage(asked, c.req.header("Accept-Language")))
+  const speech = await readSpeech(c.env.ASSETS, chooseLanguage(asked, c.req.header("Accept-Language")))
   if (!link) return { tag: "unknown", speech }
   const stand = await standOf(c.env.DB, link)
   if (stand === "unread") return { tag: "unread", speech }

@@ -8,7 +8,8 @@ import { findVote, type PresentVote } from "../../store/customer-votes.ts"
 import { answerPage } from "../customer/answer-page.tsx"
 import { lookUp } from "../customer/look-up.ts"
 import { type Answered, sendAnswer } from "../customer/send-answer.ts"
-import { chooseLanguage, type Speech, speechIn } from "../words/speech.ts"
+import { readSpeech } from "../words/read-speech.ts"
+import { chooseLanguage, type Speech } from "../words/speech.ts"
 import { linkPath, Search, Stop, searchOf } from "./address.ts"
 import { LinkForm } from "./form.ts"
 import {
@@ -24,20 +25,21 @@ import {
 
 type Asked = Context<{ Bindings: Env }>
 
-const speechOf = ({ req }: Asked, lang: string | undefined): Speech =>
-  speechIn(chooseLanguage(lang, req.header("Accept-Language")))
+const speechOf = ({ env, req }: Asked, lang: string | undefined): Promise<Speech> =>
+  readSpeech(env.ASSETS, chooseLanguage(lang, req.header("Accept-Language")))
 
 /** Undefined: nothing can be meant by this address. */
-const visitOf = (c: Asked, search: Search): Visit | undefined => {
+const visitOf = async (c: Asked, search: Search): Promise<Visit | undefined> => {
   const stop = v.safeParse(Stop, c.req.param())
-  return stop.success ? { ...stop.output, search, speech: speechOf(c, search.lang) } : undefined
+  return stop.success ? { ...stop.output, search, speech: await speechOf(c, search.lang) } : undefined
 }
 
-const answerUnknown = (c: Asked) => answerPage(c, unknownPage(speechOf(c, c.req.query("lang"))), 404)
+const answerUnknown = async (c: Asked) =>
+  answerPage(c, unknownPage(await speechOf(c, c.req.query("lang"))), 404)
 
 /** The question, or where the vote of this id stands. Reads only: whatever opens links may open these. */
 const show = async (c: Asked, named: VoteId | undefined): Promise<Response> => {
-  const visit = visitOf(c, v.parse(Search, c.req.query()))
+  const visit = await visitOf(c, v.parse(Search, c.req.query()))
   if (!visit) return answerUnknown(c)
   const { key, slug } = visit
   const none: PresentVote | undefined = undefined
@@ -102,7 +104,7 @@ linkPages.post(
   bodyLimit({ maxSize: BODY_MAX_BYTES, onError: (c) => c.body(null, 413) }),
   async (c) => {
     const sent = v.safeParse(LinkForm, await c.req.parseBody().catch(() => undefined))
-    const visit = visitOf(c, sent.success ? { p: sent.output.p, lang: sent.output.lang } : {})
+    const visit = await visitOf(c, sent.success ? { p: sent.output.p, lang: sent.output.lang } : {})
     if (!visit) return answerUnknown(c)
     const id = v.safeParse(VoteId, c.req.param("id"))
     // Whatever this was, it was no form of ours: the question is asked again, and takes what is meant.

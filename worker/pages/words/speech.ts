@@ -1,6 +1,6 @@
-import { findLanguage, type Language } from "../../../shared/languages.ts"
-import { PAGE_TEXTS } from "./all-page-texts.ts"
-import { TAP_TEXTS, type TapTexts } from "./all-tap-texts.ts"
+import type { Language } from "../../../shared/languages.ts"
+import { findLanguage } from "../../../shared/languages.ts"
+import type { TapTexts } from "./all-tap-texts.ts"
 import type { PageTexts } from "./page-texts.ts"
 
 /** All that a customer's page says in one language, beside the business's own words. */
@@ -8,11 +8,6 @@ export interface Speech extends TapTexts {
   language: Language
   dir: "ltr" | "rtl"
   page: PageTexts
-}
-
-export const speechIn = (language: Language): Speech => {
-  const texts = TAP_TEXTS[language]
-  return { language, dir: texts.ask[5] ?? "ltr", ...texts, page: PAGE_TEXTS[language] }
 }
 
 /** Letter by letter: `$&` in a label is not a pattern. */

@@ -48,7 +48,7 @@ test("kiosks behind one address are limited each by itself", async () => {
   const visitor = someone()
   const VISITOR_LIMIT = limiter(600)
   const from = (device: number) =>
-    ask(700, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a"), device))
+    ask(1200, () => isTooMuch({ VISITOR_LIMIT }, KEY, visitor, one("a"), device))
   expect(await from(1)).toContain(true)
   expect((await from(2)).slice(0, 600)).not.toContain(true)
 })

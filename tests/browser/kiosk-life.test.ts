@@ -1,6 +1,7 @@
 import { pbkdf2Sync } from "node:crypto"
 import { expect, type Page, test } from "@playwright/test"
 import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
+import { KIOSK_HEARTBEAT_MS } from "../../shared/limits.ts"
 import { changeKiosk, revokeKiosk, setKioskPin } from "../../worker/store/change-kiosk.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { holdCorner, openKiosk, whatIsSent } from "../support/kiosk-app.ts"
@@ -39,7 +40,7 @@ const businessId = () => business.id as BusinessId
 const author = () => ({ memberId: business.memberId as MemberId, at: Date.now() })
 
 /** Not quite the time between two heartbeats. */
-const NEARLY_A_BEAT_MS = 290_000
+const NEARLY_A_BEAT_MS = KIOSK_HEARTBEAT_MS - 10_000
 
 /** Waits for the next time that the kiosk says how it is, and hears the news. */
 const hearNews = async (page: Page) => {

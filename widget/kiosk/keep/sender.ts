@@ -1,5 +1,5 @@
 import type { HeartbeatAnswer } from "../../../shared/kiosk.ts"
-import { VOTES_PER_REQUEST_MAX } from "../../../shared/limits.ts"
+import { KIOSK_HEARTBEAT_MS, VOTES_PER_REQUEST_MAX } from "../../../shared/limits.ts"
 import { resultsIn, retryAfterMs } from "../../send/answer.ts"
 import { backoff } from "../../send/backoff.ts"
 import { bodyOf, type Parcel, packBatch } from "./batch.ts"
@@ -14,8 +14,6 @@ const SECOND_MS = 1000
 /** Longer than a slow network takes; the request may still arrive, and resending is harmless. */
 const ANSWER_WAIT_MS = 30_000
 const DISK_WAIT_MS = 5000
-/** A kiosk that is not heard of for 20 minutes is called dark: four chances. */
-const BEAT_MS = 300_000
 /** When the power or the network is back, it is back for a hundred kiosks at once. */
 const SPREAD_MS = 20_000
 /** What one kiosk sends, on the average: 50,000 in some five minutes, and less than one address may send. */
@@ -129,7 +127,7 @@ export const createSender = (
       fail(answer)
       return false
     }
-    beatDue = mono() + BEAT_MS
+    beatDue = mono() + KIOSK_HEARTBEAT_MS
     try {
       if (answer.status === 200) standing.heard(JSON.parse(answer.body))
     } catch {}

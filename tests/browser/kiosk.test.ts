@@ -23,6 +23,7 @@ const face = (page: Page, name = "Loved it") => page.getByRole("button", { name 
 test("a tap at a paired kiosk is thanked for, sent when it is final, and counted", async ({ page }) => {
   const wrong: string[] = []
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && wrong.push(message.text()))
+  page.on("pageerror", ({ message }) => wrong.push(message))
   await openKiosk(page, worker, business, { place: "till-3", reasons: false })
   await expect(page.getByRole("heading", { name: "How was it?" })).toBeVisible()
   await face(page).tap()

@@ -51,6 +51,9 @@ export const runKiosk = async ({ root, openKeep, languages, version }: Given): P
   const updates = followUpdates()
   let battery: KioskState["battery"]
   let lowered = readLowered()
+  let customers: Customers | undefined
+  /** What the keep tells before there is a screen is read for the first one. */
+  let isOn = false
   const keep = openKeep({
     report: async () => {
       battery = await readBattery()
@@ -63,11 +66,12 @@ export const runKiosk = async ({ root, openKeep, languages, version }: Given): P
       keep.apply(config.output)
       customers?.take(config.output)
     },
-    changed: () => refresh(),
+    changed: () => {
+      if (isOn) refresh()
+    },
   })
 
   let kept: KeepState = await keep.state()
-  let customers: Customers | undefined
   let stage: Stage = { tag: "pairing", pairing: { ...NO_CODE, code: codeInAddress() } }
   let touchedAt = performance.now()
 
@@ -226,6 +230,7 @@ export const runKiosk = async ({ root, openKeep, languages, version }: Given): P
     const code = codeInAddress()
     if (code && stage.tag === "pairing") turn({ tag: "pairing", pairing: { ...NO_CODE, code } })
   })
-  show()
+  isOn = true
+  await refresh()
   setInterval(passTime, TICK_MS)
 }

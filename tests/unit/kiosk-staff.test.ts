@@ -87,7 +87,7 @@ describe("the settings", () => {
       "Votes to send": "None",
       "Last contact": "2 minutes ago",
       Clock: "Right",
-      "Storage left": "4,096 MB",
+      "Storage left": "4.3 GB",
       Version: "0.1.0+abc",
     })
     expect(bad(said({}))).toEqual({})

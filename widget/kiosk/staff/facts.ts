@@ -18,6 +18,15 @@ const SILENT_MS = 10 * MINUTE_MS
 const STORAGE_LOW_BYTES = 50 * MIB_BYTES
 const BATTERY_LOW = 0.2
 
+const MEGABYTE = 1_000_000
+
+/** As the console says it. */
+const storageOf = (bytes: number | null): string => {
+  if (bytes === null) return "The browser does not say"
+  const megabytes = bytes / MEGABYTE
+  return megabytes >= 1000 ? `${(megabytes / 1000).toFixed(1)} GB` : `${Math.round(megabytes)} MB`
+}
+
 const votes = (count: number) => (count === 1 ? "1 vote" : `${count.toLocaleString("en")} votes`)
 
 /** “3 minutes”, “2 days”: as exact as anybody needs it. */
@@ -78,10 +87,7 @@ export const factsOf = ({ config, touchpoint, version, kept, battery, now }: Set
     },
     {
       name: "Storage left",
-      value:
-        left === null
-          ? "The browser does not say"
-          : `${Math.round(left / MIB_BYTES).toLocaleString("en")} MB`,
+      value: storageOf(left),
       isBad: left !== null && left < STORAGE_LOW_BYTES,
     },
     {

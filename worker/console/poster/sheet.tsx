@@ -24,6 +24,15 @@ const lengthOf = (text: string): "short" | "medium" | "long" | "longest" => {
   return text.length <= 110 ? "long" : "longest"
 }
 
+/** What takes more than two lines on a sticker is set smaller everywhere. */
+const CALL_SHORT_CHARS = 44
+
+const Call = ({ call }: SheetWords) => (
+  <p class={`sheet-call${call.length > CALL_SHORT_CHARS ? " wordy" : ""}`} dir="auto">
+    {call}
+  </p>
+)
+
 /** An address may break behind its signs, and nowhere in a name while there is another way. */
 const Address = ({ address }: { address: string | undefined }) =>
   address === undefined ? null : (
@@ -52,9 +61,7 @@ const Asked = ({ words }: { words: SheetWords }) => (
 /** The code, what to do with it, and the address for whoever has no camera. */
 const Coded = ({ code, words, address, place }: SheetProps) => (
   <div class="sheet-coded">
-    <p class="sheet-call" dir="auto">
-      {words.call}
-    </p>
+    <Call {...words} />
     <CodeSvg code={code} />
     <Address address={address} />
     {place !== undefined && (
@@ -109,9 +116,7 @@ const Tent = (props: SheetProps) => (
 
 const Sticker = (props: SheetProps) => (
   <>
-    <p class="sheet-call" dir="auto">
-      {props.words.call}
-    </p>
+    <Call {...props.words} />
     <div class="sticker-row">
       <Face face="love" />
       <CodeSvg code={props.code} />
@@ -129,9 +134,7 @@ const Round = ({ words, code }: SheetProps) => (
       <Face face="hate" />
     </div>
     <CodeSvg code={code} />
-    <p class="sheet-call" dir="auto">
-      {words.call}
-    </p>
+    <Call {...words} />
   </>
 )
 

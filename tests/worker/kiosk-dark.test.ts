@@ -136,6 +136,22 @@ describe("an alert", () => {
     expect(await alerts()).toMatchObject([{ acknowledged_by: null }])
   })
 
+  test("leaves the journey its room when a whole branch is dark, and shows first what nobody is on", async () => {
+    const { fetch, take, business } = await setUp()
+    await take("yes")
+    for (let more = 0; more < 4; more++) await makePairedKiosk(worker, business, { hours: null as never })
+    await worker.db
+      .prepare("UPDATE devices SET last_seen_at = ?1")
+      .bind(Date.now() - 30 * MINUTE_MS)
+      .run()
+    await watchKiosks(worker.db, Date.now())
+    const pages = await Promise.all(["/journey", "/kiosks"].map(async (path) => (await fetch(path)).text()))
+    const [journey, kiosks] = pages.map((page) => page.split("is dark.").length - 1)
+    expect({ journey, kiosks }).toEqual({ journey: 3, kiosks: 5 })
+    expect(pages[0]).toContain("2 more kiosks are dark")
+    expect(pages[0]).not.toContain("Ada is on it")
+  })
+
   test("is taken on by admins and by the owner of what it is about, by no one else and from no other site", async () => {
     const { take, business, id } = await setUp()
     const become = (role: string) =>

@@ -18,13 +18,20 @@ export const answersFor = (
   member.role === "admin" ||
   (member.role === "owner" && owners.length > 0 && owners.every((owner) => owner === member.id))
 
+/** On the Journey, whose touchpoints are its matter: a branch without a network leaves all its kiosks dark at once. */
+const JOURNEY_SHOWN_MAX = 3
+
 /** What someone should look at, and who does. Nothing is shown when there is nothing. */
 export const AlertList = ({ alerts, back, now, member, business }: AlertListProps) => {
   if (alerts.length === 0) return null
   const when = (at: number) => momentName(at, business.timeZone, now)
+  // Somebody is on the others already.
+  const openFirst = alerts.toSorted((a, b) => Number(a.takenOn !== null) - Number(b.takenOn !== null))
+  const shown = back === "/journey" ? openFirst.slice(0, JOURNEY_SHOWN_MAX) : alerts
+  const more = alerts.length - shown.length
   return (
     <ul class="alerts" aria-label="Alerts">
-      {alerts.map(({ id, kiosk, owners, since, takenOn }) => (
+      {shown.map(({ id, kiosk, owners, since, takenOn }) => (
         <li key={id} data-key={`alert-${id}`} class={takenOn ? "taken" : "open"}>
           <p>
             <b>
@@ -57,6 +64,15 @@ export const AlertList = ({ alerts, back, now, member, business }: AlertListProp
           )}
         </li>
       ))}
+      {more > 0 && (
+        <li data-key="more">
+          <p>
+            <a href="/kiosks">
+              {more} more {more === 1 ? "kiosk is" : "kiosks are"} dark
+            </a>
+          </p>
+        </li>
+      )}
     </ul>
   )
 }

@@ -44,7 +44,10 @@ export const ComparePage = ({ touchpoint, compared, period, ...frame }: CompareP
         </span>
       </p>
       {compared && (
-        <section class="card compare" aria-label="Places">
+        <section class="card compare" aria-labelledby="compared">
+          <h2 id="compared" class="unseen">
+            Places
+          </h2>
           <nav class="rankings" aria-label="Order">
             {RANKINGS.map((ranking) => (
               <a

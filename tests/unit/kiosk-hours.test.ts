@@ -11,6 +11,7 @@ const digest = async (text: string) => new Uint8Array(createHash("sha256").updat
 const row = (at: number, vote: Partial<VoteRow["vote"]> = {}): VoteRow => ({
   seq: at,
   rev: 1,
+  key: "lt_demo",
   stretch: 1,
   vote: { id: `${at}`, touchpoint: "checkout", reaction: "love", at, lang: "de", ...vote },
 })

@@ -55,6 +55,7 @@ describe("the settings", () => {
     waiting: 0,
     inMemory: 0,
     compacted: 0,
+    elsewhere: 0,
     parked: 0,
     parkedWhy: null,
     oldestAt: null,
@@ -99,6 +100,7 @@ describe("the settings", () => {
       waiting: 1312,
       compacted: 1000,
       inMemory: 2,
+      elsewhere: 40,
       parked: 1,
       parkedWhy: "too old",
       heardAt: null,
@@ -110,6 +112,7 @@ describe("the settings", () => {
       "Votes to send":
         "1,312 votes; 1,000 as hourly counts, because the disk was full; 2 in memory only: the disk takes no more",
       Refused: "1 vote: too old",
+      "Of another business": "40 votes: sent when this device is paired with it again",
       "Last contact": "None since the app started",
       Clock: "26 hours fast: votes are corrected",
       "Storage left": "1 MB",

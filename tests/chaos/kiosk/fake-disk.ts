@@ -109,17 +109,21 @@ export const createFakeDisk = (time: VirtualTime, random: SeededRandom): FakeDis
         })
       return {
         apply: (changes) => soon(() => apply(changes), true),
-        votes: (from, most) =>
+        votes: (from, most, key) =>
           soon(() => {
             const rows: VoteRow[] = []
             // In the order of their numbers: none is ever put before another.
             for (const [seq, row] of disk.votes) {
-              if (seq < from) continue
+              if (seq < from || (key !== undefined && row.key !== key)) continue
               if (rows.push({ ...row }) === most) break
             }
             return rows
           }, false),
-        count: () => soon(() => disk.votes.size, false),
+        count: (key) =>
+          soon(() => {
+            if (key === undefined) return disk.votes.size
+            return [...disk.votes.values()].filter((row) => row.key === key).length
+          }, false),
         load: () =>
           soon(
             () => ({

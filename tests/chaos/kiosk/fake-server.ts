@@ -19,6 +19,8 @@ const RETRY_AFTER_MAX_S = 8
 /** A vote as the server has it. */
 export interface Stored {
   id: string
+  /** Of the business it was sent to. */
+  key: string
   rev: number
   touchpoint: string
   reaction: string
@@ -91,7 +93,7 @@ export const createFakeServer = (random: SeededRandom, signatureOf: (body: strin
       }
       if (new TextEncoder().encode(body).length > BODY_MAX_BYTES)
         server.broken.push(`a body of ${body.length}`)
-      const { sentAt, votes } = JSON.parse(body)
+      const { key, sentAt, votes } = JSON.parse(body)
       if (votes.length > VOTES_MAX) server.broken.push(`${votes.length} votes`)
       if (Math.abs(Date.parse(sentAt) - now) > 60_000) server.broken.push(`sentAt is ${sentAt}`)
       if (now - window.from > LIMIT_PERIOD_MS) window = { from: now, votes: 0 }
@@ -107,7 +109,7 @@ export const createFakeServer = (random: SeededRandom, signatureOf: (body: strin
         if (at > now + 1000) server.broken.push(`${id} is ${at - now} ms in the future`)
         const known = server.votes.get(`${vote.touchpoint}/${id}`)
         if (known && known.rev >= rev) return { id, outcome: "duplicate" }
-        server.votes.set(`${vote.touchpoint}/${id}`, { ...vote, at: known?.at ?? at })
+        server.votes.set(`${vote.touchpoint}/${id}`, { ...vote, key, at: known?.at ?? at })
         return { id, outcome: "counted" }
       })
       if (isRough("lostAfter")) {

@@ -1,5 +1,5 @@
 import type { Heartbeat } from "../../../shared/kiosk.ts"
-import type { DeviceRow, Loaded } from "./disk.ts"
+import type { DeviceRow, HourRow, Loaded } from "./disk.ts"
 import { votesLeftIn } from "./hours.ts"
 import type { Keep, KeepHost, KeepState } from "./keep.ts"
 import { createKeeper } from "./keeper.ts"
@@ -28,6 +28,8 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
   let device: DeviceRow = {}
   let sendsElsewhere = false
   let isTold = false
+  /** Of the pairing that this run of the app shows, or showed last. */
+  let shownKey = ""
 
   /** Many changes in one turn are told as one. */
   const changed = () => {
@@ -53,13 +55,15 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
     sendsElsewhere = !mayRun
     const loaded = await load()
     device = loaded.device
+    shownKey = device.pairing?.key ?? ""
     clock.learn(loaded.stretches, sendsElsewhere)
     isReady()
   }
-  const keeper = createKeeper(world, clock, ready, () => {
+  const wake = () => {
     changed()
     sender.wake()
-  })
+  }
+  const keeper = createKeeper(world, clock, ready, () => shownKey, wake)
 
   const save = async (row: DeviceRow): Promise<boolean> => {
     const { tag } = await keeper.applied({ device: row })
@@ -71,21 +75,28 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
   const state = async (): Promise<KeepState> => {
     await ready
     const loaded = await load()
-    const inMemory = keeper.inMemory().length
-    const compacted = loaded.hours.reduce((sum, hour) => sum + votesLeftIn(hour), 0)
-    const onDisk = (await within(world, DISK_WAIT_MS, disk.count())) ?? 0
-    const [oldest] = (await within(world, DISK_WAIT_MS, disk.votes(0, 1))) ?? []
+    const key = device.pairing?.key
+    const isMine = (row: { key: string }) => key === undefined || row.key === key
+    const sum = (hours: readonly HourRow[]) => hours.reduce((total, hour) => total + votesLeftIn(hour), 0)
+    const mine = keeper.inMemory().filter(isMine)
+    const hours = loaded.hours.filter(isMine)
+    const compacted = sum(hours)
+    const all = (await within(world, DISK_WAIT_MS, disk.count())) ?? 0
+    const onDisk = key === undefined ? all : ((await within(world, DISK_WAIT_MS, disk.count(key))) ?? 0)
+    const [oldest] = (await within(world, DISK_WAIT_MS, disk.votes(0, 1, key))) ?? []
     const times = clock.times()
     const ages = [
       ...(oldest ? [times(oldest.stretch, oldest.vote.at)] : []),
-      ...loaded.hours.map(({ stretch, first }) => times(stretch, first)),
-      ...keeper.inMemory().map(({ stretch, vote }) => times(stretch, vote.at)),
+      ...hours.map(({ stretch, first }) => times(stretch, first)),
+      ...mine.map(({ stretch, vote }) => times(stretch, vote.at)),
     ]
     const { usage, quota } = (await within(world, REPORT_WAIT_MS, world.estimate())) ?? {}
     return {
-      waiting: onDisk + inMemory + compacted,
-      inMemory,
+      waiting: onDisk + mine.length + compacted,
+      inMemory: mine.length,
       compacted,
+      elsewhere:
+        Math.max(0, all - onDisk) + keeper.inMemory().length - mine.length + sum(loaded.hours) - compacted,
       parked: loaded.parked.count,
       parkedWhy: loaded.parked.why,
       oldestAt: ages.length > 0 ? ages.reduce((least, at) => Math.min(least, at)) : null,
@@ -128,8 +139,8 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
       return JSON.stringify(body)
     },
     heard: (answer) => host.heard(answer),
-    revoked: async () => {
-      if (!device.revoked) await save({ ...device, revoked: true })
+    revoked: async (id) => {
+      if (!device.revoked && device.pairing?.device === id) await save({ ...device, revoked: true })
     },
     wipe: async () => {
       await save({ revoked: true })
@@ -159,6 +170,7 @@ export const createKeep = (world: World, host: KeepHost): Keep => {
       const { keys } = device
       clock.heard(Date.parse(at))
       const isSaved = await save({ keys, pairing: { device: id, key, config } })
+      shownKey = key
       sender.hurry()
       return isSaved
     },

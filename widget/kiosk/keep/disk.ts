@@ -9,6 +9,8 @@ export interface VoteRow {
   seq?: number
   /** Goes up with each change, sent or not, so that an answer for one state never deletes a later one. */
   rev: number
+  /** Site key of the business it was tapped for: it goes to nobody else. */
+  key: string
   /** Of the clock that `vote.at` was read from. */
   stretch: number
   vote: Omit<KioskVote, "reaction"> & { reaction: Reaction }
@@ -30,6 +32,7 @@ export interface HourCount {
  */
 export interface HourRow {
   seed: string
+  key: string
   stretch: number
   touchpoint: string
   place?: string
@@ -103,8 +106,8 @@ export interface Loaded {
 /** One database, shared by the tabs of this browser. Nothing rejects. */
 export interface Disk {
   apply(changes: Changes): Promise<Applied>
-  /** In their order from `from` on, at most so many; undefined: the disk can't be read. */
-  votes(from: number, most: number): Promise<VoteRow[] | undefined>
-  count(): Promise<number | undefined>
+  /** In their order from `from` on, at most so many, of one business or of all; undefined: the disk can't be read. */
+  votes(from: number, most: number, key?: string): Promise<VoteRow[] | undefined>
+  count(key?: string): Promise<number | undefined>
   load(): Promise<Loaded | undefined>
 }

@@ -12,14 +12,14 @@ export const votesIn = ({ counts }: HourRow): number => counts.reduce((sum, { n 
 export const votesLeftIn = (row: HourRow): number => votesIn(row) - row.done
 
 /**
- * Votes as hourly counts: per stretch of the clock, touchpoint, place and hour of the device, each reaction with its
+ * Votes as hourly counts: per business, stretch of the clock, touchpoint, place and hour of the device, each reaction with its
  * reason, hasty ones apart. The language is given up.
  */
 export const countHours = (rows: readonly VoteRow[], mintSeed: () => string): HourRow[] => {
   const hours = new Map<string, VoteRow[]>()
   for (const row of rows) {
     const { touchpoint, place, at } = row.vote
-    const name = `${row.stretch}/${touchpoint}/${place ?? ""}/${Math.floor(at / HOUR_MS)}`
+    const name = `${row.key}/${row.stretch}/${touchpoint}/${place ?? ""}/${Math.floor(at / HOUR_MS)}`
     const known = hours.get(name)
     if (known) known.push(row)
     else hours.set(name, [row])
@@ -41,6 +41,7 @@ export const countHours = (rows: readonly VoteRow[], mintSeed: () => string): Ho
     return [
       {
         seed: mintSeed(),
+        key: one.key,
         stretch: one.stretch,
         touchpoint,
         ...(place !== undefined && { place }),

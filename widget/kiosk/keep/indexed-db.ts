@@ -4,14 +4,20 @@ import type { Stretch } from "./true-time.ts"
 /** Of this browser: one kiosk to a device. */
 export const KIOSK_DATABASE = "lovetap-kiosk"
 
+/** Votes of one business, in their order. */
+const OF_ONE = "key-seq"
 const STORES = ["votes", "hours", "parked", "stretches", "notes"]
+
+const ofOne = (key: string, from: number): IDBKeyRange =>
+  IDBKeyRange.bound([key, from], [key, Number.POSITIVE_INFINITY])
 
 const open = async (name: string): Promise<IDBDatabase> => {
   const opening = indexedDB.open(name, 1)
   opening.onupgradeneeded = () => {
     const db = opening.result
     // Never reused, never going back: the order of taps.
-    db.createObjectStore("votes", { keyPath: "seq", autoIncrement: true })
+    const votes = db.createObjectStore("votes", { keyPath: "seq", autoIncrement: true })
+    votes.createIndex(OF_ONE, ["key", "seq"])
     db.createObjectStore("hours", { keyPath: "seed" })
     db.createObjectStore("parked", { autoIncrement: true })
     db.createObjectStore("stretches", { keyPath: "n" })
@@ -132,11 +138,20 @@ export const openIndexedDb = (name = KIOSK_DATABASE): Disk => {
         return { tag: isFull(error) ? "full" : "refused" }
       }
     },
-    votes: (from, most) =>
-      read(["votes"], (step) =>
-        answerOf<VoteRow[]>(step.objectStore("votes").getAll(IDBKeyRange.lowerBound(from), most)),
-      ),
-    count: () => read(["votes"], (step) => answerOf(step.objectStore("votes").count())),
+    votes: (from, most, key) =>
+      read(["votes"], (step) => {
+        const votes = step.objectStore("votes")
+        return answerOf<VoteRow[]>(
+          key === undefined
+            ? votes.getAll(IDBKeyRange.lowerBound(from), most)
+            : votes.index(OF_ONE).getAll(ofOne(key, from), most),
+        )
+      }),
+    count: (key) =>
+      read(["votes"], (step) => {
+        const votes = step.objectStore("votes")
+        return answerOf(key === undefined ? votes.count() : votes.index(OF_ONE).count(ofOne(key, 0)))
+      }),
     load: () =>
       read(["hours", "parked", "stretches", "notes"], async (step): Promise<Loaded> => {
         const notes = step.objectStore("notes")

@@ -41,12 +41,17 @@ export interface Pairing {
 
 /** How the kiosk is, for its settings and for the heartbeat. Everything is counted in votes, not in rows. */
 export interface KeepState {
-  /** On this device and not answered for: on the disk, in memory, and in hourly counts. Parked ones are not among them. */
+  /**
+   * On this device and not answered for: on the disk, in memory, and in hourly counts. Neither parked ones are among them
+   * nor, while the device is paired, those of another business.
+   */
   waiting: number
   /** Of them, the ones that the disk refuses. */
   inMemory: number
   /** Of them, the ones that are kept as hourly counts, because the disk was full. */
   compacted: number
+  /** Tapped for another business, before this device was paired with this one: they wait until it is that one's again. */
+  elsewhere: number
   /** Refused for good by the server: they rest on the disk. */
   parked: number
   /** What was said of the one that was parked last. */

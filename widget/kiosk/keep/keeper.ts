@@ -32,6 +32,8 @@ export const createKeeper = (
   world: World,
   clock: SessionClock,
   ready: Promise<unknown>,
+  /** Site key of the business whose question is on the screen. */
+  keyNow: () => string,
   changed: () => void,
 ) => {
   const { disk, now, mono, wait } = world
@@ -145,11 +147,12 @@ export const createKeeper = (
   return {
     keep: async (vote: KioskVote, undoMs: number): Promise<Whereabouts> => {
       forgetOld()
-      const row: VoteRow = { rev: 1, stretch: 0, vote }
+      const row: VoteRow = { rev: 1, key: "", stretch: 0, vote }
       finalAt.set(vote.id, mono() + undoMs)
       const asTapped = now() - mono()
       const writtenFirst = ready.then(() => {
         row.stretch = clock.use()
+        row.key = keyNow()
         // The tap was timed by a clock that may have been set while the disk was being read.
         const moved = now() - mono() - asTapped
         if (Math.abs(moved) > JUMP_MS) row.vote = { ...vote, at: vote.at + moved }

@@ -33,7 +33,8 @@ export interface Standing {
   heartbeat(sentAt: number): Promise<string>
   /** The heartbeat was answered. */
   heard(answer: HeartbeatAnswer): void
-  revoked(): Promise<void>
+  /** That device was; it may be another one by now. */
+  revoked(device: number): Promise<void>
   wipe(): Promise<void>
 }
 
@@ -116,11 +117,12 @@ export const createSender = (
 
   /** False: there is nobody to send votes to. */
   const beat = async (isSecond = false): Promise<boolean> => {
+    const asked = standing.pairing()?.device
     const answer = await post("/v1/kiosk/heartbeat", await standing.heartbeat(serverNow()))
     // Its time was wrong: with the one just heard it is not.
     if (answer?.status === 409 && !isSecond) return beat(true)
     if (answer?.status === 403 && codeOf(answer.body) === "revoked-device") {
-      await standing.revoked()
+      if (asked !== undefined) await standing.revoked(asked)
       return true
     }
     if (!answer || answer.status === 401 || answer.status === 429 || answer.status >= 500) {
@@ -134,12 +136,16 @@ export const createSender = (
     return true
   }
 
-  const nextBatch = async (): Promise<Parcel[]> => {
-    const onDisk = (await within(world, DISK_WAIT_MS, disk.votes(0, VOTES_PER_REQUEST_MAX))) ?? []
-    const rows = [...keeper.inMemory(), ...onDisk]
+  const loadedHours = async (): Promise<HourRow[] | undefined> =>
+    (await within(world, DISK_WAIT_MS, disk.load()))?.hours
+
+  const nextBatch = async (key: string): Promise<Parcel[]> => {
+    const isTheirs = (row: { key: string }) => row.key === key
+    const onDisk = (await within(world, DISK_WAIT_MS, disk.votes(0, VOTES_PER_REQUEST_MAX, key))) ?? []
+    const rows = [...keeper.inMemory().filter(isTheirs), ...onDisk]
       .filter(keeper.isFinal)
       .sort((a, b) => (timesFailed.get(a.vote.id) ?? 0) - (timesFailed.get(b.vote.id) ?? 0))
-    const hours = rows.length < most ? ((await within(world, DISK_WAIT_MS, disk.load()))?.hours ?? []) : []
+    const hours = rows.length < most ? ((await loadedHours())?.filter(isTheirs) ?? []) : []
     return packBatch(rows, hours, most, clock.times(), world.digest)
   }
 
@@ -181,7 +187,12 @@ export const createSender = (
       timesFailed.delete(id)
       if (!result || result.outcome === "rejected") {
         const why = result?.why ?? `${answer?.status}`
-        const vote = row ?? { rev: 1, stretch: hour?.stretch ?? 0, vote: JSON.parse(json) }
+        const vote = row ?? {
+          rev: 1,
+          key: hour?.key ?? "",
+          stretch: hour?.stretch ?? 0,
+          vote: JSON.parse(json),
+        }
         parked.push({ id, why, since: now(), row: vote })
       }
       // What follows a gap is sent once more with it: a duplicate.
@@ -221,10 +232,12 @@ export const createSender = (
   }
 
   /** Nothing is to be sent: what is known of old clocks may go, and the key of a kiosk that was removed. */
-  const rest = async () => {
-    const isIdle = clock.count() <= 2 && !standing.isRevoked()
-    if (isIdle || (await disk.count()) !== 0 || (await disk.load())?.hours.length !== 0) return
-    if (standing.isRevoked()) return standing.wipe()
+  const rest = async (key: string) => {
+    if (standing.isRevoked()) {
+      const isOver = (await disk.count(key)) === 0 && !(await loadedHours())?.some((hour) => hour.key === key)
+      return isOver && standing.wipe()
+    }
+    if (clock.count() <= 2 || (await disk.count()) !== 0 || (await loadedHours())?.length !== 0) return
     await keeper.applied({ dropStretches: clock.forget() })
   }
 
@@ -238,17 +251,17 @@ export const createSender = (
     if (!standing.isRevoked() && (mono() >= beatDue || !isClockKnown) && !(await beat())) return 0
     if (isCutOff) {
       isCutOff = false
-      const waiting = (await within(world, DISK_WAIT_MS, disk.count())) ?? 0
+      const waiting = (await within(world, DISK_WAIT_MS, disk.count(pairing.key))) ?? 0
       if (waiting >= BACKLOG_MIN) pausedUntil = mono() + random() * SPREAD_MS
       return 0
     }
-    const parcels = await nextBatch()
+    const parcels = await nextBatch(pairing.key)
     if (parcels.length > 0) {
       await send(parcels, pairing.key)
       return 0
     }
     failures = 0
-    await rest()
+    await rest(pairing.key)
     return Math.ceil(Math.min(Math.max(0, beatDue - mono()), keeper.untilFinal()))
   }
 

@@ -75,6 +75,15 @@ export const factsOf = ({ config, touchpoint, version, kept, battery, now }: Set
           },
         ]
       : []),
+    ...(kept.elsewhere > 0
+      ? [
+          {
+            name: "Of another business",
+            value: `${votes(kept.elsewhere)}: sent when this device is paired with it again`,
+            isBad: true,
+          },
+        ]
+      : []),
     {
       name: "Last contact",
       value: silentMs === undefined ? "None since the app started" : `${sayDuration(silentMs)} ago`,

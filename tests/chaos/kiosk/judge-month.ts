@@ -44,6 +44,7 @@ export const judgeMonth = ({ taps, disk, server, isClockRight }: Evidence): Verd
   const own = (tap: Tap) => server.votes.get(`${tap.vote.touchpoint}/${tap.vote.id}`)
   const due: { name: string; hour: string }[] = []
   let poisoned = 0
+  const parked = new Set(disk.parked.map(({ id }) => id))
   const errors: number[] = []
   let latest = Number.NEGATIVE_INFINITY
   for (const tap of taps) {
@@ -56,13 +57,13 @@ export const judgeMonth = ({ taps, disk, server, isClockRight }: Evidence): Verd
       if (stored && stored.reaction !== "none") broken.push(`${vote.id} was taken back, and counted`)
       continue
     }
-    if (!isWitnessed && !stored) {
-      if (vote.touchpoint !== POISON)
-        count(where === undefined ? "killed while written" : "in memory at a kill")
+    if (vote.touchpoint === POISON) {
+      // Sent from memory, it was never on the disk before it was parked.
+      if (isWitnessed || parked.has(vote.id)) poisoned += 1
       continue
     }
-    if (vote.touchpoint === POISON) {
-      if (isWitnessed) poisoned += 1
+    if (!isWitnessed && !stored) {
+      count(where === undefined ? "killed while written" : "in memory at a kill")
       continue
     }
     const state = last ?? (stored as Stored)
@@ -87,6 +88,7 @@ export const judgeMonth = ({ taps, disk, server, isClockRight }: Evidence): Verd
     const hours = came.map((vote) => `${Math.floor(vote.at / HOUR_MS)}/${nameOf(vote)}`)
     broken.push(...differences("hour", totals(due.map(({ hour }) => hour)), totals(hours)))
   }
+  if (parked.size !== disk.parked.length) broken.push("one was parked twice")
   if (disk.parked.length !== poisoned) broken.push(`${disk.parked.length} parked instead of ${poisoned}`)
   tally.votes = due.length
   tally.parked = disk.parked.length

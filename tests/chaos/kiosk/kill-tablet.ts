@@ -14,7 +14,9 @@ import type { RealTablet } from "./tablet-page.ts"
 const DAY_MS = 86_400_000
 const DAYS = 30
 /** Kept between two kills of the browser. */
-const SESSION_TAPS = 2500
+const SESSION_TAPS = 4000
+/** Said together by the page; of the group that a kill falls into nobody is told anything. */
+const GROUP_TAPS = 500
 /** Of the month, when the disk gets full, and in which part the clock is wrong. */
 const FULL_AT = 0.5
 const AHEAD_FROM = 0.3
@@ -126,9 +128,8 @@ export const killTablets = async (folder: string, seed: number, taps: number): P
         tapping.catch(() => {})
         if (!isLast) result.kills += 1
         await kill()
-        // Of the group that the kill fell into nobody was told anything.
         const reached = [...kept].reduce((most, tap) => Math.max(most, tap), 0)
-        from = isLast ? taps : reached + 1 + 50
+        from = isLast ? taps : reached + 1 + GROUP_TAPS
         for (let tap = reached + 1; tap < from; tap += 1) if (!isLast) unsaid.add(tap)
       } finally {
         await kill()

@@ -4,7 +4,7 @@ import { bad, formatTable, good, grouped } from "../../support/print-table.ts"
 import { type KilledTablet, killTablets } from "./kill-tablet.ts"
 import { simulateMonth } from "./simulate-month.ts"
 
-/** Of them half with a disk that holds a third of the votes, and half with a clock that jumps. Some ten seconds each. */
+/** Of them half without any network, half with a disk that holds a third of the votes, half with a clock that jumps. Some ten seconds each. */
 const MONTHS = 6
 const DAYS = 30
 const VOTES = 50_000
@@ -15,6 +15,8 @@ export interface KioskResult {
   seed: number
   months: number
   tally: Record<string, number>
+  /** Votes on one tablet when the network came back. */
+  mostWaiting: number
   slowestDrainMs: number
   broken: { seed: number; what: string }[]
   /** A browser on a real disk; not where one month is replayed. */
@@ -29,17 +31,19 @@ export const runKiosk = async (folder: string, seed: number, seeds: number): Pro
     seed,
     months,
     tally: {},
+    mostWaiting: 0,
     slowestDrainMs: 0,
     broken: [],
     real: undefined,
   }
   for (let one = seed; one < seed + months; one += 1) {
-    const { broken, tally, drainedMs } = await simulateMonth(
+    const { broken, tally, waiting, drainedMs } = await simulateMonth(
       { seed: one, days: DAYS, votes: VOTES },
       createKeep,
     )
     for (const what of broken) result.broken.push({ seed: one, what })
     for (const [what, times] of Object.entries(tally)) result.tally[what] = (result.tally[what] ?? 0) + times
+    result.mostWaiting = Math.max(result.mostWaiting, waiting)
     result.slowestDrainMs = Math.max(result.slowestDrainMs, drainedMs)
   }
   if (seeds > 1) result.real = await killTablets(folder, seed, VOTES)
@@ -74,13 +78,14 @@ const printReal = (real: KilledTablet) => {
 }
 
 export const printKiosk = (result: KioskResult, tookMs: number) => {
-  const { seed, months, tally, slowestDrainMs, broken, real } = result
+  const { seed, months, tally, mostWaiting, slowestDrainMs, broken, real } = result
   console.log(
     `${styleText("bold", `Chaos: a kiosk ${DAYS} days without a network, ${grouped(VOTES)} taps`)}   (${(tookMs / 1000).toFixed(1)} s, kiosk --seed ${seed} --seeds ${months})\n`,
   )
   const rows = [
     ["months", grouped(months)],
     ...Object.entries(tally).map(([what, times]) => [what, grouped(times)]),
+    ["most that waited on one tablet", grouped(mostWaiting)],
     ["slowest drain", `${(slowestDrainMs / 60_000).toFixed(1)} min`],
   ]
   console.log(`${formatTable([{ title: "what happened" }, { title: "times", align: "right" }], rows)}\n`)

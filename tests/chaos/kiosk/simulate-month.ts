@@ -1,4 +1,5 @@
 import type { createKeep } from "../../../widget/kiosk/keep/create-keep.ts"
+import { votesLeftIn } from "../../../widget/kiosk/keep/hours.ts"
 import type { KioskVote, Whereabouts } from "../../../widget/kiosk/keep/keep.ts"
 import { type SeededRandom, seededRandom } from "../../support/seeded-random.ts"
 import { createTime } from "../outbox/virtual-time.ts"
@@ -19,6 +20,8 @@ const LOOK_MS = SECOND_MS
 /** Bytes of a vote on the fake disk: a tight one holds this share of the month. */
 const VOTE_BYTES = 300
 const TIGHT_SHARE = 0.35
+/** Every second month there is no network at all, and all of it waits at the end. */
+const isSilent = ({ seed }: Month) => seed % 2 === 0
 /** Each of these happens about so many times a day. */
 const PER_DAY = { reload: 2, kill: 1, refuse: 0.3, jump: 0.3, tab: 0.2, network: 1.5 }
 
@@ -40,6 +43,8 @@ export interface MonthResult {
   /** Empty: all held. */
   broken: string[]
   tally: Record<string, number>
+  /** Votes that were on the tablet when the network came back. */
+  waiting: number
   drainedMs: number
   /** Ms by which times that were put right are wrong, the worst of 95 in 100. */
   clockP95Ms: number
@@ -64,11 +69,9 @@ const SETTINGS = {
   version: "1",
 }
 
-/** One kiosk through a month without a network, and back. The same seed is the same month. */
-export const simulateMonth = async (
-  { seed, days, votes }: Month,
-  create: typeof createKeep,
-): Promise<MonthResult> => {
+/** One kiosk through a month with a few minutes of network at most, and back. The same seed is the same month. */
+export const simulateMonth = async (month: Month, create: typeof createKeep): Promise<MonthResult> => {
+  const { seed, days, votes } = month
   const random: SeededRandom = seededRandom(seed)
   const time = createTime()
   const disk = createFakeDisk(time, random.fork())
@@ -134,7 +137,7 @@ export const simulateMonth = async (
         disk.refuses = false
       })
     }
-    if (happens(PER_DAY.network) && server.weather === "offline") {
+    if (happens(PER_DAY.network) && !isSilent(month) && server.weather === "offline") {
       // Long enough to send something, often too short to hear of it.
       count("short networks")
       server.weather = "wild"
@@ -213,6 +216,10 @@ export const simulateMonth = async (
   count("in hourly counts", disk.compactions)
   count("disk full", disk.full)
 
+  let waiting = disk.votes.size
+  for (const hour of disk.hours.values()) waiting += votesLeftIn(hour)
+  count("waited for the network", waiting)
+  if (isSilent(month)) count("silent months")
   server.weather = "rough"
   if (clockJumps) tablet.ahead = random.between(-DAY_MS, DAY_MS)
   if (random.chance(0.5)) run.online()
@@ -237,5 +244,5 @@ export const simulateMonth = async (
     count(what, times)
   tablet.kill(run)
   if (other) tablet.kill(other)
-  return { broken, tally, drainedMs, clockP95Ms: verdict.clockP95Ms }
+  return { broken, tally, waiting, drainedMs, clockP95Ms: verdict.clockP95Ms }
 }

@@ -12,7 +12,8 @@ export interface RealTablet {
   state(): ReturnType<Keep["state"]>
 }
 
-const GROUP = 50
+/** As many as are written in one transaction, when the disk was busy for a while. */
+const GROUP = 500
 const SPAM_EVERY = 40
 
 /** The number of a tap stands in its id. */

@@ -53,8 +53,9 @@ const FIFTY: PutVote[] = Array.from({ length: 50 }, (_, index) => ({
   touchpointId: 0,
   number,
   reaction: ["love", "hate", "none"][number % 3] ?? "love",
-  held: number % 2 ? (HELD_RULES[number % HELD_RULES.length] ?? null) : null,
-  decision: number % 2 ? ([null, "released", "excluded"][number % 3] ?? null) : null,
+  // Every second one is held, by each rule in turn.
+  held: number % 2 ? (HELD_RULES[Math.floor(number / 2) % HELD_RULES.length] ?? null) : null,
+  decision: number % 2 ? ([null, "released", "excluded"][Math.floor(number / 2) % 3] ?? null) : null,
   day: 20_000 + (number % 5),
 }))
 

@@ -86,7 +86,8 @@ test("a vote that is there twice is doubled, one nobody sent invented", async ()
   expect([doubled, invented].map((ids) => ids.length)).toEqual([1, 1])
 })
 
-test.each(["love = love + 1", "held_hate = 1", `love_hours = '{"3":1}'`])(
+/** Hours are there one by one: whatever hour it is, this one is not. */
+test.each(["love = love + 1", "held_hate = 1", `love_hours = '{"24":1}'`])(
   "counters with %s are miscounted",
   async (wrong) => {
     await store(vote(1))

@@ -36,6 +36,9 @@ type Stage =
   | { tag: "removed" }
 
 const NO_CODE: Pairing = { code: "", trouble: "", isBusy: false }
+/** What is easily taken for something else stands in no code: see CODE_ALPHABET of shared/kiosk.ts. */
+const NOT_A_CODE =
+  "Look again: a code has eight letters and digits, like K7MW-3RFA, and none of B I L O S U V Z 0 1 2 5 8."
 const NO_KEY =
   "This browser can keep no key. Use a current browser over https, and no private window. Then try again."
 const NO_DISK = "This device’s disk takes nothing. Make room on it, then ask for a new code."
@@ -104,7 +107,7 @@ export const runKiosk = async ({ root, openKeep, languages, version }: Given): P
   const pair = async (typed: Pairing) => {
     const say = (trouble: string) => turn({ tag: "pairing", pairing: { ...typed, trouble, isBusy: false } })
     const code = readCode(typed.code)
-    if (!code) return say("A code has eight letters and digits, like K7MW-3RFA.")
+    if (!code) return say(NOT_A_CODE)
     turn({ tag: "pairing", pairing: { ...typed, trouble: "", isBusy: true } })
     const key = await keep.makeKey()
     if (!key) return say(NO_KEY)

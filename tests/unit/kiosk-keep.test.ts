@@ -34,6 +34,12 @@ test("a kiosk loses nothing and counts nothing twice", async () => {
   expect(tried.filter((what) => !all[what])).toEqual([])
 })
 
+test("votes that a refusing disk could not note as sent are not counted once more", async () => {
+  const { broken, tally } = await simulateMonth({ seed: 130, silent: false, ...SETTING }, createKeep)
+  expect(broken).toEqual([])
+  expect(["disk refuses", "short networks", "in hourly counts"].filter((what) => !tally[what])).toEqual([])
+})
+
 /** Guarded where they are looked for, and in the transaction. */
 const SURELY_UNSENT = `const due = await findDue(loaded.tried + 1, most)
       if (due.length === 0) return false
@@ -43,13 +49,21 @@ const SURELY_UNSENT = `const due = await findDue(loaded.tried + 1, most)
         untried: true,`
 
 /** Each with a seed that is known to find it. */
-const MISTAKES: (Mistake & { seed: number })[] = [
+const MISTAKES: (Mistake & { seed: number; silent?: boolean })[] = [
   {
     name: "votes that may have been sent are counted under new ids",
     seed: 3,
     file: "make-room.ts",
     from: SURELY_UNSENT,
     to: SURELY_UNSENT.replace("loaded.tried + 1", "0").replace("untried: true,", ""),
+  },
+  {
+    name: "votes are sent that the disk would not note as sent",
+    seed: 130,
+    silent: false,
+    file: "mark-tried.ts",
+    from: "if (keeper.isInMemory(row) || isCountable(row)) return false",
+    to: "",
   },
   {
     name: "an answer is taken for all that was sent",
@@ -83,7 +97,9 @@ describe("mistakes are found", () => {
         const wrong: { createKeep: typeof createKeep } = await import(
           /* @vite-ignore */ join(folder, "create-keep.ts")
         )
-        const { broken } = await simulateMonth({ seed: mistake.seed, ...SETTING }, wrong.createKeep)
+        const { seed, silent } = mistake
+        const month = { seed, ...(silent !== undefined && { silent }), ...SETTING }
+        const { broken } = await simulateMonth(month, wrong.createKeep)
         expect(broken).not.toEqual([])
       } finally {
         remove()

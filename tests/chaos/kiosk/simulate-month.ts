@@ -20,8 +20,8 @@ const LOOK_MS = SECOND_MS
 /** Bytes of a vote on the fake disk: a tight one holds this share of the month. */
 const VOTE_BYTES = 300
 const TIGHT_SHARE = 0.35
-/** Every second month there is no network at all, and all of it waits at the end. */
-const isSilent = ({ seed }: Month) => seed % 2 === 0
+/** Every second month there is no network at all, and all of it waits at the end, unless it is said. */
+const isSilent = ({ seed, silent = seed % 2 === 0 }: Month) => silent
 /** Each of these happens about so many times a day. */
 const PER_DAY = { reload: 2, kill: 1, refuse: 0.3, jump: 0.3, tab: 0.2, network: 1.5 }
 
@@ -37,6 +37,7 @@ export interface Month {
   seed: number
   days: number
   votes: number
+  silent?: boolean
 }
 
 export interface MonthResult {

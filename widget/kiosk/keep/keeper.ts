@@ -41,8 +41,10 @@ export const createKeeper = (
   const finalAt = new Map<string, number>()
   const recent = new Map<string, Recent>()
   const inMemory = new Set<VoteRow>()
-  /** Sent, although the disk would not note that it was. */
+  /** Sent, although the disk would not note that it was: only what nobody counts goes like that. */
   const unmarked = new Set<string>()
+  /** Restated, and not yet so on the disk. */
+  const restated = new Set<string>()
   const queue: { row: VoteRow; written: (where: Whereabouts) => void }[] = []
   let writing = false
 
@@ -53,7 +55,7 @@ export const createKeeper = (
       const stretches = clock.unwritten()
       const result = await disk.apply({ ...changes, stretches })
       if (result.tag === "done") clock.wrote(stretches)
-      const isKept = ({ vote: { id } }: VoteRow) => recent.has(id) || unmarked.has(id)
+      const isKept = ({ vote: { id } }: VoteRow) => recent.has(id) || restated.has(id)
       if (result.tag !== "full" || mono() < noRoomUntil) return result
       if (step < STEPS_AT_ONCE && (await makeRoom(world, clock.look().n, isKept))) continue
       noRoomUntil = mono() + PEACE_MS
@@ -72,6 +74,7 @@ export const createKeeper = (
     for (const [index, row] of rows.entries()) {
       const seq = result.seqs[index]
       if (seq !== undefined) row.seq = seq
+      restated.delete(row.vote.id)
     }
     return true
   }
@@ -127,6 +130,7 @@ export const createKeeper = (
     const { row } = entry
     if (row.rev >= REV_MAX) return false
     const next: VoteRow = { ...row, rev: row.rev + 1, vote }
+    if (unmarked.has(vote.id)) next.tried = true
     entry.row = next
     changed()
     if (inMemory.delete(row)) {
@@ -137,9 +141,10 @@ export const createKeeper = (
       const { tag } = await applied({ need: [{ seq: row.seq, rev: row.rev }], votes: [next] })
       if (tag === "done") return true
     }
-    // Answered already, or not to be changed where it lies: it goes out once more by itself, under its own id for ever.
-    delete next.seq
+    // Answered already, or not to be changed now: it goes out once more, under its own id for ever. It keeps its number, so
+    // that what lies there is never counted beside it.
     next.tried = true
+    restated.add(vote.id)
     await write(next)
     return true
   }
@@ -199,6 +204,13 @@ export const createKeeper = (
       return ahead.reduce((least, ms) => Math.min(least, ms), Number.POSITIVE_INFINITY)
     },
     inMemory: (): VoteRow[] => [...inMemory],
+    isInMemory: (row: VoteRow): boolean => inMemory.has(row),
+    /** Those in memory that may be sent. From here on they keep their ids, whoever writes or changes them meanwhile. */
+    take: (isTaken: (row: VoteRow) => boolean): VoteRow[] => {
+      const taken = [...inMemory].filter(isTaken)
+      for (const row of taken) row.tried = true
+      return taken
+    },
     /** Answered for, as it was sent. */
     forget: (row: VoteRow): void => {
       inMemory.delete(row)

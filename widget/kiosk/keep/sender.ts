@@ -6,11 +6,14 @@ import { bodyOf, type Parcel, packBatch } from "./batch.ts"
 import type { HourRow, ParkedRow, Seen } from "./disk.ts"
 import { votesIn } from "./hours.ts"
 import type { Keeper } from "./keeper.ts"
+import { markTried } from "./mark-tried.ts"
 import { promised } from "./promised.ts"
 import type { SessionClock } from "./session-clock.ts"
 import { type Heard, type World, within } from "./world.ts"
 
 const SECOND_MS = 1000
+/** Until votes that could not be noted as sent, or have changed meanwhile, are looked at again. */
+const MARK_WAIT_MS = SECOND_MS
 /** Longer than a slow network takes; the request may still arrive, and resending is harmless. */
 const ANSWER_WAIT_MS = 30_000
 const DISK_WAIT_MS = 5000
@@ -142,28 +145,12 @@ export const createSender = (
   const nextBatch = async (key: string): Promise<Parcel[]> => {
     const isTheirs = (row: { key: string }) => row.key === key
     const onDisk = (await within(world, DISK_WAIT_MS, disk.votes(0, VOTES_PER_REQUEST_MAX, key))) ?? []
-    const rows = [...keeper.inMemory().filter(isTheirs), ...onDisk]
-      .filter(keeper.isFinal)
-      .sort((a, b) => (timesFailed.get(a.vote.id) ?? 0) - (timesFailed.get(b.vote.id) ?? 0))
+    const taken = keeper.take((row) => isTheirs(row) && keeper.isFinal(row))
+    const rows = [...taken, ...onDisk.filter(keeper.isFinal)].sort(
+      (a, b) => (timesFailed.get(a.vote.id) ?? 0) - (timesFailed.get(b.vote.id) ?? 0),
+    )
     const hours = rows.length < most ? ((await loadedHours())?.filter(isTheirs) ?? []) : []
     return packBatch(rows, hours, most, clock.times(), world.digest)
-  }
-
-  /**
-   * Before the first attempt: from then on these votes keep their ids. False: some of them have changed meanwhile. A disk too
-   * full even for that gets room by sending only.
-   */
-  const mark = async (parcels: readonly Parcel[]): Promise<boolean> => {
-    const need: Seen[] = []
-    for (const { row } of parcels) {
-      if (row?.seq !== undefined) need.push({ seq: row.seq, rev: row.rev })
-      else if (row) row.tried = true
-    }
-    if (need.length === 0) return true
-    const tried = need.reduce((highest, { seq }) => Math.max(highest, seq), 0)
-    const { tag } = await keeper.applied({ need, tried })
-    if (tag === "full" || tag === "refused") for (const { id } of parcels) keeper.sendUnmarked(id)
-    return tag !== "changed"
   }
 
   /** What the answer says of each vote becomes true on the disk, in one step. */
@@ -212,8 +199,12 @@ export const createSender = (
     return tag === "done" && unanswered === 0
   }
 
-  const send = async (parcels: readonly Parcel[], key: string) => {
-    if (!(await mark(parcels))) return
+  const send = async (due: readonly Parcel[], key: string) => {
+    const parcels = await markTried(world, keeper, due)
+    if (parcels.length === 0) {
+      pausedUntil = mono() + MARK_WAIT_MS
+      return
+    }
     const began = mono()
     const answer = await post("/v1/votes", bodyOf(key, serverNow(), parcels))
     const isDone = await judge(parcels, answer)

@@ -38,6 +38,8 @@ export interface FakeServer {
   revoked: boolean
   broken: string[]
   tally: Record<string, number>
+  /** Whoever sends from now on was not there when the server asked to be left alone. */
+  isUnheard(): void
   /** `now`: epoch ms by the server's clock. */
   answer(path: string, body: string, headers: Record<string, string>, now: number): Heard | undefined
 }
@@ -51,6 +53,9 @@ export const createFakeServer = (random: SeededRandom, signatureOf: (body: strin
     revoked: false,
     broken: [],
     tally: {},
+    isUnheard: () => {
+      notBefore = 0
+    },
     answer(path, body, headers, now) {
       const count = (what: string) => {
         server.tally[what] = (server.tally[what] ?? 0) + 1

@@ -129,6 +129,7 @@ export const createTablet = (
     },
     kill: (run) => {
       run.isAlive = false
+      if (holder === run) server.isUnheard()
       letNextIn()
     },
   }

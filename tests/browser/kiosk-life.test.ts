@@ -82,9 +82,9 @@ test("without a network it starts, asks and keeps; with one again, it sends", as
   expect((await worker.db.prepare("SELECT count(*) AS n FROM votes").first<{ n: number }>())?.n).toBe(0)
 
   await context.setOffline(false)
-  const reactions = whatIsSent(page, worker, ({ reaction }) => reaction)
-  await expect.poll(reactions, { timeout: 30_000 }).toHaveLength(3)
-  expect((await reactions()).toSorted()).toEqual(["hate", "love", "love"])
+  const sent = whatIsSent(page, worker, ({ reaction, held }) => `${reaction}, ${held ?? "counted"}`)
+  await expect.poll(sent, { timeout: 30_000 }).toHaveLength(3)
+  expect((await sent()).toSorted()).toEqual(["hate, counted", "love, counted", "love, counted"])
 })
 
 test("outside opening hours it is dark, and opens by the business's clock", async ({ page }) => {

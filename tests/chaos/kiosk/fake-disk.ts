@@ -29,6 +29,10 @@ export interface FakeDisk {
   /** Every vote that was ever on it, as it was stated last; undefined: taken back before it was sent. */
   witness: Map<string, VoteRow["vote"] | undefined>
   quotaBytes: number
+  /** What gives room on the device, but not on the database's disk. */
+  freeReserve(): boolean
+  /** Nothing is written where there is no room, even if it would leave more of it. */
+  isStrict: boolean
   /** No write goes through. */
   refuses: boolean
   compactions: number
@@ -60,7 +64,7 @@ export const createFakeDisk = (time: VirtualTime, random: SeededRandom): FakeDis
       bytes() +
       (fresh.length - gone.length) * VOTE_BYTES +
       (hours.filter(({ seed }) => !disk.hours.has(seed)).length - dropHours.length) * HOUR_BYTES
-    if (after > disk.quotaBytes && after > bytes()) {
+    if (after > disk.quotaBytes && (after > bytes() || (disk.isStrict && bytes() > disk.quotaBytes))) {
       disk.full += 1
       return { tag: "full" }
     }
@@ -94,6 +98,8 @@ export const createFakeDisk = (time: VirtualTime, random: SeededRandom): FakeDis
     parked: [],
     witness: new Map(),
     quotaBytes: Number.POSITIVE_INFINITY,
+    freeReserve: () => false,
+    isStrict: false,
     refuses: false,
     compactions: 0,
     full: 0,

@@ -120,6 +120,7 @@ export const createTablet = (
           queue.push({ run, begin: act })
           return false
         },
+        reserve: { hold: async () => {}, free: async () => disk.freeReserve() },
         persist: async () => true,
         estimate: async () => ({ usage: disk.votes.size, quota: 1_000_000 }),
       }

@@ -91,10 +91,15 @@ export const killTablets = async (folder: string, seed: number, taps: number): P
     const business = await makeBusiness(worker.db, { siteKey: "lt_chaos", touchpoints })
     const kiosk = await makeKiosk(worker, business)
     const code = await codeFor(worker, business, kiosk)
-    for (let from = 0, isFull = false; from < taps; ) {
+    for (let from = 0, quotaSize = 0; from < taps; ) {
       const { context, kill } = await startMortalBrowser(folder)
       try {
         const page = context.pages()[0] ?? (await context.newPage())
+        const devTools = await context.newCDPSession(page)
+        const limit = () =>
+          devTools.send("Storage.overrideQuotaForOrigin", { origin: proxy.origin, quotaSize })
+        // A browser that was killed forgets it.
+        if (quotaSize > 0) await limit()
         await open(page, { startsAt, stepMs, tap: from })
         if (from === 0) {
           if (!(await page.evaluate((typed) => tablet.pair(typed), code))) throw new Error("not paired")
@@ -102,13 +107,11 @@ export const killTablets = async (folder: string, seed: number, taps: number): P
           await open(page, { startsAt, stepMs, tap: 1 })
           result.reloads += 1
         }
-        if (!isFull && from >= taps * FULL_AT) {
-          isFull = true
+        if (quotaSize === 0 && from >= taps * FULL_AT) {
           const { usedBytes } = await page.evaluate(() => tablet.state())
           // So that there is something to be counted, and room for the rest.
-          const devTools = await context.newCDPSession(page)
-          const quotaSize = (usedBytes ?? 0) + taps * LEFT_BYTES_A_VOTE
-          await devTools.send("Storage.overrideQuotaForOrigin", { origin: proxy.origin, quotaSize })
+          quotaSize = (usedBytes ?? 0) + taps * LEFT_BYTES_A_VOTE
+          await limit()
         }
         const to = Math.min(taps, from + SESSION_TAPS)
         const killAt = from + random.between(SESSION_TAPS / 2, SESSION_TAPS - 1)

@@ -19,6 +19,8 @@ const OTHERS_FINAL_MS = 15_000
 /** Browsers give room back late: a disk that stays full after so many steps is left in peace for a while. */
 const STEPS_AT_ONCE = 3
 const PEACE_MS = 60_000
+/** So long the database gets to tidy up with the room of the reserve, before that is taken again. */
+const RESERVE_AGAIN_MS = 600_000
 
 interface Recent {
   row: VoteRow
@@ -49,6 +51,13 @@ export const createKeeper = (
   let writing = false
 
   let noRoomUntil = mono()
+  let reserveDue = mono()
+
+  const holdReserve = () => {
+    if (mono() < reserveDue) return
+    reserveDue = mono() + RESERVE_AGAIN_MS
+    world.reserve.hold()
+  }
 
   const applied = async (changes: Changes): Promise<Applied> => {
     for (let step = 0; ; step += 1) {
@@ -57,7 +66,13 @@ export const createKeeper = (
       if (result.tag === "done") clock.wrote(stretches)
       const isKept = ({ vote: { id } }: VoteRow) => recent.has(id) || restated.has(id)
       if (result.tag !== "full" || mono() < noRoomUntil) return result
-      if (step < STEPS_AT_ONCE && (await makeRoom(world, clock.look().n, isKept))) continue
+      const count = () => makeRoom(world, clock.look().n, isKept)
+      if (step < STEPS_AT_ONCE && (await count())) continue
+      if (await world.reserve.free()) {
+        reserveDue = mono() + RESERVE_AGAIN_MS
+        await count()
+        continue
+      }
       noRoomUntil = mono() + PEACE_MS
       return result
     }
@@ -91,6 +106,7 @@ export const createKeeper = (
       const rows = group.map(({ row }) => row)
       const isWritten = await put(rows)
       if (isWritten) await retry()
+      if (isWritten) holdReserve()
       for (const { written } of group) written(isWritten ? "disk" : "memory")
       changed()
     }

@@ -1,6 +1,7 @@
 import { createKeep } from "./create-keep.ts"
 import { openIndexedDb } from "./indexed-db.ts"
 import type { Keep, KeepHost } from "./keep.ts"
+import { reserve } from "./reserve.ts"
 import { makeDeviceKey, signText } from "./signer.ts"
 import type { Heard, World } from "./world.ts"
 
@@ -75,6 +76,7 @@ export const browserWorld = (): World => ({
   sign: signText,
   post,
   alone,
+  reserve,
   persist: () => orNothing(() => navigator.storage.persist()),
   estimate: () => orNothing(() => navigator.storage.estimate()),
 })

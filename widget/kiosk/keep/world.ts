@@ -41,6 +41,8 @@ export interface World {
   alone(run: () => Promise<void>): Promise<boolean>
   /** Asks that what is kept is not cleared by the browser itself. */
   persist(): Promise<unknown>
+  /** Room on the disk for when it is full: `hold` takes it where there is any, `free` says whether there was some to give up. */
+  reserve: { hold(): Promise<void>; free(): Promise<boolean> }
   estimate(): Promise<{ usage?: number; quota?: number } | undefined>
 }
 

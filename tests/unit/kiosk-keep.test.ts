@@ -8,11 +8,8 @@ import { codeWithMistake, type Mistake } from "../support/code-with-mistake.ts"
 const SETTING = { days: 2, votes: 500 }
 /** What goes wrong may go on and on. */
 const MISTAKE_TIMEOUT_MS = 60_000
-/**
- * Chosen by what happens in them: a full disk, refusals, second tabs, clocks that are set, a boot in 1970; even ones have
- * no network at all.
- */
-const SEEDS = [3, 7, 8, 14, 21]
+/** Chosen by what happens in them: refusals, second tabs, clocks that are set; 6 and 10 have a tight disk and no network. */
+const SEEDS = [3, 6, 7, 10, 13]
 
 test("a kiosk loses nothing and counts nothing twice", async () => {
   const all: Record<string, number> = {}
@@ -52,7 +49,7 @@ const SURELY_UNSENT = `const due = await findDue(loaded.tried + 1, most)
 const MISTAKES: (Mistake & { seed: number; silent?: boolean })[] = [
   {
     name: "votes that may have been sent are counted under new ids",
-    seed: 3,
+    seed: 7,
     file: "make-room.ts",
     from: SURELY_UNSENT,
     to: SURELY_UNSENT.replace("loaded.tried + 1", "0").replace("untried: true,", ""),
@@ -67,7 +64,7 @@ const MISTAKES: (Mistake & { seed: number; silent?: boolean })[] = [
   },
   {
     name: "an answer is taken for all that was sent",
-    seed: 14,
+    seed: 9,
     file: "sender.ts",
     from: "if (!result && !isPoison) {",
     to: "if (!result && !isPoison && !answer) {",
@@ -81,7 +78,7 @@ const MISTAKES: (Mistake & { seed: number; silent?: boolean })[] = [
   },
   {
     name: "Retry-After is cut short",
-    seed: 7,
+    seed: 13,
     file: "sender.ts",
     from: "askedUntil = Math.max(askedUntil, mono() + retryAfterMs(answer?.retryAfter ?? null, now()))",
     to: "",

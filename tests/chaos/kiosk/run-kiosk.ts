@@ -4,7 +4,7 @@ import { bad, formatTable, good, grouped } from "../../support/print-table.ts"
 import { type KilledTablet, killTablets } from "./kill-tablet.ts"
 import { simulateMonth } from "./simulate-month.ts"
 
-/** Of them half without any network, half with a disk that holds a third of the votes, half with a clock that jumps. Some ten seconds each. */
+/** Of them half without any network, a third or more with a disk that holds a third of the votes, some with a clock that jumps. Some ten seconds each. */
 const MONTHS = 6
 const DAYS = 30
 const VOTES = 50_000

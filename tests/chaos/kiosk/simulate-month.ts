@@ -22,6 +22,8 @@ const VOTE_BYTES = 300
 const TIGHT_SHARE = 0.35
 /** Every second month there is no network at all, and all of it waits at the end, unless it is said. */
 const isSilent = ({ seed, silent = seed % 2 === 0 }: Month) => silent
+/** Two months of four have a disk that holds a third of the votes, one of them without a network. */
+const isTight = ({ seed }: Month) => Math.floor(seed / 2) % 2 === 1
 /** Each of these happens about so many times a day. */
 const PER_DAY = { reload: 2, kill: 1, refuse: 0.3, jump: 0.3, tab: 0.2, network: 1.5 }
 
@@ -82,9 +84,8 @@ export const simulateMonth = async (month: Month, create: typeof createKeep): Pr
   const count = (what: string, n = 1) => {
     tally[what] = (tally[what] ?? 0) + n
   }
-  const isTight = random.chance(0.5)
   const clockJumps = random.chance(0.5)
-  if (isTight) disk.quotaBytes = votes * VOTE_BYTES * TIGHT_SHARE
+  if (isTight(month)) disk.quotaBytes = votes * VOTE_BYTES * TIGHT_SHARE
   const taps: Tap[] = []
   let run: Run = tablet.start()
   let other: Run | undefined

@@ -40,6 +40,8 @@ export interface Month {
   days: number
   votes: number
   silent?: boolean
+  /** So many times as much goes wrong as usual. */
+  mishaps?: number
 }
 
 export interface MonthResult {
@@ -125,7 +127,7 @@ export const simulateMonth = async (month: Month, create: typeof createKeep): Pr
   }
 
   const mishap = (perTap: number) => {
-    const happens = (share: number) => random.chance(share * perTap)
+    const happens = (share: number) => random.chance(share * perTap * (month.mishaps ?? 1))
     if (happens(PER_DAY.reload)) restart("reloads")
     if (happens(PER_DAY.kill)) {
       // Right at the tap, while it is being written.

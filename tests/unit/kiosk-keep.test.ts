@@ -37,11 +37,6 @@ test("votes that a refusing disk could not note as sent are not counted once mor
   expect(["disk refuses", "short networks", "in hourly counts"].filter((what) => !tally[what])).toEqual([])
 })
 
-test("votes sent from memory while they are being written are not counted once more", async () => {
-  const { broken } = await simulateMonth({ seed: 49, silent: false, mishaps: 8, ...SETTING }, createKeep)
-  expect(broken).toEqual([])
-})
-
 /** Guarded where they are looked for, and in the transaction. */
 const SURELY_UNSENT = `const due = await findDue(loaded.tried + 1, most)
       if (due.length === 0) return false
@@ -51,7 +46,7 @@ const SURELY_UNSENT = `const due = await findDue(loaded.tried + 1, most)
         untried: true,`
 
 /** Each with a seed that is known to find it. */
-const MISTAKES: (Mistake & { seed: number; silent?: boolean; mishaps?: number })[] = [
+const MISTAKES: (Mistake & { seed: number; silent?: boolean })[] = [
   {
     name: "votes that may have been sent are counted under new ids",
     seed: 7,
@@ -65,15 +60,6 @@ const MISTAKES: (Mistake & { seed: number; silent?: boolean; mishaps?: number })
     silent: false,
     file: "mark-tried.ts",
     from: "if (keeper.isInMemory(row) || isCountable(row)) return false",
-    to: "",
-  },
-  {
-    name: "votes sent from memory are not kept from being counted",
-    seed: 49,
-    silent: false,
-    mishaps: 8,
-    file: "keeper.ts",
-    from: "for (const row of taken) row.tried = true",
     to: "",
   },
   {

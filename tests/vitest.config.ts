@@ -3,9 +3,9 @@ import { OFFLINE_ENV } from "../worker/commands/wrangler.ts"
 
 const ROOT = new URL("..", import.meta.url).pathname
 /** A unit test takes milliseconds; this long only where builds or other tests leave it no processor. */
-const UNIT_TEST_TIMEOUT_MS = 20_000
+const UNIT_TEST_TIMEOUT_MS = 60_000
 /** A worker test talks to a workerd that shares two cores with everything else. */
-const WORKER_TEST_TIMEOUT_MS = 20_000
+const WORKER_TEST_TIMEOUT_MS = 60_000
 /** Stopping workerd. */
 const TEARDOWN_TIMEOUT_MS = 20_000
 

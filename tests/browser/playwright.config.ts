@@ -7,9 +7,9 @@ import { ensureBrowser } from "../support/ensure-browser.ts"
 Object.assign(process.env, OFFLINE_ENV)
 
 /** A test starts a Worker and drives a browser, two at a time on two cores. */
-const TEST_TIMEOUT_MS = 60_000
+const TEST_TIMEOUT_MS = 90_000
 /** An answer from a page on this machine: seconds even under load. */
-const EXPECT_TIMEOUT_MS = 10_000
+const EXPECT_TIMEOUT_MS = 20_000
 
 export default defineConfig({
   testDir: ".",

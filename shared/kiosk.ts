@@ -58,7 +58,10 @@ const ConfigVersion = v.pipe(v.string(), v.maxLength(KIOSK_VERSION_MAX_CHARS))
 const Timestamp = v.pipe(v.string(), v.isoTimestamp("must be an ISO 8601 time with a zone"))
 const DeviceId = v.pipe(v.number(), v.integer(), v.minValue(1))
 
-export const PairRequest = v.object({ code: PairingCode, publicKey: DeviceKey, version: Version })
+export const PairRequest = v.object(
+  { code: PairingCode, publicKey: DeviceKey, version: Version },
+  "must be a JSON object",
+)
 export type PairRequest = v.InferInput<typeof PairRequest>
 
 const Minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTES_PER_DAY - 1))
@@ -178,7 +181,10 @@ export type KioskState = v.InferOutput<typeof KioskState>
  * `sentAt` by the device's clock, corrected by what it knows of the server's: one far before that of the heartbeat taken
  * last is a replay, and refused. `config` is the version that stands on the device; empty: none.
  */
-export const Heartbeat = v.object({ sentAt: Timestamp, config: ConfigVersion, state: KioskState })
+export const Heartbeat = v.object(
+  { sentAt: Timestamp, config: ConfigVersion, state: KioskState },
+  "must be a JSON object",
+)
 export type Heartbeat = v.InferInput<typeof Heartbeat>
 
 /** `config` only where the one on the device is not the latest. */

@@ -152,6 +152,18 @@ describe("a code pairs a device with its kiosk", () => {
     }
     await pairDevice(worker, code)
   })
+
+  test("what is no object, and what is far too long, is refused in words", async () => {
+    const send = (body: string) => worker.fetch("/v1/kiosk/pair", { method: "POST", body })
+    for (const body of ["", "[", "7", "null"]) {
+      const answer = await send(body)
+      expect(answer.status).toBe(400)
+      expect((await errorOf(answer)).message).toBe("This is no pairing request: it must be a JSON object.")
+    }
+    const long = await send("x".repeat(100_000))
+    expect(long.status).toBe(413)
+    expect((await errorOf(long)).code).toBe("body-too-large")
+  })
 })
 
 test("whoever tries codes is told to wait, and a right one does not help then; others are not in the way", async () => {

@@ -33,6 +33,13 @@ const WRONG_CODE: Fault = {
   hint: "Codes hold for ten minutes and work once. Ask for a new one in the console, under “Kiosks”.",
 }
 
+const TOO_LONG: Fault = {
+  status: 413,
+  code: "body-too-large",
+  message: `A pairing request has at most ${KIOSK_BODY_MAX_BYTES} bytes.`,
+  hint: "Send the code, the key and the version only.",
+}
+
 const malformed = (what: string): Fault => ({
   status: 400,
   code: "malformed",
@@ -69,7 +76,8 @@ export const pair = async (c: Asked): Promise<Response> => {
   const now = Date.now()
   if (await isTooMuch(c, now)) return toResponse(TOO_MUCH, PRIVATE)
   const body = await readBody(c.req.raw, KIOSK_BODY_MAX_BYTES)
-  const request = v.safeParse(PairRequest, body === undefined ? undefined : parseJson(body))
+  if (body === undefined) return toResponse(TOO_LONG, PRIVATE)
+  const request = v.safeParse(PairRequest, parseJson(body))
   if (!request.success) {
     // A code that could never be one is as wrong as any other, and said to be.
     const codeOnly = request.issues.every((issue) => v.getDotPath(issue) === "code")

@@ -17,6 +17,9 @@ export const NAME_MAX_CHARS = 80
 export const SENTENCE_MAX_CHARS = 200
 /** Languages that one touchpoint's words are written in, beside the first: what a kiosk's screen has room for. */
 export const TRANSLATIONS_MAX = 12
+/** The love share that a business may want: at 0 and 100 no vote could ever change whether it is met. */
+export const TARGET_MIN_PERCENT = 1
+export const TARGET_MAX_PERCENT = 99
 /** More than six reasons is a form, not a tap. */
 export const REASONS_PER_FACE_MAX = 6
 /** Amendments of one vote: far above what a hand can do, far below what a loop would. */

@@ -8,6 +8,8 @@ import {
   NAME_MAX_CHARS,
   REASONS_PER_FACE_MAX,
   SENTENCE_MAX_CHARS,
+  TARGET_MAX_PERCENT,
+  TARGET_MIN_PERCENT,
   TRANSLATIONS_MAX,
 } from "./limits.ts"
 
@@ -129,6 +131,14 @@ export const DEFAULT_WORDING: Wording = {
 /** Likewise, with nothing offered and nothing arranged. */
 export const UNDECIDED: Question = v.parse(Question, DEFAULT_WORDING)
 
+/** Percent of love that a business wants at a touchpoint: whole, and neither nothing nor perfection. */
+export const Target = v.pipe(
+  v.number("must be a number"),
+  v.integer("must be a whole number"),
+  v.minValue(TARGET_MIN_PERCENT, `must be at least ${TARGET_MIN_PERCENT}`),
+  v.maxValue(TARGET_MAX_PERCENT, `must be at most ${TARGET_MAX_PERCENT}`),
+)
+
 /** A named moment where a customer meets the business, as its people set it up. */
 export const TouchpointSetup = v.object({
   slug: Slug,
@@ -138,6 +148,8 @@ export const TouchpointSetup = v.object({
   critical: v.boolean(),
   /** What the customer expects here, one sentence; empty when nobody has said. */
   expectation: v.pipe(v.string(), v.trim(), v.maxLength(SENTENCE_MAX_CHARS)),
+  /** The love share wanted here, in percent; null: none was set. */
+  target: v.optional(v.nullable(Target), null),
   question: Question,
 })
 export type TouchpointSetup = v.InferOutput<typeof TouchpointSetup>

@@ -43,6 +43,7 @@ export const checkout: DemoTouchpoint = {
       kind: "active",
       critical: true,
       expectation: "To pay in under two minutes, with any card, and be thanked.",
+      target: 75,
     },
     "How was paying at the till?",
     {

@@ -11,6 +11,7 @@ export const coffee: DemoTouchpoint = {
       kind: "active",
       critical: true,
       expectation: "Hot, fresh and the way I like it, every single time.",
+      target: 85,
     },
     "How was your coffee?",
     {

@@ -42,6 +42,7 @@ test("touchpoints are listed in the journey's order, with what customers are ask
       { slug: "gone", state: "archived" },
     ],
   })
+  await worker.db.exec("UPDATE touchpoints SET target = 75 WHERE slug = 'advert'")
   const response = await get("/v1/touchpoints")
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({
@@ -51,12 +52,13 @@ test("touchpoints are listed in the journey's order, with what customers are ask
         slug: "advert",
         stage: "pre",
         owner: "Ada",
+        target: 75,
         question: "How was it?",
         love: { reasons: [{ slug: "friendly" }] },
         offers: { contact: false, friend: "", review: false, lookInto: false },
         asking: { where: "bottom-end", when: "", whenAgain: 30, whenShare: 100, for: "", look: "faces" },
       },
-      { slug: "goodbye", stage: "last" },
+      { slug: "goodbye", stage: "last", target: null },
     ],
   })
 })

@@ -21,6 +21,7 @@ const SETUP: TouchpointSetup = {
   kind: "active",
   critical: false,
   expectation: "",
+  target: 80,
   question: UNDECIDED,
 }
 
@@ -42,7 +43,7 @@ const post = async (
 const rowOf = (business: MadeBusiness, slug = "chekout") =>
   worker.db
     .prepare(
-      `SELECT id, state, name, stage, kind, owner_id, position, question FROM touchpoints
+      `SELECT id, state, name, stage, kind, owner_id, position, target, question FROM touchpoints
        WHERE business_id = ?1 AND slug = ?2`,
     )
     .bind(business.id, slug)
@@ -245,6 +246,6 @@ test("setting up a touchpoint takes the place that waits for it, and no other's"
   const touchpoint = { setup: SETUP, ownerId: business.memberId as MemberId, position: 4 }
   const create = () => createTouchpoint(worker.db, business.id as BusinessId, touchpoint, Date.now())
   expect(await create()).toBe(id)
-  expect(await rowOf(business)).toMatchObject({ state: "live", name: "Chekout", position: 4 })
+  expect(await rowOf(business)).toMatchObject({ state: "live", name: "Chekout", position: 4, target: 80 })
   await expect(create()).rejects.toThrow()
 })

@@ -9,6 +9,8 @@ import {
   REASONS_PER_FACE_MAX,
   SELECTOR_MAX_CHARS,
   SENTENCE_MAX_CHARS,
+  TARGET_MAX_PERCENT,
+  TARGET_MIN_PERCENT,
   TRANSLATIONS_MAX,
 } from "../../shared/limits.ts"
 import { ref, slug } from "./openapi-schemas.ts"
@@ -103,6 +105,12 @@ export const Touchpoint = {
     },
     critical: { type: "boolean" },
     expectation: { ...sentence, description: "What customers expect here. Empty: nobody has said." },
+    target: {
+      type: ["integer", "null"],
+      minimum: TARGET_MIN_PERCENT,
+      maximum: TARGET_MAX_PERCENT,
+      description: "The love share wanted here, in percent; null where none was set.",
+    },
     owner: { type: ["string", "null"], description: "A name; null where nobody owns it." },
     question: sentence,
     love: Face,

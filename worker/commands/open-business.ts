@@ -47,6 +47,7 @@ const touchpointOf = (text: string): TouchpointSetup => {
     kind: "active",
     critical: false,
     expectation: "",
+    target: null,
     question: UNDECIDED,
   })
   if (!setup.success) throw new CommandError(`--touchpoint "${text}": ${setup.issues[0].message}`)

@@ -31,6 +31,7 @@ WHERE v.business_id = ?1 AND v.held = ?3 AND v.decision IS NULL
 const OPEN = `
 UPDATE touchpoints SET state = 'live', name = ?3, stage = ?4, kind = ?5, critical = ?6, expectation = ?7,
   question = ?8, owner_id = (SELECT id FROM members WHERE business_id = ?1 AND id = ?9), created_at = ?10,
+  target = ?11, dismissed_at = NULL,
   position = (SELECT coalesce(max(t.position) + 1, 0) FROM touchpoints AS t WHERE t.business_id = ?1 AND t.stage = ?4)
 WHERE ${WAITING} RETURNING id`
 
@@ -46,7 +47,7 @@ const Counted = v.tuple([v.object({ votes: v.number() })])
 export const openWaiting = async (
   db: D1Database,
   businessId: BusinessId,
-  { slug, name, stage, kind, critical, expectation, question }: TouchpointSetup,
+  { slug, name, stage, kind, critical, expectation, target, question }: TouchpointSetup,
   { memberId, at }: Creator,
 ): Promise<boolean> => {
   const detail = JSON.stringify({ touchpoint: slug, name, stage })
@@ -66,6 +67,7 @@ export const openWaiting = async (
         JSON.stringify(question),
         memberId,
         at,
+        target,
       ),
   ])
   if (opened?.results.length !== 1) return false

@@ -64,12 +64,12 @@ export const createMember = async (
  */
 const CREATE_TOUCHPOINT = `
 INSERT INTO touchpoints (business_id, slug, state, name, stage, kind, critical, expectation, owner_id, question,
-  position, created_at)
-VALUES (?1, ?2, 'live', ?3, ?4, ?5, ?6, ?7, (SELECT id FROM members WHERE business_id = ?1 AND id = ?8), ?9, ?10, ?11)
+  position, created_at, target)
+VALUES (?1, ?2, 'live', ?3, ?4, ?5, ?6, ?7, (SELECT id FROM members WHERE business_id = ?1 AND id = ?8), ?9, ?10, ?11, ?12)
 ON CONFLICT (business_id, slug) DO UPDATE SET state = 'live', name = excluded.name, stage = excluded.stage,
   kind = excluded.kind, critical = excluded.critical, expectation = excluded.expectation,
   owner_id = excluded.owner_id, question = excluded.question, position = excluded.position,
-  created_at = excluded.created_at
+  created_at = excluded.created_at, target = excluded.target, dismissed_at = NULL
 WHERE state = 'waiting'
 RETURNING id`
 
@@ -84,7 +84,7 @@ export const createTouchpoint = async (
   { setup, ownerId, position }: NewTouchpoint,
   createdAt: number,
 ): Promise<TouchpointId> => {
-  const { slug, name, stage, kind, critical, expectation, question } = setup
+  const { slug, name, stage, kind, critical, expectation, target, question } = setup
   return idOf(
     TouchpointId,
     db
@@ -101,6 +101,7 @@ export const createTouchpoint = async (
         JSON.stringify(question),
         position,
         createdAt,
+        target,
       ),
   )
 }

@@ -13,6 +13,7 @@ const Row = v.pipe(
     kind: Kind,
     critical: v.number(),
     expectation: v.string(),
+    target: v.nullable(v.number()),
     question: v.pipe(v.string(), v.parseJson(), Question),
     owner: v.nullable(v.string()),
   }),
@@ -24,7 +25,7 @@ export type Touchpoint = v.InferOutput<typeof Row>
 const STAGE_ORDER = `CASE t.stage ${STAGES.map((stage, order) => `WHEN '${stage}' THEN ${order}`).join(" ")} END`
 
 const SELECT = `
-  SELECT t.id, t.slug, t.name, t.stage, t.kind, t.critical, t.expectation, t.question, m.name AS owner
+  SELECT t.id, t.slug, t.name, t.stage, t.kind, t.critical, t.expectation, t.target, t.question, m.name AS owner
   FROM touchpoints AS t LEFT JOIN members AS m ON m.id = t.owner_id AND m.business_id = t.business_id
   WHERE t.business_id = ?1 AND t.state = 'live'`
 

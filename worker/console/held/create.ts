@@ -51,6 +51,7 @@ export const createNamed = async (
       kind: "active",
       critical: false,
       expectation: "",
+      target: null,
       question: UNDECIDED,
     },
     { memberId: member.id, at: now },

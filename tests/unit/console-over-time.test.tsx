@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string"
 import { describe, expect, it } from "vitest"
-import { LoveOverTime } from "../../worker/console/love-over-time.tsx"
+import { LoveOverTime } from "../../worker/console/touchpoint/love-over-time.tsx"
 import { type PeriodName, periodAt } from "../../worker/pulse/period.ts"
 import { type BucketCounts, seriesOf } from "../../worker/pulse/series.ts"
 

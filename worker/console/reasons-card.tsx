@@ -1,6 +1,6 @@
 import type { Face as FaceName } from "../../shared/vote.ts"
 import { Face } from "../frame/face.tsx"
-import type { ReasonView, TouchpointView } from "./touchpoint-view.ts"
+import type { ReasonView, TouchpointView } from "./touchpoint/view.ts"
 import { count } from "./wording.ts"
 
 const Reasons = ({ face, reasons, all }: { face: FaceName; reasons: ReasonView[]; all: number }) => {

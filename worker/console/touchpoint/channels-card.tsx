@@ -1,7 +1,7 @@
-import { CHANNELS } from "../../shared/vote.ts"
-import { SplitBar } from "./split-bar.tsx"
-import type { TouchpointView } from "./touchpoint-view.ts"
-import { bounds, CHANNEL_NAMES, counted, percent } from "./wording.ts"
+import { CHANNELS } from "../../../shared/vote.ts"
+import { SplitBar } from "../split-bar.tsx"
+import { bounds, CHANNEL_NAMES, counted, percent } from "../wording.ts"
+import type { TouchpointView } from "./view.ts"
 
 const channelName = (name: string): string => {
   const channel = CHANNELS.find((known) => known === name)
@@ -9,7 +9,7 @@ const channelName = (name: string): string => {
 }
 
 /** Channels side by side: a kiosk at the door and an e-mail days later ask different people. */
-export const SourcesCard = ({ view: { channels } }: { view: TouchpointView }) => (
+export const ChannelsCard = ({ view: { channels } }: { view: TouchpointView }) => (
   <section class="card sources" aria-labelledby="channels">
     <h2 id="channels">Channels</h2>
     {channels.length === 0 ? (

@@ -1,7 +1,7 @@
-import type { Period } from "../pulse/period.ts"
-import type { Point, Series } from "../pulse/series.ts"
-import type { Counts } from "../pulse/share.ts"
-import { bounds, count, counted, PERIOD_WORDS, percent, spanName } from "./wording.ts"
+import type { Period } from "../../pulse/period.ts"
+import type { Point, Series } from "../../pulse/series.ts"
+import type { Counts } from "../../pulse/share.ts"
+import { bounds, count, counted, PERIOD_WORDS, percent, spanName } from "../wording.ts"
 
 const COLUMNS = ["When", "Love", "Hate", "Share", "95% sure"]
 

@@ -1,19 +1,19 @@
-import { STAGE_NAMES } from "../../shared/journey.ts"
-import type { Period } from "../pulse/period.ts"
-import type { Membership } from "../store/members.ts"
-import { askingPath } from "./asking/address.ts"
-import { CommentsCard } from "./comments-card.tsx"
-import { emailPath } from "./email/address.ts"
-import { Frame } from "./frame.tsx"
+import { STAGE_NAMES } from "../../../shared/journey.ts"
+import type { Period } from "../../pulse/period.ts"
+import type { Membership } from "../../store/members.ts"
+import { askingPath } from "../asking/address.ts"
+import { CommentsCard } from "../comments-card.tsx"
+import { emailPath } from "../email/address.ts"
+import { Frame } from "../frame.tsx"
+import { PeriodPicker } from "../period-picker.tsx"
+import { PlacesCard } from "../places/places-card.tsx"
+import { posterPath } from "../poster/address.ts"
+import { ReasonsCard } from "../reasons-card.tsx"
+import { counted, percent } from "../wording.ts"
+import { ChannelsCard } from "./channels-card.tsx"
+import { TouchpointFigures } from "./figures.tsx"
 import { LoveOverTime } from "./love-over-time.tsx"
-import { PeriodPicker } from "./period-picker.tsx"
-import { PlacesCard } from "./places/places-card.tsx"
-import { posterPath } from "./poster/address.ts"
-import { ReasonsCard } from "./reasons-card.tsx"
-import { SourcesCard } from "./sources-card.tsx"
-import { TouchpointFigures } from "./touchpoint-figures.tsx"
-import type { TouchpointView } from "./touchpoint-view.ts"
-import { counted, percent } from "./wording.ts"
+import type { TouchpointView } from "./view.ts"
 
 interface TouchpointPageProps extends Membership {
   view: TouchpointView
@@ -67,7 +67,7 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
         </div>
         <div class="column">
           <ReasonsCard view={view} />
-          <SourcesCard view={view} />
+          <ChannelsCard view={view} />
         </div>
       </div>
     </Frame>

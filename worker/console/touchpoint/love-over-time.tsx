@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3-scale"
-import type { Period } from "../pulse/period.ts"
-import type { Point, Series } from "../pulse/series.ts"
-import { curvePaths } from "./curve.ts"
+import type { Period } from "../../pulse/period.ts"
+import type { Point, Series } from "../../pulse/series.ts"
+import { curvePaths } from "../curve.ts"
+import { dayName, PERIOD_WORDS, percent, sameYear, spanName } from "../wording.ts"
 import { SeriesTable } from "./series-table.tsx"
-import { dayName, PERIOD_WORDS, percent, sameYear, spanName } from "./wording.ts"
 
 /** Units of the inner drawing, which is stretched to the width there is; its height is in CSS pixels. */
 const PLOT_WIDTH = 1000

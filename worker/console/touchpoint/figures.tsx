@@ -1,11 +1,11 @@
-import { VOTES_TO_TELL_MIN } from "../../shared/limits.ts"
-import type { PeriodName } from "../pulse/period.ts"
-import type { Pulse } from "../pulse/share.ts"
-import type { Trend } from "../pulse/trend.ts"
-import { heldAddress } from "./held/address.ts"
-import { SplitBar } from "./split-bar.tsx"
-import type { TouchpointView } from "./touchpoint-view.ts"
-import { bounds, count, counted, PERIOD_WORDS, percent, points, pointsText, signed } from "./wording.ts"
+import { VOTES_TO_TELL_MIN } from "../../../shared/limits.ts"
+import type { PeriodName } from "../../pulse/period.ts"
+import type { Pulse } from "../../pulse/share.ts"
+import type { Trend } from "../../pulse/trend.ts"
+import { heldAddress } from "../held/address.ts"
+import { SplitBar } from "../split-bar.tsx"
+import { bounds, count, counted, PERIOD_WORDS, percent, points, pointsText, signed } from "../wording.ts"
+import type { TouchpointView } from "./view.ts"
 
 const Love = ({ pulse }: { pulse: Pulse }) =>
   pulse.tag === "told" ? (

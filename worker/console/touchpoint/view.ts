@@ -1,10 +1,10 @@
-import type { Period } from "../pulse/period.ts"
-import { type Series, seriesOf } from "../pulse/series.ts"
-import { balanceOf, type Counts, type Pulse, pulseOf, sumCounts } from "../pulse/share.ts"
-import { type Trend, trendOf } from "../pulse/trend.ts"
-import type { VoteGroup } from "../store/pulse-groups.ts"
-import type { TouchpointRead } from "../store/read-touchpoint.ts"
-import { comparePlaces, type PlacesCompared } from "./places/compare-places.ts"
+import type { Period } from "../../pulse/period.ts"
+import { type Series, seriesOf } from "../../pulse/series.ts"
+import { balanceOf, type Counts, type Pulse, pulseOf, sumCounts } from "../../pulse/share.ts"
+import { type Trend, trendOf } from "../../pulse/trend.ts"
+import type { VoteGroup } from "../../store/pulse-groups.ts"
+import type { TouchpointRead } from "../../store/read-touchpoint.ts"
+import { comparePlaces, type PlacesCompared } from "../places/compare-places.ts"
 
 /** One channel beside the others. */
 export interface Part extends Counts {

@@ -1,5 +1,6 @@
 import { Hono } from "hono"
 import { ownerApi } from "./api/routes.ts"
+import { guard } from "./auth/guard.ts"
 import { signIn } from "./auth/routes.tsx"
 import { collect } from "./collect/routes.ts"
 import { consolePages } from "./console/routes.tsx"
@@ -9,13 +10,14 @@ import { toPage } from "./frame/lost-page.tsx"
 import { kiosks } from "./kiosk/routes.ts"
 import { pages } from "./pages/routes.ts"
 
-/** Mounts every room's routes; the order is the order of matching. */
+/** Mounts every room's routes; the order is the order of matching. What comes after the guard goes by the route table. */
 export const app = new Hono<{ Bindings: Env }>()
 
 app.route("/", collect)
 app.route("/", kiosks)
 app.route("/", pages)
 app.route("/", ownerApi)
+app.use("*", guard)
 app.route("/", signIn)
 app.route("/", consolePages)
 

@@ -1,19 +1,13 @@
 import { Hono } from "hono"
 import type { Env } from "../env.ts"
 import { htmlOf } from "../frame/html.ts"
-import { secureConsole } from "../frame/security-headers.ts"
 import { findSignInLink } from "../store/sign-in-links.ts"
-import { requireSameOrigin } from "./same-origin.ts"
 import { endSession, sessionOf, startSession } from "./session.ts"
 import { DeadLinkPage, SignInAsPage, SignInPage } from "./sign-in-pages.tsx"
 import { hashToken } from "./token.ts"
 
 /** Signing in and out. Opening a link never uses it up: mail scanners and chat previews open every link they see. */
 export const signIn = new Hono<{ Bindings: Env }>()
-
-for (const path of ["/sign-in", "/sign-in/:token", "/sign-out"]) {
-  signIn.use(path, secureConsole("no-referrer"), requireSameOrigin)
-}
 
 signIn.get("/sign-in", async (c) => {
   const session = await sessionOf(c, Date.now())

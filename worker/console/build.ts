@@ -1,9 +1,13 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises"
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises"
 import { build } from "vite"
+import { ConsoleLanguage } from "../../shared/console-language.ts"
+import { allWords } from "../frame/build/all-words.ts"
+import { wordsPath } from "../frame/read-words.ts"
 import { SIZE_NAMES } from "./poster/sizes.ts"
 
 const HERE = new URL(".", import.meta.url).pathname
-const OUT = new URL("../../dist/public/console/", import.meta.url).pathname
+const PUBLIC = new URL("../../dist/public", import.meta.url).pathname
+const OUT = `${PUBLIC}/console/`
 
 /** Browsers that know `light-dark()`, so that Lightning CSS leaves it and `color-scheme` as they are written. */
 const CSS_TARGET = ["chrome123", "firefox120", "safari17.5"]
@@ -30,6 +34,15 @@ const buildPreview = () =>
       },
     },
   })
+
+/** What the console says in the languages that do not stand in the code, a file for each. */
+const writeWords = async (): Promise<void> => {
+  await mkdir(`${OUT}words`, { recursive: true })
+  for (const language of ConsoleLanguage.options) {
+    if (language === "en") continue
+    await writeFile(PUBLIC + wordsPath(language), JSON.stringify(await allWords(language)))
+  }
+}
 
 /** Builds what console pages load into dist/public/console, and touches nothing beside it. */
 const buildConsole = async (): Promise<void> => {
@@ -68,7 +81,7 @@ const buildConsole = async (): Promise<void> => {
   await buildPreview()
   const css = await readFile(`${OUT}console.css`, "utf8")
   if (!css.includes("light-dark(")) throw new Error("console.css lost its light-dark() colours on the way")
-  await mkdir(OUT, { recursive: true })
+  await writeWords()
   await copyFile(`${HERE}favicon.svg`, `${OUT}favicon.svg`)
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { Document } from "../frame/document.tsx"
+import { Document, type Script } from "../frame/document.tsx"
 import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
 
@@ -18,8 +18,8 @@ interface FrameProps extends Membership {
   at?: keyof typeof PAGES
   /** The data's version: the script asks for a newer one. Absent: the page stands still. */
   version?: string
-  /** What else keeps the page going. A page has one script. */
-  script?: "asking" | "email" | "poster" | "pairing"
+  /** What else keeps the page going. */
+  script?: Script
   /** What is said to screen readers when the page has updated itself. */
   say?: string
   children: ComponentChildren
@@ -27,7 +27,10 @@ interface FrameProps extends Membership {
 
 /** What stands around every page for members. `client/live.ts` knows its ids. */
 export const Frame = ({ title, at, version, script, say, member, business, children }: FrameProps) => (
-  <Document title={title} script={version === undefined ? script : "live"}>
+  <Document
+    title={title}
+    scripts={[...(version === undefined ? [] : ["live" as const]), ...(script === undefined ? [] : [script])]}
+  >
     <a class="skip" href="#main">
       Skip to content
     </a>

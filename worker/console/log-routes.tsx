@@ -1,9 +1,7 @@
 import { Hono } from "hono"
 import * as v from "valibot"
-import { type MemberEnv, requireMember } from "../auth/require-member.ts"
-import { requireSameOrigin } from "../auth/same-origin.ts"
+import type { MemberEnv } from "../auth/guard.ts"
 import { htmlOf } from "../frame/html.ts"
-import { secureConsole } from "../frame/security-headers.ts"
 import { readAudit, selectAudit } from "../store/audit.ts"
 import { readTouchpoints, selectTouchpoints } from "../store/touchpoints.ts"
 import { LogPage } from "./log-page.tsx"
@@ -17,7 +15,6 @@ const Before = v.fallback(
 )
 
 export const auditLog = new Hono<MemberEnv>()
-auditLog.use("/log", secureConsole("same-origin"), requireSameOrigin, requireMember)
 
 auditLog.get("/log", async (c) => {
   const { member, business } = c.var

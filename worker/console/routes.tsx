@@ -2,13 +2,11 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import { Slug } from "../../shared/ids.ts"
 import { localTime } from "../../shared/local-time.ts"
-import { type MemberEnv, requireMember } from "../auth/require-member.ts"
-import { requireSameOrigin } from "../auth/same-origin.ts"
+import type { MemberEnv } from "../auth/guard.ts"
 import type { Env } from "../env.ts"
 import type { Fault } from "../fault.ts"
 import { htmlOf } from "../frame/html.ts"
 import { toPage } from "../frame/lost-page.tsx"
-import { secureConsole } from "../frame/security-headers.ts"
 import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
 import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
@@ -38,9 +36,6 @@ const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
 const NOT_MODIFIED = { status: 304 } as const
 
 const pages = new Hono<MemberEnv>()
-for (const path of ["/journey", "/touchpoints/:slug"]) {
-  pages.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
-}
 
 /** Where and when a member looks: the period of the address, in the business's own time. */
 const periodOf = (name: string | undefined, { business }: Membership, now: number) =>

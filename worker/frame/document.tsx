@@ -1,9 +1,13 @@
 import type { ComponentChildren } from "preact"
+import { settingNow } from "./setting.ts"
+
+/** An entry of the console's build. */
+export type Script = "live" | "asking" | "email" | "poster" | "pairing"
 
 interface DocumentProps {
   title: string
-  /** The page's script, by its name in `dist/public/console`. */
-  script?: "live" | "asking" | "email" | "poster" | "pairing" | undefined
+  /** The page's scripts, by their names in `dist/public/console`. */
+  scripts?: readonly Script[]
   /**
    * For pages sent with `no-referrer`, under which a form's POST would carry `Origin: null`. The meta element comes
    * after the style sheet, so nothing but the form's own request says where it comes from.
@@ -12,8 +16,8 @@ interface DocumentProps {
   children: ComponentChildren
 }
 
-export const Document = ({ title, script, formStatesOrigin = false, children }: DocumentProps) => (
-  <html lang="en">
+export const Document = ({ title, scripts = [], formStatesOrigin = false, children }: DocumentProps) => (
+  <html lang={settingNow().language}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,7 +25,9 @@ export const Document = ({ title, script, formStatesOrigin = false, children }: 
       <meta name="robots" content="noindex" />
       <link rel="icon" href="/console/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/console/console.css" />
-      {script && <script type="module" src={`/console/${script}.js`} />}
+      {scripts.map((script) => (
+        <script key={script} type="module" src={`/console/${script}.js`} nonce={settingNow().nonce} />
+      ))}
       {formStatesOrigin && <meta name="referrer" content="same-origin" />}
     </head>
     <body>{children}</body>

@@ -1,22 +1,25 @@
-import { createMiddleware } from "hono/factory"
-import type { Env } from "../env.ts"
+import { settingNow } from "./setting.ts"
 
-/** Only our own files, no inline code; text becomes markup nowhere but in our one policy. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types lovetap-console",
-].join("; ")
+/**
+ * Only the scripts that this very answer names, and what they import; our own styles, nothing inline; text becomes markup
+ * nowhere but in our one policy.
+ */
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${nonce === "" ? "'none'" : `'nonce-${nonce}'`}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lovetap-console",
+  ].join("; ")
 
 /** Pages may show frames of our own where that is part of them; nobody else may frame them. */
-const FRAMING_POLICY = `${POLICY}; frame-src 'self'`
+const framingPolicy = (nonce: string): string => `${pagePolicy(nonce)}; frame-src 'self'`
 
 /**
  * A preview shows the real widget and reaches nobody: no connection, no form, and no origin, hence no cookies and no
@@ -48,21 +51,26 @@ const LETTER_POLICY = [
   "sandbox allow-same-origin",
 ].join("; ")
 
-type Policy = "page" | "framing" | "preview" | "letter"
-const POLICIES: Record<Policy, string> = {
-  page: POLICY,
-  framing: FRAMING_POLICY,
-  preview: PREVIEW_POLICY,
-  letter: LETTER_POLICY,
+/** `page`: the usual one. `framing`: shows frames of our own. `preview`, `letter`: what stands in such a frame. */
+export type Policy = "page" | "framing" | "preview" | "letter"
+export type Referrer = "no-referrer" | "same-origin"
+
+const policyText = (policy: Policy): string => {
+  switch (policy) {
+    case "page":
+      return pagePolicy(settingNow().nonce)
+    case "framing":
+      return framingPolicy(settingNow().nonce)
+    case "preview":
+      return PREVIEW_POLICY
+    case "letter":
+      return LETTER_POLICY
+  }
 }
 
 /** What every page for people carries, errors included. */
-export const setSecurityHeaders = (
-  headers: Headers,
-  referrer: "no-referrer" | "same-origin",
-  policy: Policy = "page",
-): void => {
-  headers.set("Content-Security-Policy", POLICIES[policy])
+export const setSecurityHeaders = (headers: Headers, referrer: Referrer, policy: Policy = "page"): void => {
+  headers.set("Content-Security-Policy", policyText(policy))
   headers.set("Referrer-Policy", referrer)
   headers.set("X-Content-Type-Options", "nosniff")
   headers.set("Cross-Origin-Opener-Policy", "same-origin")
@@ -71,10 +79,3 @@ export const setSecurityHeaders = (
   // After signing out, the Back button shows nothing of the business.
   headers.set("Cache-Control", "no-store")
 }
-
-/** Puts them on every answer of a route, redirects included. */
-export const secureConsole = (referrer: "no-referrer" | "same-origin", policy: Policy = "page") =>
-  createMiddleware<{ Bindings: Env }>(async (c, next) => {
-    await next()
-    setSecurityHeaders(c.res.headers, referrer, policy)
-  })

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import type { ConsoleLanguage } from "../../shared/console-language.ts"
 import { BusinessId, MemberId } from "../../shared/ids.ts"
 import { TimeZone } from "../../shared/local-time.ts"
 
@@ -8,7 +9,13 @@ export type Role = v.InferOutput<typeof Role>
 
 /** Someone of a business, and the business. */
 export interface Membership {
-  member: { id: MemberId; name: string; role: Role }
+  member: {
+    id: MemberId
+    name: string
+    role: Role
+    /** What the console speaks to them; null: what their browser asks for. */
+    language: ConsoleLanguage | null
+  }
   business: { id: BusinessId; name: string; timeZone: string }
 }
 
@@ -29,7 +36,7 @@ export const MembershipRow = v.pipe(
   columns,
   v.transform(
     (row): Membership => ({
-      member: { id: row.member_id, name: row.member_name, role: row.role },
+      member: { id: row.member_id, name: row.member_name, role: row.role, language: null },
       business: { id: row.business_id, name: row.business_name, timeZone: row.time_zone },
     }),
   ),

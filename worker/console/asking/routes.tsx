@@ -1,17 +1,11 @@
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { firstName } from "../../../shared/first-name.ts"
 import { Slug } from "../../../shared/ids.ts"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { dayToDate, localTime } from "../../../shared/local-time.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
-import type { Fault } from "../../fault.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { undoImprovement } from "../../store/change-improvement.ts"
 import { undoQuestion } from "../../store/change-question.ts"
@@ -33,26 +27,8 @@ const PREVIEW = `${PAGE}/preview`
 const UNDO = `${PAGE}/undo`
 const DID = `${PAGE}/did`
 
-const TOO_LONG: Fault = {
-  status: 413,
-  code: "too-long",
-  message: "That is too long",
-  hint: "Nothing was saved. Go back and shorten what you wrote.",
-}
-
 /** Where customers' words are set: their touchpoint's page, and what is posted from it. */
 export const asking = new Hono<MemberEnv>()
-asking.use(PAGE, secureConsole("same-origin", "framing"))
-asking.use(PREVIEW, secureConsole("same-origin", "preview"))
-for (const path of [UNDO, DID]) asking.use(path, secureConsole("same-origin", "framing"))
-for (const path of [PAGE, PREVIEW, UNDO, DID]) {
-  asking.use(path, requireSameOrigin, requireMember)
-  asking.post(
-    path,
-    requireRole("admin", "owner"),
-    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
-  )
-}
 
 type AskingContext = Context<MemberEnv>
 

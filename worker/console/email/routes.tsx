@@ -1,15 +1,9 @@
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
-import type { Fault } from "../../fault.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { readSpeech } from "../../pages/words/read-speech.ts"
 import { type ChangeOutcome, findChange } from "../../store/change-fields.ts"
 import type { Membership } from "../../store/members.ts"
@@ -34,25 +28,8 @@ const UNDO = `${SEND}/undo`
 const PREVIEW = `${SEND}/preview`
 const DOWNLOAD = `${SEND}/letter.html`
 
-const TOO_LONG: Fault = {
-  status: 413,
-  code: "too-long",
-  message: "That is too long",
-  hint: "Nothing was saved. Go back and shorten what you wrote.",
-}
-
 /** A touchpoint's e-mails: their figures, and the builder. */
 export const emails = new Hono<MemberEnv>()
-for (const path of [LIST, SEND, UNDO]) emails.use(path, secureConsole("same-origin", "framing"))
-for (const path of [PREVIEW, DOWNLOAD]) emails.use(path, secureConsole("same-origin", "letter"))
-for (const path of [LIST, SEND, UNDO, PREVIEW, DOWNLOAD]) {
-  emails.use(path, requireSameOrigin, requireMember)
-  emails.post(
-    path,
-    requireRole("admin", "owner"),
-    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
-  )
-}
 
 type EmailContext = Context<MemberEnv>
 

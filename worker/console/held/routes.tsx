@@ -1,15 +1,10 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { localTime } from "../../../shared/local-time.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { periodAt } from "../../pulse/period.ts"
 import type { Membership } from "../../store/members.ts"
 import { listParked } from "../../store/parked.ts"
@@ -27,10 +22,6 @@ const PERIOD = "28d"
 const PARKED_SHOWN = 50
 
 export const heldVotes = new Hono<MemberEnv>()
-heldVotes.use("/held", secureConsole("same-origin"), requireSameOrigin, requireMember)
-heldVotes.post("/held", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
-heldVotes.use(CREATE_PATH, secureConsole("same-origin"), requireSameOrigin, requireMember)
-heldVotes.post(CREATE_PATH, requireRole("admin"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
 
 /** An address that names a touchpoint which the business does not have, and which no vote has named either. */
 const isUnknown = ({ touchpoint }: HeldQuery, read: Pick<HeldRead, "touchpoint">): boolean =>

@@ -1,15 +1,11 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { KioskPlan } from "../../../shared/kiosk.ts"
-import { BODY_MAX_BYTES, PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
+import { PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
 import { mintCode } from "../../../shared/pairing-code.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { hashToken } from "../../auth/token.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { findChange } from "../../store/change-fields.ts"
 import { changeKiosk, revokeKiosk, setKioskPin, undoKiosk } from "../../store/change-kiosk.ts"
 import { createPairingCode } from "../../store/pairing.ts"
@@ -35,10 +31,6 @@ const DEEDS = ["code", "revoke", "remove", "restore", "pin", "undo"].map((deed) 
 
 /** What is done to a kiosk beside its settings: its tablet paired and revoked, its PIN, its place in the list. */
 export const kioskDeeds = new Hono<MemberEnv>()
-for (const path of [PAIRING, ...DEEDS]) {
-  kioskDeeds.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
-  kioskDeeds.post(path, requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
-}
 /** What is posted there leaves its address in the browser: opening that again shows the kiosk. */
 for (const path of DEEDS) {
   kioskDeeds.get(path, async (c) => {

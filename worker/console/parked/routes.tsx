@@ -1,14 +1,9 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { type Replayed, replay } from "../../collect/replay.ts"
 import type { Fault } from "../../fault.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { EntryId } from "../held/address.ts"
 import { counted } from "../wording.ts"
 
@@ -53,20 +48,14 @@ const faultOf = (replayed: Exclude<Replayed, { tag: "stored" }>): Fault => {
 
 /** Replaying what was parked. Asking twice is harmless. */
 export const parkedBatches = new Hono<MemberEnv>()
-parkedBatches.use("/held/parked", secureConsole("same-origin"), requireSameOrigin, requireMember)
-parkedBatches.post(
-  "/held/parked",
-  requireRole("admin", "owner"),
-  bodyLimit({ maxSize: BODY_MAX_BYTES }),
-  async (c) => {
-    const { member, business } = c.var
-    const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
-    if (!form.success) return toPage(faultOf({ tag: "gone" }))
-    const replayed = await replay(c.env.DB, business.id, form.output.batch, {
-      memberId: member.id,
-      at: Date.now(),
-      waitUntil: (writing) => c.executionCtx.waitUntil(writing),
-    })
-    return replayed.tag === "stored" ? c.redirect("/log", 303) : toPage(faultOf(replayed))
-  },
-)
+parkedBatches.post("/held/parked", async (c) => {
+  const { member, business } = c.var
+  const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
+  if (!form.success) return toPage(faultOf({ tag: "gone" }))
+  const replayed = await replay(c.env.DB, business.id, form.output.batch, {
+    memberId: member.id,
+    at: Date.now(),
+    waitUntil: (writing) => c.executionCtx.waitUntil(writing),
+  })
+  return replayed.tag === "stored" ? c.redirect("/log", 303) : toPage(faultOf(replayed))
+})

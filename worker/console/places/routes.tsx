@@ -1,16 +1,10 @@
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { localTime } from "../../../shared/local-time.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
-import type { Fault } from "../../fault.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { RANKINGS } from "../../pulse/compare.ts"
 import { DEFAULT_PERIOD, PERIODS, periodAt } from "../../pulse/period.ts"
 import { findPlaceChange, type PlaceChange, undoPlace } from "../../store/change-place.ts"
@@ -34,24 +28,8 @@ const ARCHIVE = `${PLACE}/archive`
 const RESTORE = `${PLACE}/restore`
 const UNDO = `${PLACE}/undo`
 
-const TOO_LONG: Fault = {
-  status: 413,
-  code: "too-long",
-  message: "That is too long",
-  hint: "Nothing was saved. Go back and shorten what you wrote.",
-}
-
 /** Where places are named, looked at side by side, archived and brought back. */
 export const places = new Hono<MemberEnv>()
-places.use(COMPARED, secureConsole("same-origin"), requireSameOrigin, requireMember)
-for (const path of [PLACES_PATH, PLACE, ARCHIVE, RESTORE, UNDO]) {
-  places.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
-  places.post(
-    path,
-    requireRole("admin", "owner"),
-    bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
-  )
-}
 
 type PlacesContext = Context<MemberEnv>
 

@@ -2,11 +2,9 @@ import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { localTime } from "../../../shared/local-time.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { readSpeech } from "../../pages/words/read-speech.ts"
 import type { Membership } from "../../store/members.ts"
 import { readPoster } from "../../store/read-poster.ts"
@@ -26,9 +24,6 @@ const SEEN_WITHIN_DAYS = 90
 
 /** What is printed for a touchpoint, and its code alone. */
 export const poster = new Hono<MemberEnv>()
-for (const path of [PAGE, CODE]) {
-  poster.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
-}
 
 type PosterContext = Context<MemberEnv>
 

@@ -1,14 +1,8 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
-import type { Fault } from "../../fault.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import type { Change, ChangeOutcome } from "../../store/change-fields.ts"
 import { readPolicy, readPolicyAndChange, undoPolicy, updatePolicy } from "../../store/policy.ts"
 import { readForm } from "./read-form.ts"
@@ -24,21 +18,7 @@ const Said = v.object({
 /** An audit entry's id, as addresses and forms have it. */
 const EntryId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
 
-const TOO_LONG: Fault = {
-  status: 413,
-  code: "too-long",
-  message: "That is too long",
-  hint: "Nothing was saved. Go back and shorten what you wrote.",
-}
-
 export const settings = new Hono<MemberEnv>()
-settings.use("/settings", secureConsole("same-origin"), requireSameOrigin, requireMember)
-settings.use("/settings/:part", secureConsole("same-origin"), requireSameOrigin, requireMember)
-settings.post(
-  "/settings/:part",
-  requireRole("admin"),
-  bodyLimit({ maxSize: BODY_MAX_BYTES, onError: () => toPage(TOO_LONG) }),
-)
 
 /** What the address says about the last write. Whether Undo would still put something back is asked of the database. */
 const flashOf = (

@@ -1,16 +1,12 @@
 import { type Context, Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { LANGUAGES, type Language } from "../../../shared/languages.ts"
-import { BODY_MAX_BYTES, TRANSLATIONS_MAX } from "../../../shared/limits.ts"
+import { TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import { Translation } from "../../../shared/touchpoint.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { changeQuestion } from "../../store/change-question.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
 import { askingPath } from "../asking/address.ts"
@@ -26,23 +22,6 @@ const PAGE = `${NEW}/:language`
 
 /** A touchpoint's words in other languages. */
 export const translation = new Hono<MemberEnv>()
-for (const path of [NEW, PAGE]) {
-  translation.use(path, secureConsole("same-origin"), requireSameOrigin, requireMember)
-}
-translation.post(
-  PAGE,
-  requireRole("admin", "owner"),
-  bodyLimit({
-    maxSize: BODY_MAX_BYTES,
-    onError: () =>
-      toPage({
-        status: 413,
-        code: "too-long",
-        message: "That is too long",
-        hint: "Nothing was saved. Go back and shorten what you wrote.",
-      }),
-  }),
-)
 
 const Here = v.object({ slug: Slug, language: v.picklist(LANGUAGES) })
 

@@ -1,14 +1,9 @@
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
-import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import { Reference, referenceOf } from "../../../shared/reference.ts"
-import { type MemberEnv, requireMember } from "../../auth/require-member.ts"
-import { requireRole } from "../../auth/require-role.ts"
-import { requireSameOrigin } from "../../auth/same-origin.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { secureConsole } from "../../frame/security-headers.ts"
 import { eraseWords, findByReference, findErased } from "../../store/erase.ts"
 import { eraseAddress } from "./address.ts"
 import { ErasePage, type Look, mayErase } from "./erase-page.tsx"
@@ -24,8 +19,6 @@ const EraseForm = v.object({
 })
 
 export const words = new Hono<MemberEnv>()
-words.use("/words/erase", secureConsole("same-origin"), requireSameOrigin, requireMember)
-words.post("/words/erase", requireRole("admin", "owner"), bodyLimit({ maxSize: BODY_MAX_BYTES }))
 
 words.get("/words/erase", async (c) => {
   const { member, business } = c.var

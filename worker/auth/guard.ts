@@ -1,0 +1,118 @@
+import type { Context } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { createMiddleware } from "hono/factory"
+import { matchedRoutes } from "hono/route"
+import { wantedLanguages } from "../../shared/accept-language.ts"
+import { consoleLanguageOf } from "../../shared/console-language.ts"
+import { BODY_MAX_BYTES } from "../../shared/limits.ts"
+import type { Env } from "../env.ts"
+import type { Fault } from "../fault.ts"
+import { toPage } from "../frame/lost-page.tsx"
+import { readWords } from "../frame/read-words.ts"
+import { setSecurityHeaders } from "../frame/security-headers.ts"
+import { inSetting } from "../frame/setting.ts"
+import { m, t } from "../frame/speech.tsx"
+import { type RouteRule, ruleOf, type Who } from "../route-table.ts"
+import type { Membership, Role } from "../store/members.ts"
+import { crossOrigin } from "./same-origin.ts"
+import { sessionOf } from "./session.ts"
+import { mintToken } from "./token.ts"
+
+/** Hono's types for routes behind the guard: `c.var.member`, `c.var.business`. */
+export interface MemberEnv {
+  Bindings: Env
+  Variables: Membership
+}
+
+/** What each role may do, the one before it may too. */
+const RANKS: Record<Role, number> = { viewer: 0, owner: 1, admin: 2 }
+
+const isRole = (who: Who): who is Role => Object.hasOwn(RANKS, who)
+
+const TOO_LONG = {
+  status: 413,
+  code: "too-long",
+  message: m("That is too long"),
+  hint: m("Nothing was saved. Go back and shorten what you wrote."),
+} as const
+
+const tooLong = (): Response => toPage({ ...TOO_LONG, message: t(TOO_LONG.message), hint: t(TOO_LONG.hint) })
+
+const forbidden = ({ member, business }: Membership): Fault => ({
+  status: 403,
+  code: "forbidden",
+  message: t("This is not yours to change"),
+  hint: t("You are signed in as {role}. Ask an admin of {business}.", {
+    role: member.role,
+    business: business.name,
+  }),
+})
+
+const unlisted = (path: string): Fault => ({
+  status: 500,
+  code: "unlisted-route",
+  message: t("Something went wrong on our side"),
+  hint: t("{path} stands in no line of the route table.", { path }),
+})
+
+/**
+ * The rules of all routes that could answer this request. Which of them does is the router's to decide, so whoever asks
+ * must satisfy each; and one without a rule lets nobody through.
+ */
+const rulesFor = (c: Context): { rules: RouteRule[]; unlisted: string | undefined } => {
+  const method = c.req.method === "HEAD" ? "GET" : c.req.method
+  const rules: RouteRule[] = []
+  for (const route of matchedRoutes(c)) {
+    // Middleware stands on all methods; it answers nothing by itself.
+    if (route.method !== method) continue
+    const rule = ruleOf(method, route.path)
+    if (!rule) return { rules, unlisted: `${method} ${route.path}` }
+    rules.push(rule)
+  }
+  return { rules, unlisted: undefined }
+}
+
+/** Why a member may not ask for this; undefined: they may. */
+const refusal = (rules: readonly RouteRule[], session: Membership): Response | undefined => {
+  const needed = Math.max(0, ...rules.map(({ who }) => (isRole(who) ? RANKS[who] : 0)))
+  return RANKS[session.member.role] < needed ? toPage(forbidden(session)) : undefined
+}
+
+/**
+ * What stands before every page for members and before signing in: who may ask for it is written in the route table, and
+ * nowhere else. Puts member and business in the context, sets the page in the reader's language, names its scripts, and
+ * puts the security headers on whatever is answered.
+ */
+export const guard = createMiddleware<MemberEnv>(async (c, next) => {
+  const { rules, unlisted: missing } = rulesFor(c)
+  const forMembers = rules.some(({ who }) => isRole(who))
+  const session = forMembers ? await sessionOf(c, Date.now()) : undefined
+  const language =
+    session?.member.language ?? consoleLanguageOf(wantedLanguages(c.req.header("Accept-Language") ?? ""))
+  const words = await readWords(c.env.ASSETS, language)
+  await inSetting({ language, words, nonce: mintToken() }, async () => {
+    const answer = async (): Promise<Response | undefined> => {
+      if (missing !== undefined) return toPage(unlisted(missing))
+      if (rules.length > 0 && crossOrigin(c)) return crossOrigin(c)
+      if (forMembers && !session) return c.redirect("/sign-in", 303)
+      if (session) {
+        const refused = refusal(rules, session)
+        if (refused) return refused
+        c.set("member", session.member)
+        c.set("business", session.business)
+      }
+      if (c.req.method !== "POST") {
+        await next()
+        return undefined
+      }
+      const limited = bodyLimit({ maxSize: rules[0]?.bodyMax ?? BODY_MAX_BYTES, onError: tooLong })
+      // What it passes on is the router's own: only a refusal is an answer.
+      const passed: unknown = await limited(c, next)
+      return passed instanceof Response ? passed : undefined
+    }
+    const answered = await answer()
+    if (answered) c.res = answered
+    const [rule] = rules
+    if (rule) setSecurityHeaders(c.res.headers, rule.referrer ?? "same-origin", rule.page ?? "page")
+  })
+})

@@ -9,6 +9,8 @@ export const DEEDS: Record<AuditAction, string> = {
   exclude: "excluded held votes",
   undo: "undid a decision",
   create: "created a touchpoint",
+  touchpoint: "changed a touchpoint",
+  reorder: "moved a touchpoint",
   erase: "erased what a customer wrote",
   policy: "changed the settings",
   question: "changed what customers are asked",

@@ -124,6 +124,9 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return kioskDeedWords(detail)
     case "alert":
       return alertLogWords(detail)
+    case "touchpoint":
+    case "reorder":
+      return undefined
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

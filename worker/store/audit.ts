@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   "exclude",
   "undo",
   "create",
+  "touchpoint",
+  "reorder",
   "erase",
   "policy",
   "question",

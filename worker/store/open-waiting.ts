@@ -1,9 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
-import * as v from "valibot"
 import type { BusinessId, MemberId } from "../../shared/ids.ts"
-import type { HeldRule } from "../../shared/outcome.ts"
 import type { TouchpointSetup } from "../../shared/touchpoint.ts"
-import { DECISION_VOTES_MAX, decideVotes } from "./decide-votes.ts"
+import { countUnknown, releaseUnknown } from "./release-unknown.ts"
 
 /** Who creates a touchpoint, and when. */
 export interface Creator {
@@ -12,20 +10,12 @@ export interface Creator {
   at: number
 }
 
-/** The rule that holds votes in the waiting room. What other rules hold there waits for a decision of its own. */
-const RULE: HeldRule = "unknown-touchpoint"
-
 /** Each of the statements finds the row only while it waits: of two who create it at once, the second writes nothing. */
 const WAITING = "business_id = ?1 AND slug = ?2 AND state = 'waiting'"
 
 const INSERT_ENTRY = `
 INSERT INTO audit (business_id, at, member_id, action, detail)
 SELECT ?1, ?3, ?4, 'create', ?5 FROM touchpoints WHERE ${WAITING}`
-
-const COUNT_VOTES = `
-SELECT count(*) AS votes FROM votes AS v INDEXED BY votes_held
-WHERE v.business_id = ?1 AND v.held = ?3 AND v.decision IS NULL
-  AND v.touchpoint_id = (SELECT id FROM touchpoints WHERE ${WAITING})`
 
 /** It comes last of its stage; the member must be one of the same business. */
 const OPEN = `
@@ -34,8 +24,6 @@ UPDATE touchpoints SET state = 'live', name = ?3, stage = ?4, kind = ?5, critica
   target = ?11, dismissed_at = NULL,
   position = (SELECT coalesce(max(t.position) + 1, 0) FROM touchpoints AS t WHERE t.business_id = ?1 AND t.stage = ?4)
 WHERE ${WAITING} RETURNING id`
-
-const Counted = v.tuple([v.object({ votes: v.number() })])
 
 /**
  * Creates the touchpoint that votes wait for, owned by who creates it, and then releases those votes: in one
@@ -53,7 +41,7 @@ export const openWaiting = async (
   const detail = JSON.stringify({ touchpoint: slug, name, stage })
   const [, waiting, opened] = await db.batch([
     db.prepare(INSERT_ENTRY).bind(businessId, slug, at, memberId, detail),
-    db.prepare(COUNT_VOTES).bind(businessId, slug, RULE),
+    countUnknown(db, businessId, [slug]),
     db
       .prepare(OPEN)
       .bind(
@@ -71,12 +59,6 @@ export const openWaiting = async (
       ),
   ])
   if (opened?.results.length !== 1) return false
-  const [{ votes }] = v.parse(Counted, waiting?.results)
-  const decider = { memberId, ownerId: null, at }
-  // No more rounds than were needed when it was created: votes that go on coming in must not keep this going.
-  for (let released = 0; released < votes; released += DECISION_VOTES_MAX) {
-    const selection = { by: "rule" as const, rule: RULE, touchpoint: slug }
-    if ((await decideVotes(db, businessId, "release", selection, decider)) === undefined) break
-  }
+  await releaseUnknown(db, businessId, { counted: waiting, created: [slug] }, { memberId, at })
   return true
 }

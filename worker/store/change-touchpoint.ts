@@ -1,0 +1,175 @@
+import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
+import * as v from "valibot"
+import { type BusinessId, MemberId, Slug } from "../../shared/ids.ts"
+import { TouchpointSetup } from "../../shared/touchpoint.ts"
+import {
+  type Author,
+  type Change,
+  type Changeable,
+  type ChangeOutcome,
+  changeFields,
+  findChange,
+  readChange,
+  selectChange,
+  stands,
+} from "./change-fields.ts"
+
+const { name, stage, kind, critical, expectation, target } = TouchpointSetup.entries
+const Stored = v.object({
+  ...{ name, stage, kind, critical, expectation, target },
+  /** A member of the same business; null: nobody owns it. */
+  ownerId: v.nullable(MemberId),
+  /** Epoch ms; null: it is live. */
+  archivedAt: v.nullable(v.number()),
+})
+/** All of a touchpoint that can be changed, but for its question (`change-question.ts`) and its place in its stage. */
+export type TouchpointFields = v.InferOutput<typeof Stored>
+
+/** Of one that has been created. What waits for that is changed by nobody. */
+const HERE = "business_id = ?1 AND slug = ?2 AND state <> 'waiting'"
+const AS_STORED =
+  "json_array(name, stage, kind, critical, expectation, target, owner_id, coalesce(archived_at, iif(state = 'archived', created_at, NULL)))"
+const selectKnown = (db: D1Database, businessId: BusinessId, slug: Slug): D1PreparedStatement =>
+  db.prepare(`SELECT ${AS_STORED} AS known FROM touchpoints WHERE ${HERE}`).bind(businessId, slug)
+
+const INSERT_ENTRY = `
+INSERT INTO audit (business_id, at, member_id, action, detail)
+SELECT ?1, ?4, ?5, 'touchpoint', ?6 FROM touchpoints WHERE ${HERE} AND ${AS_STORED} = ?3 RETURNING id`
+
+/** Where it moves to another stage, it comes last there. */
+const UPDATE = `
+UPDATE touchpoints SET name = ?4, kind = ?6, critical = ?7, expectation = ?8, target = ?9,
+  owner_id = (SELECT id FROM members WHERE business_id = ?1 AND id = ?10),
+  archived_at = ?11, state = iif(?11 IS NULL, 'live', 'archived'),
+  position = iif(stage = ?5, position, (SELECT coalesce(max(t.position) + 1, 0) FROM touchpoints AS t
+    WHERE t.business_id = ?1 AND t.stage = ?5)),
+  stage = ?5
+WHERE ${HERE} AND ${AS_STORED} = ?3`
+
+const Known = v.array(v.object({ known: v.string() }))
+const KnownFields = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.tuple([
+    v.string(),
+    stage,
+    kind,
+    v.number(),
+    v.string(),
+    v.nullable(v.number()),
+    v.nullable(MemberId),
+    v.nullable(v.number()),
+  ]),
+  v.transform(
+    ([name, stage, kind, critical, expectation, target, ownerId, archivedAt]): TouchpointFields => ({
+      ...{ name, stage, kind, critical: critical === 1, expectation, target, ownerId, archivedAt },
+    }),
+  ),
+)
+
+const knownOf = (result: D1Result | undefined): string | undefined =>
+  v.parse(Known, result?.results)[0]?.known
+
+const touchpointOf = (
+  db: D1Database,
+  businessId: BusinessId,
+  slug: Slug,
+  { memberId, at }: Author,
+): Changeable<string> => ({
+  read: async () => {
+    const known = knownOf(await selectKnown(db, businessId, slug).run())
+    return known === undefined ? undefined : { known, current: { ...v.parse(KnownFields, known) } }
+  },
+  check: (fields) => ({ ...v.parse(Stored, fields) }),
+  about: { touchpoint: slug },
+  write: (known, wanted, detail) => {
+    const to = v.parse(Stored, wanted)
+    return [
+      db.prepare(INSERT_ENTRY).bind(businessId, slug, known, at, memberId, detail),
+      db
+        .prepare(UPDATE)
+        .bind(
+          businessId,
+          slug,
+          known,
+          to.name,
+          to.stage,
+          to.kind,
+          Number(to.critical),
+          to.expectation,
+          to.target,
+          to.ownerId,
+          to.archivedAt,
+        ),
+    ]
+  },
+})
+
+/**
+ * Sets the given fields of a touchpoint, archives or restores it, and writes down what they were.
+ *
+ * @param expected what the fields said when this was decided: where one says otherwise by now, nothing is written
+ * @returns undefined when the business has no such touchpoint
+ */
+export const changeTouchpoint = (
+  db: D1Database,
+  businessId: BusinessId,
+  slug: Slug,
+  patch: Partial<TouchpointFields>,
+  author: Author,
+  expected: Partial<TouchpointFields> = {},
+): Promise<ChangeOutcome | undefined> =>
+  changeFields(db, touchpointOf(db, businessId, slug, author), { ...patch }, { expected: { ...expected } })
+
+const SomeFields = v.partial(Stored)
+
+/** A change of a touchpoint that the log tells of. */
+export interface TouchpointChange {
+  slug: Slug
+  before: v.InferOutput<typeof SomeFields>
+  after: v.InferOutput<typeof SomeFields>
+  /** The entry whose change was put back by it. */
+  undoes: number | undefined
+  /** Whether it still stands as it was written: only then would undoing it put something back. */
+  stands: boolean
+}
+
+const about = (change: Change | undefined): Slug | undefined => {
+  const slug = v.safeParse(Slug, change?.touchpoint)
+  return slug.success ? slug.output : undefined
+}
+
+/** Undefined: the business's log has no such entry about a touchpoint. */
+export const findTouchpointChange = async (
+  db: D1Database,
+  businessId: BusinessId,
+  entry: number,
+): Promise<TouchpointChange | undefined> => {
+  const change = readChange(await selectChange(db, businessId, "touchpoint", entry).run())
+  const slug = about(change)
+  if (!change || !slug) return undefined
+  const known = knownOf(await selectKnown(db, businessId, slug).run())
+  return {
+    slug,
+    before: v.parse(SomeFields, change.before),
+    after: v.parse(SomeFields, change.after),
+    undoes: change.undoes,
+    stands: known !== undefined && stands(change, { ...v.parse(KnownFields, known) }),
+  }
+}
+
+/** Puts back what an entry tells of, unless it has been changed since. Undefined: no such entry. */
+export const undoTouchpoint = async (
+  db: D1Database,
+  businessId: BusinessId,
+  entry: number,
+  author: Author,
+): Promise<ChangeOutcome | undefined> => {
+  const change = await findChange(db, businessId, "touchpoint", entry)
+  const slug = about(change)
+  if (!change || !slug) return undefined
+  return changeFields(db, touchpointOf(db, businessId, slug, author), change.before, {
+    expected: change.after,
+    undoes: entry,
+  })
+}

@@ -111,8 +111,8 @@ describe("the words that set love comments apart from hate comments", () => {
 
   it("a word that the whole business says anyway stands out less", () => {
     const here = [
-      ...said("love", around(30, "")),
-      ...said("hate", [...around(20, ""), ...around(8, "queue")]),
+      ...said("love", around(60, "")),
+      ...said("hate", [...around(30, ""), ...around(40, "queue")]),
     ]
     const elsewhere = (words: string): SaidComment[] =>
       around(600, words).map((text, at) => ({ id: `else-${at}`, face: "love", text, lang: "en" }))

@@ -15,7 +15,7 @@ export const openApi = async (
   fixture: BusinessFixture = {},
 ): Promise<OwnerApi> => {
   const business = await makeBusiness(worker.db, fixture)
-  const key = await mintApiKey(worker.db, business.id as never, "test", Date.now())
+  const key = await mintApiKey(worker.db, business.id as never, { name: "test" }, Date.now())
   const headers = { authorization: `Bearer ${key}` }
   return { business, headers, get: (address, own = headers) => worker.fetch(address, { headers: own }) }
 }

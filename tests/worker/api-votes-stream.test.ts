@@ -18,9 +18,11 @@ const withMany = async () => {
   return { ...api, touchpointId }
 }
 
+const CONTEXT = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} }
+
 /** Asks the Worker's own routes over a database as the test has it. */
 const askOver = (DB: D1Database, address: string, headers: { authorization: string }) =>
-  Promise.resolve(app.request(address, { headers }, { DB }))
+  Promise.resolve(app.request(address, { headers }, { DB }, CONTEXT as never))
 
 /** A D1 that tells of every read after the first batch, which holds the first rows of a page. */
 const watchedDatabase = (db: D1Database, onRead: () => void): D1Database => {

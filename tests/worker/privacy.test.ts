@@ -39,7 +39,7 @@ test(
       const business = await makeBusiness(db, {
         policy: { visitorCap: { perHour: 5 }, repeated: {}, origins: { expected: ["https://cafe.example"] } },
       })
-      const key = await mintApiKey(db, business.id as never, "canary", Date.now())
+      const key = await mintApiKey(db, business.id as never, { name: "canary" }, Date.now())
       const at = (path: string) => new URL(path, workerd.urls.house)
       const fetchAs = (agent: string, address: string) => (path: string, init: RequestInit) =>
         fetch(at(path), {

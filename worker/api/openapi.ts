@@ -1,3 +1,4 @@
+import { API_SCOPES, type ApiScope } from "../../shared/api-scope.ts"
 import { BODY_MAX_BYTES, VOTES_PER_REQUEST_MAX } from "../../shared/limits.ts"
 import { VOTE_STATES } from "../../shared/outcome.ts"
 import { GROUPINGS } from "../store/pulse-groups.ts"
@@ -19,6 +20,8 @@ const query = (name: string, schema: object, description?: string) => ({
 
 const WITH_KEY = [{ apiKey: [] }]
 const NO_KEY = fault("No valid API key.")
+const NO_SCOPE = fault("The key lacks the scope that this needs.")
+const needs = (scope: ApiScope) => `Needs the scope “${scope}”.`
 const BAD_QUERY = fault("The query can't be answered.")
 const NO_TOUCHPOINT = fault("No such touchpoint.")
 
@@ -56,6 +59,8 @@ const listVotes = {
     "While the Link header names a next page there are more votes.",
     "A vote that comes in while its page is sent may be on it beyond the limit.",
     "A body that breaks off was not sent whole: ask for the page again.",
+    needs("read"),
+    "Without the scope “comments” the fields comment and contact are left out.",
   ].join(" "),
   security: WITH_KEY,
   parameters: [
@@ -92,18 +97,25 @@ const listVotes = {
     },
     400: BAD_QUERY,
     401: NO_KEY,
+    403: NO_SCOPE,
     404: NO_TOUCHPOINT,
   },
 }
 
 const listTouchpoints = {
   summary: "List the live touchpoints, in the journey's order",
+  description: needs("read"),
   security: WITH_KEY,
-  responses: { 200: answer("The business and its touchpoints.", ref("TouchpointsAnswer")), 401: NO_KEY },
+  responses: {
+    200: answer("The business and its touchpoints.", ref("TouchpointsAnswer")),
+    401: NO_KEY,
+    403: NO_SCOPE,
+  },
 }
 
 const readPulse = {
   summary: "The pulse of one touchpoint over local days",
+  description: needs("read"),
   security: WITH_KEY,
   parameters: [
     { ...query("touchpoint", slug), required: true },
@@ -115,6 +127,7 @@ const readPulse = {
     200: answer("The pulse, what it would be with the held votes, and its groups.", ref("PulseAnswer")),
     400: BAD_QUERY,
     401: NO_KEY,
+    403: NO_SCOPE,
     404: NO_TOUCHPOINT,
   },
 }
@@ -125,6 +138,7 @@ const signLinks = {
     "A link opens a page with its face chosen; one tap there votes. Opening counts nothing.",
     "A recipient has one vote in a send, whichever link is used, and may change it.",
     "Asked again, the same links come back. A send that is made by this takes signed links only.",
+    needs("links"),
   ].join(" "),
   security: WITH_KEY,
   requestBody: { required: true, content: json(ref("LinksRequest")) },
@@ -132,6 +146,7 @@ const signLinks = {
     200: answer("The links.", ref("LinksAnswer")),
     400: fault("Malformed: no link was made."),
     401: NO_KEY,
+    403: NO_SCOPE,
     404: NO_TOUCHPOINT,
     413: fault("Too large: no link was made."),
   },
@@ -149,7 +164,14 @@ export const OPENAPI = {
     ...KIOSK_PATHS,
   },
   components: {
-    securitySchemes: { apiKey: { type: "http", scheme: "bearer", bearerFormat: "lts_…" } },
+    securitySchemes: {
+      apiKey: {
+        type: "http",
+        scheme: "bearer",
+        bearerFormat: "lts_…",
+        description: `A key has one or more of the scopes ${API_SCOPES.join(", ")}; each request says which it needs.`,
+      },
+    },
     schemas: { ...SCHEMAS, ...KIOSK_SCHEMAS, Touchpoint, TouchpointsAnswer, LinksRequest, LinksAnswer },
   },
 } as const

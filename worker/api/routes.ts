@@ -3,11 +3,13 @@ import { accepts } from "hono/accepts"
 import { bodyLimit } from "hono/body-limit"
 import { createMiddleware } from "hono/factory"
 import * as v from "valibot"
+import type { ApiScope } from "../../shared/api-scope.ts"
 import { dayToDate, localTime } from "../../shared/local-time.ts"
-import { businessOfApiKey } from "../auth/api-key.ts"
+import { apiKeyOf } from "../auth/api-key.ts"
 import type { Env } from "../env.ts"
 import { type Fault, toResponse } from "../fault.ts"
 import { sayIssues } from "../say-issues.ts"
+import { type FoundApiKey, noteKeyUse } from "../store/api-keys.ts"
 import { findTouchpoint } from "../store/find-touchpoint.ts"
 import { ensureLinkSecret } from "../store/link-secrets.ts"
 import { readPulse } from "../store/read-pulse.ts"
@@ -21,10 +23,9 @@ import { pulseQuery } from "./pulse-query.ts"
 import { votesAnswer } from "./votes-answer.ts"
 import { type Format, VotesQuery } from "./votes-query.ts"
 
-type ApiBusiness = NonNullable<Awaited<ReturnType<typeof businessOfApiKey>>>
 interface ApiEnv {
   Bindings: Env
-  Variables: { business: ApiBusiness }
+  Variables: Pick<FoundApiKey, "business" | "scopes">
 }
 
 /** One business's figures: nothing between here and its program keeps them. */
@@ -34,7 +35,7 @@ const UNAUTHORIZED: Fault = {
   status: 401,
   code: "unauthorized",
   message: "This needs an API key.",
-  hint: "Send “Authorization: Bearer lts_…”. Make a key with npm run api-key",
+  hint: "Send “Authorization: Bearer lts_…”. Make a key in the console, under Settings, or with npm run api-key",
 }
 const UNKNOWN_TOUCHPOINT: Fault = {
   status: 404,
@@ -64,15 +65,30 @@ const LINKS_EXAMPLE =
 const LINKS_BODY_MAX_BYTES = 512 * 1024
 const SECRET_BYTES = 32
 
-/** Lets a request with a valid API key through, for that key's business only. */
-const requireApiKey = createMiddleware<ApiEnv>(async (c, next) => {
-  const business = await businessOfApiKey(c.env.DB, c.req.header("Authorization"))
-  if (!business) {
-    return toResponse(UNAUTHORIZED, { ...PRIVATE, "WWW-Authenticate": "Bearer" })
-  }
-  c.set("business", business)
-  return next()
+const outOfScope = (scope: ApiScope, scopes: readonly ApiScope[]): Fault => ({
+  status: 403,
+  code: "out-of-scope",
+  message: `This key may not do that: it lacks the scope “${scope}” and has ${scopes.join(", ")}.`,
+  hint: "Make another key with that scope in the console, under Settings.",
 })
+
+/** Lets a request with a valid API key of this scope through, for that key's business only. */
+const withScope = (scope: ApiScope) =>
+  createMiddleware<ApiEnv>(async (c, next) => {
+    const key = await apiKeyOf(c.env.DB, c.req.header("Authorization"))
+    if (!key) return toResponse(UNAUTHORIZED, { ...PRIVATE, "WWW-Authenticate": "Bearer" })
+    const { business, scopes, usedDay, tokenHash } = key
+    const today = localTime(business.timeZone, Date.now()).day
+    if (usedDay === null || usedDay < today) {
+      // Nobody waits for it, and the answer does not depend on it.
+      const noted = noteKeyUse(c.env.DB, tokenHash, today).catch(() => undefined)
+      c.executionCtx.waitUntil(noted)
+    }
+    if (!scopes.includes(scope)) return toResponse(outOfScope(scope, scopes), PRIVATE)
+    c.set("business", business)
+    c.set("scopes", scopes)
+    return next()
+  })
 
 const told = ({ id: _, question, ...touchpoint }: Touchpoint) => ({ ...touchpoint, ...question })
 
@@ -86,18 +102,18 @@ const formatOf = (c: Context): Format =>
     ? "csv"
     : "ndjson"
 
-/** The owner API: reading, with an API key. */
+/** The owner API, with an API key. */
 export const ownerApi = new Hono<ApiEnv>()
 
 ownerApi.get("/v1/openapi.json", (c) => c.json(OPENAPI))
 
-ownerApi.get("/v1/touchpoints", requireApiKey, async (c) => {
+ownerApi.get("/v1/touchpoints", withScope("read"), async (c) => {
   const { id, name, timeZone } = c.var.business
   const touchpoints = await listTouchpoints(c.env.DB, id)
   return c.json({ business: { name, timeZone }, touchpoints: touchpoints.map(told) }, 200, PRIVATE)
 })
 
-ownerApi.get("/v1/pulse", requireApiKey, async (c) => {
+ownerApi.get("/v1/pulse", withScope("read"), async (c) => {
   const { id, timeZone } = c.var.business
   const query = v.safeParse(pulseQuery(localTime(timeZone, Date.now()).day), c.req.query())
   if (!query.success) return toResponse(malformed(query.issues, PULSE_EXAMPLE), PRIVATE)
@@ -109,7 +125,7 @@ ownerApi.get("/v1/pulse", requireApiKey, async (c) => {
 })
 
 /** The ledger itself, held votes and undone ones included. */
-ownerApi.get("/v1/votes", requireApiKey, async (c) => {
+ownerApi.get("/v1/votes", withScope("read"), async (c) => {
   const { id } = c.var.business
   const query = v.safeParse(VotesQuery, c.req.query())
   if (!query.success) return toResponse(malformed(query.issues, VOTES_EXAMPLE), PRIVATE)
@@ -125,13 +141,14 @@ ownerApi.get("/v1/votes", requireApiKey, async (c) => {
     limit,
     after,
   })
-  return votesAnswer(page, { address: c.req.url, format, headers: PRIVATE })
+  const words = c.var.scopes.includes("comments")
+  return votesAnswer(page, { address: c.req.url, format, words, headers: PRIVATE })
 })
 
 /** Links for an e-mail that a program of the business sends, signed so that nobody answers for another. */
 ownerApi.post(
   "/v1/links",
-  requireApiKey,
+  withScope("links"),
   bodyLimit({ maxSize: LINKS_BODY_MAX_BYTES, onError: () => toResponse(TOO_LARGE, PRIVATE) }),
   async (c) => {
     const { id, siteKey } = c.var.business

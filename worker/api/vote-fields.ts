@@ -35,3 +35,6 @@ export const VOTE_FIELDS: Readonly<Record<string, (vote: LedgerVote) => Cell>> =
   lang: ({ lang }) => lang,
   page: ({ page }) => page,
 }
+
+/** What customers wrote: left out for keys that may not read it. */
+export const WORDS_FIELDS: readonly string[] = ["comment", "contact"]

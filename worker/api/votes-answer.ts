@@ -1,7 +1,7 @@
 import type { LedgerVote, VotesPage } from "../store/read-votes.ts"
 import { csvLine } from "./csv-line.ts"
 import { streamText } from "./stream-text.ts"
-import { VOTE_FIELDS } from "./vote-fields.ts"
+import { type Cell, VOTE_FIELDS, WORDS_FIELDS } from "./vote-fields.ts"
 import { toCursor } from "./votes-cursor.ts"
 import type { Format } from "./votes-query.ts"
 
@@ -10,17 +10,19 @@ const MEDIA_TYPES: Record<Format, string> = {
   csv: "text/csv; charset=utf-8; header=present",
 }
 
-const FIELDS = Object.entries(VOTE_FIELDS)
+type Fields = readonly (readonly [name: string, read: (vote: LedgerVote) => Cell])[]
+const FIELDS: Fields = Object.entries(VOTE_FIELDS)
+const WORDLESS: Fields = FIELDS.filter(([name]) => !WORDS_FIELDS.includes(name))
 
-const jsonLine = (vote: LedgerVote): string =>
-  `${JSON.stringify(Object.fromEntries(FIELDS.map(([name, read]) => [name, read(vote)])))}\n`
+const jsonLine = (fields: Fields, vote: LedgerVote): string =>
+  `${JSON.stringify(Object.fromEntries(fields.map(([name, read]) => [name, read(vote)])))}\n`
 
-const tableLine = (vote: LedgerVote): string => csvLine(FIELDS.map(([, read]) => read(vote)))
+const tableLine = (fields: Fields, vote: LedgerVote): string => csvLine(fields.map(([, read]) => read(vote)))
 
-async function* textsOf(rows: VotesPage["rows"], format: Format): AsyncGenerator<string> {
-  if (format === "csv") yield csvLine(FIELDS.map(([name]) => name))
+async function* textsOf(rows: VotesPage["rows"], format: Format, fields: Fields): AsyncGenerator<string> {
+  if (format === "csv") yield csvLine(fields.map(([name]) => name))
   const line = format === "csv" ? tableLine : jsonLine
-  for await (const some of rows) yield some.map(line).join("")
+  for await (const some of rows) yield some.map((vote) => line(fields, vote)).join("")
 }
 
 /** The page's address with `after` moved on: whatever else was asked for stays. */
@@ -36,10 +38,17 @@ export const votesAnswer = (
   {
     address,
     format,
+    words,
     headers,
-  }: { address: string; format: Format; headers: Readonly<Record<string, string>> },
+  }: {
+    address: string
+    format: Format
+    /** Whether what customers wrote is told, too. */
+    words: boolean
+    headers: Readonly<Record<string, string>>
+  },
 ): Response =>
-  new Response(streamText(textsOf(rows, format)), {
+  new Response(streamText(textsOf(rows, format, words ? FIELDS : WORDLESS)), {
     headers: {
       ...headers,
       "Content-Type": MEDIA_TYPES[format],

@@ -20,6 +20,6 @@ export const grantAccess = async (
   const member = await chooseMember(db, business, to.email)
   return {
     signInPath: await mintSignInLink(db, member.id, now),
-    apiKey: await mintApiKey(db, business.id, to.keyName, now),
+    apiKey: await mintApiKey(db, business.id, { name: to.keyName }, now),
   }
 }

@@ -44,7 +44,7 @@ const main = async () => {
   const where = values.remote ? { remote: true as const } : { remote: false as const, stateDir }
   await withDatabase(where, async (db) => {
     const business = await chooseBusiness(db, values.business)
-    const key = await mintApiKey(db, business.id, name.output, Date.now())
+    const key = await mintApiKey(db, business.id, { name: name.output }, Date.now())
     console.log(`“${name.output}” reads ${business.name}. Keep it now, it is not shown again:`)
     console.log(key)
   })

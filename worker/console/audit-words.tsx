@@ -22,11 +22,24 @@ export const DEEDS: Record<AuditAction, string> = {
   place: "changed a place",
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
+  "api-key": "made or revoked an API key",
+  member: "changed what a member may do",
+  ownership: "changed who owns a touchpoint",
+  business: "changed the business itself",
+  export: "exported everything",
+  closing: "closed or reopened the business",
 }
 
-/** Who did it. Nothing but the nightly work is the house's own: other entries without a name are of people who left. */
+/** Who does it where nobody of the business does. */
+const NOBODY: Partial<Record<AuditAction, string>> = {
+  purge: "Lovetap, by schedule,",
+  "api-key": "Whoever runs this Lovetap",
+  closing: "Whoever runs this Lovetap",
+}
+
+/** Who did it. */
 export const whoOf = ({ action, member }: { action: AuditAction; member: string | null }): string =>
-  member ?? (action === "purge" ? "Lovetap, by schedule," : "A former member")
+  member ?? NOBODY[action] ?? "A former member"
 
 /** “Pay at the till”, “3 touchpoints”: where the votes of a decision stand. */
 export const DecisionPlace = ({ detail, name }: Pick<DecisionWordsProps, "detail" | "name">) => {

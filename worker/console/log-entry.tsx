@@ -126,6 +126,12 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return alertLogWords(detail)
     case "touchpoint":
     case "reorder":
+    case "api-key":
+    case "member":
+    case "ownership":
+    case "business":
+    case "export":
+    case "closing":
       return undefined
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)

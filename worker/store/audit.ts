@@ -21,6 +21,12 @@ export const AUDIT_ACTIONS = [
   "place",
   "replay",
   "purge",
+  "api-key",
+  "member",
+  "ownership",
+  "business",
+  "export",
+  "closing",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

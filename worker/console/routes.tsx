@@ -1,26 +1,23 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { Slug } from "../../shared/ids.ts"
-import { localTime } from "../../shared/local-time.ts"
 import type { MemberEnv } from "../auth/guard.ts"
 import type { Env } from "../env.ts"
 import type { Fault } from "../fault.ts"
 import { htmlOf } from "../frame/html.ts"
 import { toPage } from "../frame/lost-page.tsx"
-import { DEFAULT_PERIOD, PERIODS, periodAt } from "../pulse/period.ts"
 import type { Membership } from "../store/members.ts"
-import { readJourney, readJourneyFreshness } from "../store/read-journey.ts"
 import { readTouchpoint, readTouchpointFreshness } from "../store/read-touchpoint.ts"
 import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
 import { emails } from "./email/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
-import { JourneyPage } from "./journey-page.tsx"
-import { journeyView } from "./journey-view.ts"
+import { journey } from "./journey/routes.tsx"
 import { kioskDeeds } from "./kiosks/deed-routes.tsx"
 import { kioskPages } from "./kiosks/routes.tsx"
 import { auditLog } from "./log-routes.tsx"
 import { parkedBatches } from "./parked/routes.tsx"
+import { periodOf } from "./period-of.ts"
 import { places } from "./places/routes.tsx"
 import { poster } from "./poster/routes.tsx"
 import { settings } from "./settings/routes.tsx"
@@ -30,33 +27,9 @@ import { translation } from "./translation/routes.tsx"
 import { versionOf } from "./version.ts"
 import { words } from "./words/routes.tsx"
 
-/** An address with a period nobody knows shows the usual one. */
-const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
-
 const NOT_MODIFIED = { status: 304 } as const
 
 const pages = new Hono<MemberEnv>()
-
-/** Where and when a member looks: the period of the address, in the business's own time. */
-const periodOf = (name: string | undefined, { business }: Membership, now: number) =>
-  periodAt(v.parse(PeriodParam, name), localTime(business.timeZone, now))
-
-pages.get("/journey", async (c) => {
-  const now = Date.now()
-  const { member, business } = c.var
-  const period = periodOf(c.req.query("period"), c.var, now)
-  const known = c.req.header("If-None-Match")
-  if (known) {
-    const freshness = await readJourneyFreshness(c.env.DB, business.id, period.current.to)
-    if ((await versionOf(freshness, now)) === known) return new Response(null, NOT_MODIFIED)
-  }
-  const read = await readJourney(c.env.DB, business.id, period)
-  const version = await versionOf(read.freshness, now)
-  c.header("ETag", version)
-  return c.html(
-    htmlOf(<JourneyPage {...{ member, business, period, version, now }} view={journeyView(read, period)} />),
-  )
-})
 
 const noSuchTouchpoint = ({ name }: Membership["business"]): Fault => ({
   status: 404,
@@ -71,23 +44,26 @@ pages.get("/touchpoints/:slug", async (c) => {
   const notFound = () => toPage(noSuchTouchpoint(business))
   const slug = v.safeParse(Slug, c.req.param("slug"))
   if (!slug.success) return notFound()
-  const period = periodOf(c.req.query("period"), c.var, now)
+  const viewed = await periodOf(c, now, slug.output)
+  const { period } = viewed
+  const versionNow = (freshness: string) => versionOf(`${freshness} ${period.current.from}`, now)
   const known = c.req.header("If-None-Match")
   if (known) {
-    const freshness = await readTouchpointFreshness(c.env.DB, business.id, slug.output, period.current.to)
-    if ((await versionOf(freshness, now)) === known) return new Response(null, NOT_MODIFIED)
+    const freshness = await readTouchpointFreshness(c.env.DB, business.id, slug.output, period.today)
+    if ((await versionNow(freshness)) === known) return new Response(null, NOT_MODIFIED)
   }
   const read = await readTouchpoint(c.env.DB, business.id, slug.output, period)
   if (!read) return notFound()
-  const version = await versionOf(read.freshness, now)
+  const version = await versionNow(read.freshness)
   c.header("ETag", version)
   const view = touchpointView(read, period)
-  return c.html(htmlOf(<TouchpointPage {...{ member, business, period, version, view, now }} />))
+  return c.html(htmlOf(<TouchpointPage {...{ member, business, viewed, version, view, now }} />))
 })
 
 /** What members open. Guards stand on each path, so that this room answers for no other. */
 export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
+consolePages.route("/", journey)
 consolePages.route("/", pages)
 consolePages.route("/", asking)
 consolePages.route("/", emails)

@@ -1,6 +1,6 @@
 import { localTime } from "../../shared/local-time.ts"
 import type { Channel } from "../../shared/vote.ts"
-import type { PeriodName, Span } from "../pulse/period.ts"
+import type { Span } from "../pulse/period.ts"
 import type { Interval } from "../pulse/share.ts"
 
 const DAY_MS = 86_400_000
@@ -30,42 +30,6 @@ export const pointsText = (difference: number): string => String(points(differen
 /** "+12", "−18", "0", with the minus sign that is as wide as the plus. */
 export const signed = (value: number): string =>
   value === 0 ? "0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`
-
-interface PeriodWords {
-  label: string
-  last: string
-  /** Where a sentence says when: "No votes …" */
-  during: string
-  /** "against …" */
-  before: string
-}
-export const PERIOD_WORDS: Record<PeriodName, PeriodWords> = {
-  today: { label: "Today", last: "today so far", during: "today so far", before: "the same hours yesterday" },
-  "7d": {
-    label: "7 days",
-    last: "the last 7 days",
-    during: "in the last 7 days",
-    before: "the 7 days before",
-  },
-  "28d": {
-    label: "28 days",
-    last: "the last 28 days",
-    during: "in the last 28 days",
-    before: "the 28 days before",
-  },
-  "90d": {
-    label: "90 days",
-    last: "the last 90 days",
-    during: "in the last 90 days",
-    before: "the 90 days before",
-  },
-  year: {
-    label: "Year",
-    last: "the last 365 days",
-    during: "in the last 365 days",
-    before: "the 365 days before",
-  },
-}
 
 export const CHANNEL_NAMES: Record<Channel, string> = {
   web: "Web",

@@ -9,7 +9,9 @@ export interface CutPeriod {
   unit: "hour" | "day"
   current: DayRange
   previous: DayRange
-  /** Now. */
+  /** The local day of now. */
+  today: number
+  /** The last hour that counts, where buckets are hours. */
   hour: number
   /** Of each of the two periods. */
   buckets: number

@@ -23,7 +23,7 @@ export const readJourney = async (
   period: CutPeriod,
 ): Promise<JourneyRead> => {
   const [fresh, alerts, touchpoints, buckets, waiting] = await db.batch([
-    selectFreshness(db, businessId, period.current.to),
+    selectFreshness(db, businessId, period.today),
     selectOpenAlerts(db, businessId),
     selectTouchpoints(db, businessId),
     selectBuckets(db, businessId, period),

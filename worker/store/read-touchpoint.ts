@@ -45,8 +45,8 @@ export const readTouchpoint = async (
 ): Promise<TouchpointRead | undefined> => {
   const scope = { businessId, slug, ...period.current }
   const [fresh, said, found, buckets, total, channels, places, reasons, comments, held] = await db.batch([
-    selectFreshness(db, businessId, period.current.to, slug),
-    selectSaid(db, businessId, slug, period.current.to),
+    selectFreshness(db, businessId, period.today, slug),
+    selectSaid(db, businessId, slug, period.today),
     selectTouchpoint(db, businessId, slug),
     selectBuckets(db, businessId, period, slug),
     selectVoteGroups(db, scope),

@@ -1,11 +1,12 @@
 import { RANKINGS } from "../../pulse/compare.ts"
-import type { Period } from "../../pulse/period.ts"
 import type { Membership } from "../../store/members.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
-import { PeriodPicker } from "../period-picker.tsx"
+import type { Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { periodWords } from "../period-words.ts"
 import { posterPath } from "../poster/address.ts"
-import { counted, PERIOD_WORDS } from "../wording.ts"
+import { counted } from "../wording.ts"
 import { inPeriod, touchpointPlacesPath } from "./address.ts"
 import type { PlacesCompared } from "./compare-places.ts"
 import { PlaceList, saysOf } from "./places-card.tsx"
@@ -18,26 +19,28 @@ const RANKING_NAMES = { worst: "Surely worst first", best: "Surely best first" }
 interface ComparePageProps extends Membership {
   touchpoint: Touchpoint
   compared: PlacesCompared | undefined
-  period: Period
+  viewed: Viewed
 }
 
 /** One touchpoint at all its places. */
-export const ComparePage = ({ touchpoint, compared, period, ...frame }: ComparePageProps) => {
+export const ComparePage = ({ touchpoint, compared, viewed, ...frame }: ComparePageProps) => {
   const { slug, name } = touchpoint
+  const { period } = viewed
   const path = touchpointPlacesPath(slug)
   const nowhere = compared ? compared.nowhere.love + compared.nowhere.hate : 0
   return (
     <Frame title={`${name}, place by place`} {...frame}>
       <nav class="crumb" aria-label="Breadcrumb">
-        <a href={inPeriod("/journey", period.name)}>Journey</a> <span aria-hidden="true">›</span>{" "}
-        <a href={inPeriod(`/touchpoints/${slug}`, period.name)}>{name}</a>
+        <a href={inPeriod("/journey", period)}>Journey</a> <span aria-hidden="true">›</span>{" "}
+        <a href={inPeriod(`/touchpoints/${slug}`, period)}>{name}</a>
       </nav>
       <div class="top">
         <h1>{name}, place by place</h1>
-        <PeriodPicker path={path} current={period.name} />
+        <PeriodLine viewed={viewed} withName={false} />
+        <PeriodPicker path={path} viewed={viewed} keep={{ order: compared?.ranking }} />
       </div>
       <p class="about">
-        <span>{compared ? saysOf(compared) : `No vote says where ${PERIOD_WORDS[period.name].during}.`}</span>
+        <span>{compared ? saysOf(compared) : `No vote says where ${periodWords(period).during}.`}</span>
         <span class="facts">
           Ranked by what is sure, never by the bare percentage. “Clearly” means that all these verdicts
           together hold at 95 %.
@@ -53,14 +56,14 @@ export const ComparePage = ({ touchpoint, compared, period, ...frame }: CompareP
               <a
                 key={ranking}
                 class="period"
-                href={`${inPeriod(path, period.name)}&order=${ranking}`}
+                href={`${inPeriod(path, period)}&order=${ranking}`}
                 {...(ranking === compared.ranking ? { "aria-current": "true" as const } : {})}
               >
                 {RANKING_NAMES[ranking]}
               </a>
             ))}
           </nav>
-          <PlaceList places={compared.places.slice(0, SHOWN_MAX)} all={compared.all} period={period.name} />
+          <PlaceList places={compared.places.slice(0, SHOWN_MAX)} all={compared.all} period={period} />
           {compared.places.length + compared.leftOut > SHOWN_MAX && (
             <p class="rest">
               and {counted(compared.places.length + compared.leftOut - SHOWN_MAX, "more place")}

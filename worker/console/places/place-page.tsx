@@ -1,14 +1,15 @@
 import type { Slug } from "../../../shared/ids.ts"
 import { standingOf } from "../../pulse/compare.ts"
-import type { Period } from "../../pulse/period.ts"
 import { pulseOf, sumCounts } from "../../pulse/share.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import type { PlaceRead } from "../../store/place-votes.ts"
 import { Frame } from "../frame.tsx"
-import { PeriodPicker } from "../period-picker.tsx"
+import type { Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { periodWords } from "../period-words.ts"
 import { posterPath } from "../poster/address.ts"
-import { bounds, counted, PERIOD_WORDS, percent } from "../wording.ts"
+import { bounds, counted, percent } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
 import { axisOf } from "./interval-axis.ts"
@@ -19,7 +20,7 @@ import { likelyName } from "./place-view.ts"
 export interface PlacePageProps extends Membership {
   slug: Slug
   read: PlaceRead
-  period: Period
+  viewed: Viewed
   mayName: boolean
   mayArchive: boolean
   mayUndo: boolean
@@ -29,9 +30,9 @@ export interface PlacePageProps extends Membership {
 }
 
 /** The place at each touchpoint, beside the same touchpoint at its other places. */
-const Touchpoints = ({ read, slug, period }: PlacePageProps) => {
+const Touchpoints = ({ read, slug, viewed: { period } }: PlacePageProps) => {
   const here = read.touchpoints.filter(({ love, hate }) => love + hate > 0)
-  if (here.length === 0) return <p class="empty">No votes here {PERIOD_WORDS[period.name].during}.</p>
+  if (here.length === 0) return <p class="empty">No votes here {periodWords(period).during}.</p>
   const judged = here.filter(({ elsewhere }) => elsewhere.love + elsewhere.hate > 0)
   const rows = here.map((touchpoint) => ({
     ...touchpoint,
@@ -47,7 +48,7 @@ const Touchpoints = ({ read, slug, period }: PlacePageProps) => {
         rows={rows.map(({ other, ...row }) => ({
           ...row,
           key: row.slug,
-          href: inPeriod(`/touchpoints/${row.slug}`, period.name),
+          href: inPeriod(`/touchpoints/${row.slug}`, period),
           about: (
             <>
               {other.tag === "told"
@@ -111,15 +112,16 @@ const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
 }
 
 export const PlacePage = (props: PlacePageProps) => {
-  const { slug, read, period, mayName, mayUndo, said, change, member, business } = props
+  const { slug, read, viewed, mayName, mayUndo, said, change, member, business } = props
   const { named } = read
+  const { period } = viewed
   const total = sumCounts(read.touchpoints)
   const pulse = pulseOf(total)
   const name = named?.name ?? slug
   return (
     <Frame title={name} {...{ member, business }}>
       <nav class="crumb" aria-label="Breadcrumb">
-        <a href={inPeriod(PLACES_PATH, period.name)}>Places</a>
+        <a href={inPeriod(PLACES_PATH, period)}>Places</a>
         {named && named.area !== "" && (
           <>
             {" "}
@@ -129,20 +131,21 @@ export const PlacePage = (props: PlacePageProps) => {
       </nav>
       <div class="top">
         <h1 dir="auto">{name}</h1>
-        <PeriodPicker path={placePath(slug)} current={period.name} />
+        <PeriodLine viewed={viewed} />
+        <PeriodPicker path={placePath(slug)} viewed={viewed} />
       </div>
       <p class="about">
         <span>
           {pulse.tag === "told" ? (
             <>
               {percent(pulse.share)} love ({bounds(pulse.interval)}) from {counted(pulse.votes, "vote")},{" "}
-              {PERIOD_WORDS[period.name].last}.
+              {periodWords(period).during}.
             </>
           ) : pulse.votes === 0 ? (
-            <>No votes {PERIOD_WORDS[period.name].during}.</>
+            <>No votes {periodWords(period).during}.</>
           ) : (
             <>
-              {counted(pulse.votes, "vote")} {PERIOD_WORDS[period.name].during}: too few to tell.
+              {counted(pulse.votes, "vote")} {periodWords(period).during}: too few to tell.
             </>
           )}
         </span>
@@ -157,7 +160,7 @@ export const PlacePage = (props: PlacePageProps) => {
         <section class="card" aria-labelledby="here-title">
           <div class="title">
             <h2 id="here-title">Touchpoints here</h2>
-            <small>love in {PERIOD_WORDS[period.name].last}</small>
+            <small>love {periodWords(period).during}</small>
           </div>
           <Touchpoints {...props} />
         </section>

@@ -1,6 +1,6 @@
 import type { Slug } from "../../../shared/ids.ts"
 import type { Compared } from "../../pulse/compare.ts"
-import type { PeriodName } from "../../pulse/period.ts"
+import type { Period } from "../../pulse/period.ts"
 import { type Counts, pulseOf } from "../../pulse/share.ts"
 import type { PlaceGroup } from "../../store/pulse-groups.ts"
 import { bounds, counted, percent } from "../wording.ts"
@@ -30,7 +30,7 @@ interface PlaceListProps {
   places: readonly Compared<PlaceGroup>[]
   /** The rest that each is compared with, about. */
   all: Counts
-  period: PeriodName
+  period: Period
 }
 
 /** Places on one axis, in the order given, by area where there are several. */
@@ -86,7 +86,7 @@ export const saysOf = ({ places }: PlacesCompared): string => {
 interface PlacesCardProps {
   compared: PlacesCompared
   slug: Slug
-  period: PeriodName
+  period: Period
 }
 
 /** The same moment at different places, side by side. */

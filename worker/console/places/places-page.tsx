@@ -3,8 +3,10 @@ import type { Period } from "../../pulse/period.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
-import { PeriodPicker } from "../period-picker.tsx"
-import { counted, dayName, PERIOD_WORDS } from "../wording.ts"
+import { periodFields, type Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { periodWords } from "../period-words.ts"
+import { counted, dayName } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
 import { axisOf } from "./interval-axis.ts"
@@ -14,7 +16,7 @@ import { likelyName, type PlacesView, type PlaceView } from "./place-view.ts"
 
 export interface PlacesPageProps extends Membership {
   view: PlacesView
-  period: Period
+  viewed: Viewed
   find: string
   mayName: boolean
   mayUndo: boolean
@@ -90,7 +92,7 @@ const rowOf = (period: Period) => (place: PlaceView) => ({
   key: place.slug,
   name: <bdi>{place.name}</bdi>,
   about: <code>{place.slug}</code>,
-  href: inPeriod(placePath(place.slug), period.name),
+  href: inPeriod(placePath(place.slug), period),
 })
 
 /** By area, in the order they come in. */
@@ -149,7 +151,9 @@ const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly 
 
 const Find = ({ find, period }: { find: string; period: Period }) => (
   <form class="filter" action={PLACES_PATH}>
-    <input type="hidden" name="period" value={period.name} />
+    {Object.entries(periodFields(period)).map(([name, value]) => (
+      <input key={name} type="hidden" name={name} value={value} />
+    ))}
     <label for="find">Find a place</label>
     <input class="box" type="search" id="find" name="find" value={find} autocomplete="off" dir="auto" />
     <button class="act" type="submit">
@@ -162,14 +166,15 @@ const Find = ({ find, period }: { find: string; period: Period }) => (
 const WORTH_FINDING_MIN = 12
 
 export const PlacesPage = (props: PlacesPageProps) => {
-  const { view, period, find, mayName, mayUndo, said, change, typed, member, business } = props
+  const { view, viewed, find, mayName, mayUndo, said, change, typed, member, business } = props
   const { places, placesInAll, archived } = view
-  const { last } = PERIOD_WORDS[period.name]
+  const { period } = viewed
   return (
     <Frame title="Places" at="/places" {...{ member, business }}>
       <div class="top">
         <h1>Places</h1>
-        <PeriodPicker path={PLACES_PATH} current={period.name} />
+        <PeriodLine viewed={viewed} />
+        <PeriodPicker path={PLACES_PATH} viewed={viewed} keep={{ find }} />
       </div>
       <p class="about">
         <span>
@@ -182,7 +187,7 @@ export const PlacesPage = (props: PlacesPageProps) => {
         <section class="card" aria-labelledby="named-title">
           <div class="title">
             <h2 id="named-title">Your places</h2>
-            {places.length > 0 && <small>love in {last}, all touchpoints</small>}
+            {places.length > 0 && <small>love {periodWords(period).during}, all touchpoints</small>}
           </div>
           {(placesInAll >= WORTH_FINDING_MIN || find !== "") && <Find find={find} period={period} />}
           {places.length > 0 ? (

@@ -1,17 +1,16 @@
 import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
-import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { RANKINGS } from "../../pulse/compare.ts"
-import { DEFAULT_PERIOD, PERIODS, periodAt } from "../../pulse/period.ts"
 import { findPlaceChange, type PlaceChange, undoPlace } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import { ownsTouchpoint, readPlace, readPlacesSeen } from "../../store/place-votes.ts"
 import { readTouchpointPlaces } from "../../store/read-touchpoint-places.ts"
 import { EntryId } from "../asking/flash-of.ts"
+import { periodOf } from "../period-of.ts"
 import { PLACES_PATH, placePath } from "./address.ts"
 import { ComparePage } from "./compare-page.tsx"
 import { comparePlaces } from "./compare-places.ts"
@@ -64,10 +63,6 @@ const mayName = async (c: PlacesContext): Promise<boolean> => {
 const mayUndo = async (c: PlacesContext, change: PlaceChange | undefined): Promise<boolean> =>
   c.var.member.role === "admin" || (change?.after.archivedAt === undefined && (await mayName(c)))
 
-const PeriodParam = v.fallback(v.picklist(PERIODS), DEFAULT_PERIOD)
-const periodOf = (c: PlacesContext) =>
-  periodAt(v.parse(PeriodParam, c.req.query("period")), localTime(c.var.business.timeZone, Date.now()))
-
 const slugOf = (c: PlacesContext): Slug | undefined => {
   const { success, output } = v.safeParse(Slug, c.req.param("slug"))
   return success ? output : undefined
@@ -78,13 +73,13 @@ const changeSaid = (c: PlacesContext, entry: number | undefined) =>
 
 const showList = async (c: PlacesContext, typed?: Typed & { of: string }) => {
   const { member, business } = c.var
-  const period = periodOf(c)
+  const viewed = await periodOf(c, Date.now())
   const find = c.req.query("find") ?? ""
   const said = typed ? {} : saidIn(c.req.query())
-  const read = await readPlacesSeen(c.env.DB, business.id, period.current)
+  const read = await readPlacesSeen(c.env.DB, business.id, viewed.period.current)
   const change = await changeSaid(c, said.entry)
   const props = {
-    ...{ member, business, period, find, said, change, typed },
+    ...{ member, business, viewed, find, said, change, typed },
     view: placesView(read, find),
     mayName: await mayName(c),
     mayUndo: await mayUndo(c, change),
@@ -94,13 +89,13 @@ const showList = async (c: PlacesContext, typed?: Typed & { of: string }) => {
 
 const showPlace = async (c: PlacesContext, slug: Slug, typed?: Typed) => {
   const { member, business } = c.var
-  const period = periodOf(c)
+  const viewed = await periodOf(c, Date.now())
   const said = typed ? {} : saidIn(c.req.query())
-  const read = await readPlace(c.env.DB, business.id, slug, period.current)
+  const read = await readPlace(c.env.DB, business.id, slug, viewed.period.current)
   if (!read) return unknownPlace(c.var)
   const change = await changeSaid(c, said.entry)
   const props = {
-    ...{ member, business, period, slug, read, said, change, typed },
+    ...{ member, business, viewed, slug, read, said, change, typed },
     mayName: await mayName(c),
     mayArchive: member.role === "admin",
     mayUndo: await mayUndo(c, change),
@@ -116,9 +111,10 @@ const RankingParam = v.fallback(v.picklist(RANKINGS), "worst")
 places.get(COMPARED, async (c) => {
   const { member, business } = c.var
   const slug = slugOf(c)
-  const period = periodOf(c)
+  const viewed = await periodOf(c, Date.now())
   const read =
-    slug && (await readTouchpointPlaces(c.env.DB, { businessId: business.id, slug, ...period.current }))
+    slug &&
+    (await readTouchpointPlaces(c.env.DB, { businessId: business.id, slug, ...viewed.period.current }))
   if (!read) {
     return toPage({
       status: 404,
@@ -129,7 +125,7 @@ places.get(COMPARED, async (c) => {
   }
   const compared = comparePlaces(read.places, v.parse(RankingParam, c.req.query("order")))
   const { touchpoint } = read
-  return c.html(htmlOf(<ComparePage {...{ member, business, period, touchpoint, compared }} />))
+  return c.html(htmlOf(<ComparePage {...{ member, business, viewed, touchpoint, compared }} />))
 })
 
 places.get(PLACES_PATH, (c) => showList(c))
@@ -189,7 +185,8 @@ for (const path of [ARCHIVE, RESTORE]) {
     const slug = slugOf(c)
     const { business, member } = c.var
     if (member.role !== "admin") return notYours(ADMINS_ARCHIVE)
-    const read = slug && (await readPlace(c.env.DB, business.id, slug, periodOf(c).current))
+    const read =
+      slug && (await readPlace(c.env.DB, business.id, slug, (await periodOf(c, Date.now())).period.current))
     if (!read?.named) return unknownPlace(c.var)
     const wanted = path === ARCHIVE
     if (read.named.archived === wanted) return c.redirect(`${placePath(read.named.slug)}?said=same`, 303)

@@ -1,10 +1,11 @@
 import { VOTES_TO_TELL_MIN } from "../../../shared/limits.ts"
-import type { PeriodName } from "../../pulse/period.ts"
+import type { Period } from "../../pulse/period.ts"
 import type { Pulse } from "../../pulse/share.ts"
 import type { Trend } from "../../pulse/trend.ts"
 import { heldAddress } from "../held/address.ts"
+import { periodWords } from "../period-words.ts"
 import { SplitBar } from "../split-bar.tsx"
-import { bounds, count, counted, PERIOD_WORDS, percent, points, pointsText, signed } from "../wording.ts"
+import { bounds, count, counted, percent, points, pointsText, signed } from "../wording.ts"
 import type { TouchpointView } from "./view.ts"
 
 const Love = ({ pulse }: { pulse: Pulse }) =>
@@ -123,8 +124,8 @@ const Held = ({ view, during }: { view: TouchpointView; during: string }) => {
 }
 
 /** Four figures, each with what it stands on beside it. */
-export const TouchpointFigures = ({ view, period }: { view: TouchpointView; period: PeriodName }) => {
-  const { last, during, before } = PERIOD_WORDS[period]
+export const TouchpointFigures = ({ view, period }: { view: TouchpointView; period: Period }) => {
+  const { last, during, before } = periodWords(period)
   const { current } = view.series
   return (
     <section class="figures" aria-label="Figures">

@@ -2,7 +2,8 @@ import { scaleLinear } from "d3-scale"
 import type { Period } from "../../pulse/period.ts"
 import type { Point, Series } from "../../pulse/series.ts"
 import { curvePaths } from "../curve.ts"
-import { dayName, PERIOD_WORDS, percent, sameYear, spanName } from "../wording.ts"
+import { periodWords } from "../period-words.ts"
+import { dayName, percent, sameYear, spanName } from "../wording.ts"
 import { SeriesTable } from "./series-table.tsx"
 
 /** Units of the inner drawing, which is stretched to the width there is; its height is in CSS pixels. */
@@ -57,10 +58,10 @@ const curveInWords = (points: readonly Point[], today: number): string => {
   return oldest === newest ? at(newest) : `from ${at(oldest)} to ${at(newest)}`
 }
 
-const inWords = ({ points, pointsBefore }: Series, { name, current }: Period): string => {
-  const { during, before } = PERIOD_WORDS[name]
-  const former = `${curveInWords(pointsBefore, current.to)} in ${before}`
-  return `Love over time: ${former}, ${curveInWords(points, current.to)} ${during}.`
+const inWords = ({ points, pointsBefore }: Series, period: Period): string => {
+  const { during, before } = periodWords(period)
+  const former = `${curveInWords(pointsBefore, period.today)} in ${before}`
+  return `Love over time: ${former}, ${curveInWords(points, period.today)} ${during}.`
 }
 
 const Curves = ({ series, period }: { series: Series; period: Period }) => {
@@ -73,7 +74,7 @@ const Curves = ({ series, period }: { series: Series; period: Period }) => {
   const grid = y.ticks(Math.round((top - bottom) / step))
   const now = curvePaths(points, scaleLinear([0, 1], [middle, PLOT_WIDTH]), y)
   const before = curvePaths(pointsBefore, scaleLinear([0, 1], [0, middle]), y)
-  const { last, before: lastBefore } = PERIOD_WORDS[period.name]
+  const { last, former } = periodWords(period)
   return (
     <svg class="chart" height={ABOVE + PLOT_HEIGHT + BELOW} role="img" aria-label={inWords(series, period)}>
       {grid.map((share) => (
@@ -100,7 +101,7 @@ const Curves = ({ series, period }: { series: Series; period: Period }) => {
         <>
           <line class="divide" x1="50%" x2="50%" y1={0} y2={ABOVE + PLOT_HEIGHT} />
           <text class="era" x="50%" dx={-8} y={12} text-anchor="end">
-            {lastBefore}
+            {former}
           </text>
           <text class="era now" x="50%" dx={8} y={12}>
             {last}

@@ -1,11 +1,11 @@
 import { STAGE_NAMES } from "../../../shared/journey.ts"
-import type { Period } from "../../pulse/period.ts"
 import type { Membership } from "../../store/members.ts"
 import { askingPath } from "../asking/address.ts"
 import { CommentsCard } from "../comments-card.tsx"
 import { emailPath } from "../email/address.ts"
 import { Frame } from "../frame.tsx"
-import { PeriodPicker } from "../period-picker.tsx"
+import { addressOf, periodFields, type Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { PlacesCard } from "../places/places-card.tsx"
 import { posterPath } from "../poster/address.ts"
 import { ReasonsCard } from "../reasons-card.tsx"
@@ -17,13 +17,14 @@ import type { TouchpointView } from "./view.ts"
 
 interface TouchpointPageProps extends Membership {
   view: TouchpointView
-  period: Period
+  viewed: Viewed
   version: string
   now: number
 }
 
-export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPageProps) => {
+export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPageProps) => {
   const { touchpoint, pulse } = view
+  const { period } = viewed
   const share = pulse.tag === "told" ? `${percent(pulse.share)} love, ` : ""
   return (
     <Frame
@@ -32,12 +33,13 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
       {...frame}
     >
       <nav class="crumb" aria-label="Breadcrumb">
-        <a href={`/journey?period=${period.name}`}>Journey</a> <span aria-hidden="true">›</span>{" "}
+        <a href={addressOf("/journey", periodFields(period))}>Journey</a> <span aria-hidden="true">›</span>{" "}
         {STAGE_NAMES[touchpoint.stage]}
       </nav>
       <div class="top">
         <h1>{touchpoint.name}</h1>
-        <PeriodPicker path={`/touchpoints/${touchpoint.slug}`} current={period.name} />
+        <PeriodLine viewed={viewed} withName={false} />
+        <PeriodPicker path={`/touchpoints/${touchpoint.slug}`} viewed={viewed} />
       </div>
       <p class="about">
         {touchpoint.expectation && <span>{touchpoint.expectation}</span>}
@@ -58,11 +60,11 @@ export const TouchpointPage = ({ view, period, now, ...frame }: TouchpointPagePr
           E-mails
         </a>
       </p>
-      <TouchpointFigures view={view} period={period.name} />
+      <TouchpointFigures view={view} period={period} />
       <div class="cards">
         <div class="column">
           <LoveOverTime series={view.series} period={period} />
-          {view.places && <PlacesCard compared={view.places} slug={touchpoint.slug} period={period.name} />}
+          {view.places && <PlacesCard compared={view.places} slug={touchpoint.slug} period={period} />}
           <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
         </div>
         <div class="column">

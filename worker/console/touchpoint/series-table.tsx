@@ -1,7 +1,8 @@
 import type { Period } from "../../pulse/period.ts"
 import type { Point, Series } from "../../pulse/series.ts"
 import type { Counts } from "../../pulse/share.ts"
-import { bounds, count, counted, PERIOD_WORDS, percent, spanName } from "../wording.ts"
+import { periodWords } from "../period-words.ts"
+import { bounds, count, counted, percent, spanName } from "../wording.ts"
 
 const COLUMNS = ["When", "Love", "Hate", "Share", "95% sure"]
 
@@ -41,8 +42,8 @@ const Rows = ({ name, points, counts: { love, hate }, today }: RowsProps) => (
 
 /** The figures behind the chart, newest first. */
 export const SeriesTable = ({ series, period }: { series: Series; period: Period }) => {
-  const { last, before } = PERIOD_WORDS[period.name]
-  const today = period.current.to
+  const { last, former } = periodWords(period)
+  const { today } = period
   return (
     <details class="behind">
       <summary>The figures behind it</summary>
@@ -58,7 +59,7 @@ export const SeriesTable = ({ series, period }: { series: Series; period: Period
             </tr>
           </thead>
           <Rows name={last} points={series.points} counts={series.current} today={today} />
-          <Rows name={before} points={series.pointsBefore} counts={series.previous} today={today} />
+          <Rows name={former} points={series.pointsBefore} counts={series.previous} today={today} />
         </table>
       </section>
     </details>

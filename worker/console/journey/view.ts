@@ -1,12 +1,12 @@
-import { type Headline, headlineOf } from "../pulse/headline.ts"
-import type { Period } from "../pulse/period.ts"
-import { type Series, seriesOf } from "../pulse/series.ts"
-import { type Pulse, pulseOf } from "../pulse/share.ts"
-import { type Spot, spotsOf } from "../pulse/spots.ts"
-import { type Trend, trendOf } from "../pulse/trend.ts"
-import type { OpenAlert } from "../store/alerts.ts"
-import type { JourneyRead } from "../store/read-journey.ts"
-import type { Touchpoint } from "../store/touchpoints.ts"
+import { type Headline, headlineOf } from "../../pulse/headline.ts"
+import type { Period } from "../../pulse/period.ts"
+import { type Series, seriesOf } from "../../pulse/series.ts"
+import { type Pulse, pulseOf } from "../../pulse/share.ts"
+import { type Spot, spotsOf } from "../../pulse/spots.ts"
+import { type Trend, trendOf } from "../../pulse/trend.ts"
+import type { OpenAlert } from "../../store/alerts.ts"
+import type { JourneyRead } from "../../store/read-journey.ts"
+import type { Touchpoint } from "../../store/touchpoints.ts"
 
 /** What one touchpoint's tile shows. */
 export interface TileView {

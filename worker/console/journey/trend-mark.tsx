@@ -1,5 +1,5 @@
-import type { Trend } from "../pulse/trend.ts"
-import { pointsText } from "./wording.ts"
+import type { Trend } from "../../pulse/trend.ts"
+import { pointsText } from "../wording.ts"
 
 /** The verdict in words with a sign: "▼ fell 19". */
 export const TrendMark = ({ trend }: { trend: Trend }) => {

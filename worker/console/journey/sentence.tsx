@@ -1,10 +1,11 @@
-import type { Matter } from "../pulse/headline.ts"
-import type { PeriodName } from "../pulse/period.ts"
-import type { JourneyView, TileView } from "./journey-view.ts"
-import { counted, PERIOD_WORDS, percent, pointsText } from "./wording.ts"
+import type { Matter } from "../../pulse/headline.ts"
+import type { Period } from "../../pulse/period.ts"
+import { periodWords } from "../period-words.ts"
+import { counted, percent, pointsText } from "../wording.ts"
+import type { JourneyView, TileView } from "./view.ts"
 
-const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: PeriodName }) => {
-  const { during, before } = PERIOD_WORDS[period]
+const MatterWords = ({ matter, period }: { matter: Matter<TileView>; period: Period }) => {
+  const { during, before } = periodWords(period)
   switch (matter.tag) {
     case "fell":
       return (
@@ -48,7 +49,7 @@ export const JourneySentence = ({
   period,
 }: {
   headline: JourneyView["headline"]
-  period: PeriodName
+  period: Period
 }) => {
   const { matter, brightest } = headline
   const named = "reading" in matter ? matter.reading.touchpoint.id : undefined

@@ -1,9 +1,10 @@
-import type { PeriodName } from "../pulse/period.ts"
-import type { TileView } from "./journey-view.ts"
+import type { Period } from "../../pulse/period.ts"
+import { addressOf, periodFields } from "../period-of.ts"
+import { SplitBar } from "../split-bar.tsx"
+import { bounds, count, counted, initials, percent } from "../wording.ts"
 import { Sparkline } from "./sparkline.tsx"
-import { SplitBar } from "./split-bar.tsx"
 import { TrendMark } from "./trend-mark.tsx"
-import { bounds, count, counted, initials, percent } from "./wording.ts"
+import type { TileView } from "./view.ts"
 
 const Figures = ({ pulse, series, trend }: TileView) => {
   if (pulse.tag === "too few") {
@@ -37,13 +38,13 @@ const Owner = ({ name }: { name: string }) => (
   </span>
 )
 
-export const Tile = ({ view, period }: { view: TileView; period: PeriodName }) => {
+export const Tile = ({ view, period }: { view: TileView; period: Period }) => {
   const { touchpoint, spot } = view
   return (
     <li class={spot ? `tile ${spot}` : "tile"} data-key={touchpoint.slug}>
       <div class="name">
         <h3>
-          <a href={`/touchpoints/${touchpoint.slug}?period=${period}`}>{touchpoint.name}</a>
+          <a href={addressOf(`/touchpoints/${touchpoint.slug}`, periodFields(period))}>{touchpoint.name}</a>
         </h3>
         {touchpoint.owner !== null && <Owner name={touchpoint.owner} />}
       </div>

@@ -1,15 +1,15 @@
-import { STAGE_NAMES, STAGES, type Stage } from "../../shared/journey.ts"
-import type { Period } from "../pulse/period.ts"
-import type { Membership } from "../store/members.ts"
-import { WAITING_COUNTED_MAX } from "../store/waiting-votes.ts"
-import { AlertList } from "./alerts/alert-list.tsx"
-import { Frame } from "./frame.tsx"
-import { heldAddress } from "./held/address.ts"
-import { JourneySentence } from "./journey-sentence.tsx"
-import type { JourneyView } from "./journey-view.ts"
-import { PeriodPicker } from "./period-picker.tsx"
+import { STAGE_NAMES, STAGES, type Stage } from "../../../shared/journey.ts"
+import type { Membership } from "../../store/members.ts"
+import { WAITING_COUNTED_MAX } from "../../store/waiting-votes.ts"
+import { AlertList } from "../alerts/alert-list.tsx"
+import { Frame } from "../frame.tsx"
+import { heldAddress } from "../held/address.ts"
+import type { Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { count, counted } from "../wording.ts"
+import { JourneySentence } from "./sentence.tsx"
 import { Tile } from "./tile.tsx"
-import { count, counted } from "./wording.ts"
+import type { JourneyView } from "./view.ts"
 
 /** What a stage without a touchpoint leaves unknown. */
 const GAPS: Record<Stage, string> = {
@@ -22,7 +22,7 @@ const GAPS: Record<Stage, string> = {
 
 interface JourneyPageProps extends Membership {
   view: JourneyView
-  period: Period
+  viewed: Viewed
   version: string
   now: number
 }
@@ -43,11 +43,12 @@ const sayOf = ({ tiles }: JourneyView): string =>
     "vote",
   )}.`
 
-export const JourneyPage = ({ view, period, now, ...frame }: JourneyPageProps) => (
+export const JourneyPage = ({ view, viewed, now, ...frame }: JourneyPageProps) => (
   <Frame title="Journey" at="/journey" say={sayOf(view)} {...frame}>
     <div class="top">
       <h1>Journey</h1>
-      <PeriodPicker path="/journey" current={period.name} />
+      <PeriodLine viewed={viewed} />
+      <PeriodPicker path="/journey" viewed={viewed} />
     </div>
     <AlertList
       alerts={view.alerts}
@@ -56,7 +57,7 @@ export const JourneyPage = ({ view, period, now, ...frame }: JourneyPageProps) =
       member={frame.member}
       business={frame.business}
     />
-    <JourneySentence headline={view.headline} period={period.name} />
+    <JourneySentence headline={view.headline} period={viewed.period} />
     {view.waiting > 0 && <Waits votes={view.waiting} />}
     <div class="stages">
       {STAGES.map((stage) => {
@@ -75,7 +76,7 @@ export const JourneyPage = ({ view, period, now, ...frame }: JourneyPageProps) =
             {tiles.length > 0 ? (
               <ul class="tiles">
                 {tiles.map((tile) => (
-                  <Tile key={tile.touchpoint.slug} view={tile} period={period.name} />
+                  <Tile key={tile.touchpoint.slug} view={tile} period={viewed.period} />
                 ))}
               </ul>
             ) : (

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale"
-import type { Point } from "../pulse/series.ts"
-import { curvePaths } from "./curve.ts"
+import type { Point } from "../../pulse/series.ts"
+import { curvePaths } from "../curve.ts"
 
 /** Units, about one CSS pixel across and half a pixel down: fine enough for whole numbers. */
 const WIDTH = 200

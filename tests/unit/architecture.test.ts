@@ -44,6 +44,16 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     why: "a link is found by its hash, and tells of which business its member is",
   },
   {
+    file: "worker/store/sessions.ts",
+    table: "members",
+    why: "a session is found by its hash, or is one of the person who asks, in whichever of their businesses",
+  },
+  {
+    file: "worker/store/people.ts",
+    table: "members",
+    why: "a person asks which businesses they belong to, or for a link to any of them",
+  },
+  {
     file: "worker/store/devices.ts",
     table: "devices",
     why: "a device is found by the number it names, and tells of which business it is; then its signature must fit",

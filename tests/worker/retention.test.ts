@@ -211,7 +211,9 @@ test("links and sessions past their end go, others stay", async () => {
         )
         .bind(number, memberId, expiresAt),
       worker.db
-        .prepare("INSERT INTO sessions VALUES (zeroblob(?1), ?2, 0, 0, ?3)")
+        .prepare(
+          "INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at) VALUES (zeroblob(?1), ?2, 0, 0, ?3)",
+        )
         .bind(number, memberId, expiresAt),
     ])
   }

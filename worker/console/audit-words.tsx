@@ -23,11 +23,13 @@ export const DEEDS: Record<AuditAction, string> = {
   replay: "replayed parked votes",
   purge: "deleted what was kept long enough",
   "api-key": "made or revoked an API key",
-  member: "changed what a member may do",
+  member: "changed who belongs to the business, or what they may do",
   ownership: "changed who owns a touchpoint",
   business: "changed the business itself",
   export: "exported everything",
   closing: "closed or reopened the business",
+  invitation: "changed an invitation",
+  passkey: "changed their passkeys",
 }
 
 /** Who does it where nobody of the business does. */

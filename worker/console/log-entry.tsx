@@ -13,6 +13,7 @@ import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { count, counted } from "./wording.ts"
+import { peopleLogWords } from "./you/log-words.tsx"
 
 /** Names of touchpoints by slug. */
 export type Names = ReadonlyMap<Slug, string>
@@ -127,12 +128,15 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     case "touchpoint":
     case "reorder":
     case "api-key":
-    case "member":
     case "ownership":
-    case "business":
     case "export":
     case "closing":
       return undefined
+    case "business":
+    case "member":
+    case "invitation":
+    case "passkey":
+      return peopleLogWords(action, detail, names)
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

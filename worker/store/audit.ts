@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   "business",
   "export",
   "closing",
+  "invitation",
+  "passkey",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

@@ -18,11 +18,12 @@ export const listBusinesses = async (db: D1Database): Promise<ListedBusiness[]> 
   return v.parse(v.array(BusinessRow), results)
 }
 
-/** A business's people, admins first. */
+/** A business's people, admins first; not those who have left. */
 export const listMembers = async (db: D1Database, businessId: BusinessId): Promise<ListedMember[]> => {
   const { results } = await db
     .prepare(
-      "SELECT id, name, email, role FROM members WHERE business_id = ?1 ORDER BY role <> 'admin', name, id",
+      `SELECT id, name, email, role FROM members WHERE business_id = ?1 AND left_at IS NULL
+       ORDER BY role <> 'admin', name, id`,
     )
     .bind(businessId)
     .all()

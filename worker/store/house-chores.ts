@@ -21,11 +21,17 @@ export const forgetVisitors = async (db: D1Database, day: number, limit: number)
   return visitors?.meta.changes ?? 0
 }
 
-/** Deletes sign-in links and sessions that are past their end. */
+/** A passkey that was removed can be put back for so long. */
+const PASSKEY_KEPT_MS = 86_400_000
+
+/** Deletes ways in that are past their end, and passkeys that were removed a day ago. */
 export const deleteExpiredAccess = async (db: D1Database, now: number): Promise<void> => {
   await db.batch([
     db.prepare("DELETE FROM sign_in_links WHERE expires_at <= ?1").bind(now),
     db.prepare("DELETE FROM sessions WHERE expires_at <= ?1").bind(now),
+    db.prepare("DELETE FROM challenges WHERE expires_at <= ?1").bind(now),
+    db.prepare("DELETE FROM set_up_links WHERE expires_at <= ?1").bind(now),
+    db.prepare("DELETE FROM passkeys WHERE removed_at <= ?1").bind(now - PASSKEY_KEPT_MS),
   ])
 }
 

@@ -1,7 +1,8 @@
 import * as v from "valibot"
-import type { ConsoleLanguage } from "../../shared/console-language.ts"
+import { ConsoleLanguage } from "../../shared/console-language.ts"
 import { BusinessId, MemberId } from "../../shared/ids.ts"
 import { TimeZone } from "../../shared/local-time.ts"
+import { PersonId } from "./people.ts"
 
 /** What a member may do: *admin* everything, *owner* sees all and changes own touchpoints, *viewer* reads. */
 export const Role = v.picklist(["admin", "owner", "viewer"])
@@ -13,6 +14,8 @@ export interface Membership {
     id: MemberId
     name: string
     role: Role
+    /** Who they are in all their businesses. */
+    personId: PersonId
     /** What the console speaks to them; null: what their browser asks for. */
     language: ConsoleLanguage | null
   }
@@ -20,13 +23,17 @@ export interface Membership {
 }
 
 /** Columns that `MembershipRow` reads; needs `members AS m` and `businesses AS b`. */
-export const MEMBERSHIP_COLUMNS =
-  "m.id AS member_id, m.name AS member_name, m.role, b.id AS business_id, b.name AS business_name, b.time_zone"
+export const MEMBERSHIP_COLUMNS = `m.id AS member_id, m.name AS member_name, m.role, m.person_id,
+  (SELECT p.language FROM people AS p WHERE p.id = m.person_id) AS language,
+  b.id AS business_id, b.name AS business_name, b.time_zone`
 
 const columns = v.object({
   member_id: MemberId,
   member_name: v.string(),
   role: Role,
+  person_id: PersonId,
+  // A language that is no longer spoken here is none.
+  language: v.fallback(v.nullable(ConsoleLanguage), null),
   business_id: BusinessId,
   business_name: v.string(),
   time_zone: TimeZone,
@@ -36,7 +43,13 @@ export const MembershipRow = v.pipe(
   columns,
   v.transform(
     (row): Membership => ({
-      member: { id: row.member_id, name: row.member_name, role: row.role, language: null },
+      member: {
+        id: row.member_id,
+        name: row.member_name,
+        role: row.role,
+        personId: row.person_id,
+        language: row.language,
+      },
       business: { id: row.business_id, name: row.business_name, timeZone: row.time_zone },
     }),
   ),

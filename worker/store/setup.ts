@@ -65,7 +65,8 @@ export const createMember = async (
 const CREATE_TOUCHPOINT = `
 INSERT INTO touchpoints (business_id, slug, state, name, stage, kind, critical, expectation, owner_id, question,
   position, created_at, target)
-VALUES (?1, ?2, 'live', ?3, ?4, ?5, ?6, ?7, (SELECT id FROM members WHERE business_id = ?1 AND id = ?8), ?9, ?10, ?11, ?12)
+VALUES (?1, ?2, 'live', ?3, ?4, ?5, ?6, ?7,
+  (SELECT id FROM members WHERE business_id = ?1 AND id = ?8 AND left_at IS NULL), ?9, ?10, ?11, ?12)
 ON CONFLICT (business_id, slug) DO UPDATE SET state = 'live', name = excluded.name, stage = excluded.stage,
   kind = excluded.kind, critical = excluded.critical, expectation = excluded.expectation,
   owner_id = excluded.owner_id, question = excluded.question, position = excluded.position,

@@ -1,23 +1,29 @@
-import type { D1Database } from "@cloudflare/workers-types"
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { BusinessId, type MemberId } from "../../shared/ids.ts"
+import type { MemberId } from "../../shared/ids.ts"
 import { MEMBERSHIP_COLUMNS, type Membership, MembershipRow } from "./members.ts"
+import { type Doors, storedDoors } from "./people.ts"
+import type { NewSession } from "./sessions.ts"
+
+/** A link to be made; its token is kept as SHA-256 only. */
+export interface NewSignInLink {
+  memberId: MemberId
+  tokenHash: ArrayBuffer
+  expiresAt: number
+  doors: Doors
+}
 
 /** Writes a link's hash, and clears away those that can't be used any more. */
-export const createSignInLink = async (
+export const insertSignInLink = (
   db: D1Database,
-  memberId: MemberId,
-  tokenHash: ArrayBuffer,
+  { memberId, tokenHash, expiresAt, doors }: NewSignInLink,
   now: number,
-  expiresAt: number,
-): Promise<void> => {
-  await db.batch([
-    db.prepare("DELETE FROM sign_in_links WHERE expires_at <= ?1").bind(now),
-    db
-      .prepare("INSERT INTO sign_in_links (token_hash, member_id, expires_at) VALUES (?1, ?2, ?3)")
-      .bind(tokenHash, memberId, expiresAt),
-  ])
-}
+): D1PreparedStatement[] => [
+  db.prepare("DELETE FROM sign_in_links WHERE expires_at <= ?1").bind(now),
+  db
+    .prepare("INSERT INTO sign_in_links (token_hash, member_id, expires_at, doors) VALUES (?1, ?2, ?3, ?4)")
+    .bind(tokenHash, memberId, expiresAt, storedDoors(doors)),
+]
 
 /** Whom a link would sign in, without using it up; undefined when it can't be used (any more). */
 export const findSignInLink = async (
@@ -29,14 +35,18 @@ export const findSignInLink = async (
     .prepare(
       `SELECT ${MEMBERSHIP_COLUMNS} FROM sign_in_links AS l
        JOIN members AS m ON m.id = l.member_id JOIN businesses AS b ON b.id = m.business_id
-       WHERE l.token_hash = ?1 AND l.used_at IS NULL AND l.expires_at > ?2`,
+       WHERE l.token_hash = ?1 AND l.used_at IS NULL AND l.expires_at > ?2 AND m.left_at IS NULL`,
     )
     .bind(tokenHash, now)
     .first()
   return row ? v.parse(MembershipRow, row) : undefined
 }
 
-const Used = v.object({ member_id: v.number(), business_id: BusinessId })
+/** A link that still is good, of somebody who has not left. */
+const GOOD = `token_hash = ?1 AND used_at IS NULL AND expires_at > ?2
+  AND EXISTS (SELECT 1 FROM members AS m WHERE m.id = member_id AND m.left_at IS NULL)`
+
+const Used = v.object({ member_id: v.number() })
 
 /**
  * Uses a link up and opens the session it is good for, in one transaction: of two clicks one gets in.
@@ -46,24 +56,25 @@ const Used = v.object({ member_id: v.number(), business_id: BusinessId })
 export const exchangeSignInLink = async (
   db: D1Database,
   tokenHash: ArrayBuffer,
-  session: { tokenHash: ArrayBuffer; expiresAt: number },
+  session: NewSession,
   now: number,
 ): Promise<boolean> => {
   const [, used] = await db.batch([
     db
       .prepare(
-        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at)
-         SELECT ?3, member_id, ?2, ?2, ?4 FROM sign_in_links
-         WHERE token_hash = ?1 AND used_at IS NULL AND expires_at > ?2`,
+        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors)
+         SELECT ?3, member_id, ?2, ?2, ?4, doors FROM sign_in_links WHERE ${GOOD}`,
       )
       .bind(tokenHash, now, session.tokenHash, session.expiresAt),
     db
-      .prepare(
-        `UPDATE sign_in_links SET used_at = ?2
-         WHERE token_hash = ?1 AND used_at IS NULL AND expires_at > ?2
-         RETURNING member_id, (SELECT business_id FROM members WHERE id = member_id) AS business_id`,
-      )
+      .prepare(`UPDATE sign_in_links SET used_at = ?2 WHERE ${GOOD} RETURNING member_id`)
       .bind(tokenHash, now),
+    db
+      .prepare(
+        `UPDATE members SET last_seen_at = ?2
+         WHERE id = (SELECT s.member_id FROM sessions AS s WHERE s.token_hash = ?1)`,
+      )
+      .bind(session.tokenHash, now),
     db.prepare("DELETE FROM sessions WHERE expires_at <= ?1").bind(now),
   ])
   return v.parse(v.array(Used), used?.results).length === 1

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { csvLine } from "../../worker/api/csv-line.ts"
+import { csvLine } from "../../shared/csv-line.ts"
 import { putVotes } from "../support/ledger-rows.ts"
 import { openApi } from "../support/owner-api.ts"
 import { useWorker } from "../support/use-worker.ts"

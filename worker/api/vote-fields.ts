@@ -1,3 +1,4 @@
+import type { Cell } from "../../shared/csv-line.ts"
 import { dayToDate } from "../../shared/local-time.ts"
 import { referenceOf } from "../../shared/reference.ts"
 import type { LedgerVote } from "../store/read-votes.ts"
@@ -6,9 +7,6 @@ import type { LedgerVote } from "../store/read-votes.ts"
 const uuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
-
-/** What a field of a told vote can be. */
-export type Cell = string | number | boolean | null
 
 /** A vote of the ledger as the API tells it, field by field in the order of the table's columns. */
 export const VOTE_FIELDS: Readonly<Record<string, (vote: LedgerVote) => Cell>> = {

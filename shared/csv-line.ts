@@ -1,4 +1,5 @@
-import type { Cell } from "./vote-fields.ts"
+/** What stands in a field of a table or a stream. */
+export type Cell = string | number | boolean | null
 
 /** What a spreadsheet may take for the beginning of a formula, the full-width forms of it included. */
 const BEGINS_A_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/

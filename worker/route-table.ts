@@ -153,6 +153,10 @@ export const ROUTES: readonly RouteRule[] = [
   post("/settings/origins", "admin", "business"),
   post("/settings/doubt", "admin", "business"),
   post("/settings/words", "admin", "business"),
+  get("/settings/keys", "viewer", "business"),
+  post("/settings/keys", "admin", "business"),
+  get("/settings/keys/:id/revoke", "viewer", "business"),
+  post("/settings/keys/:id/revoke", "admin", "business"),
   get("/log", "viewer", "business"),
 ]
 

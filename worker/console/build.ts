@@ -62,6 +62,7 @@ const buildConsole = async (): Promise<void> => {
           live: `${HERE}client/live.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
+          copying: `${HERE}client/copying.ts`,
           pairing: `${HERE}client/pairing.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,

@@ -12,6 +12,7 @@ import { sendLogWords } from "./email/log-words.tsx"
 import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words.tsx"
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
+import { teamLogWords } from "./team/log-words.tsx"
 import { count, counted } from "./wording.ts"
 import { peopleLogWords } from "./you/log-words.tsx"
 
@@ -127,11 +128,12 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return alertLogWords(detail)
     case "touchpoint":
     case "reorder":
+      return undefined
     case "api-key":
     case "ownership":
     case "export":
     case "closing":
-      return undefined
+      return teamLogWords(action, detail, names)
     case "business":
     case "member":
     case "invitation":

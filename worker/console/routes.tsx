@@ -13,6 +13,7 @@ import { asking } from "./asking/routes.tsx"
 import { emails } from "./email/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { journey } from "./journey/routes.tsx"
+import { apiKeys } from "./keys/routes.tsx"
 import { kioskDeeds } from "./kiosks/deed-routes.tsx"
 import { kioskPages } from "./kiosks/routes.tsx"
 import { auditLog } from "./log-routes.tsx"
@@ -70,6 +71,7 @@ consolePages.route("/", emails)
 consolePages.route("/", translation)
 consolePages.route("/", places)
 consolePages.route("/", poster)
+consolePages.route("/", apiKeys)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)
 consolePages.route("/", kioskDeeds)

@@ -71,7 +71,8 @@ const READ_ATTRIBUTES = new Set([
   "note",
 ])
 
-const isBare = (text: string): boolean => WORD.test(text) && !NAMES.test(text.trim())
+const isBare = (text: string): boolean =>
+  WORD.test(text) && !NAMES.test(text.replace(/^\P{L}+|[^\p{L}\p{N}.]+$/gu, ""))
 
 const look = (node: Node, said: Said): void => {
   if (node.type === "CallExpression") {
@@ -103,13 +104,9 @@ const look = (node: Node, said: Said): void => {
   }
   if (node.type === "JSXText" && isBare(String(node.value))) said.bare.push(String(node.value).trim())
   if (node.type === "JSXAttribute") {
+    if (nameOf(node.name) === "class") return
     const [text = ""] = textsOf(node.value)
-    if (
-      isBare(text) &&
-      (SPOKEN.test(text) || READ_ATTRIBUTES.has(nameOf(node.name))) &&
-      !/^[\w-]+( [\w-]+)*$/.test(nameOf(node.name) === "class" ? text : "!")
-    )
-      said.bare.push(text)
+    if (isBare(text) && (SPOKEN.test(text) || READ_ATTRIBUTES.has(nameOf(node.name)))) said.bare.push(text)
   }
   if (node.type === "JSXExpressionContainer")
     for (const text of textsOf(node.expression)) if (isBare(text) && SPOKEN.test(text)) said.bare.push(text)

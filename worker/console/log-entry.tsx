@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact"
 import * as v from "valibot"
 import { Slug } from "../../shared/ids.ts"
-import { STAGE_NAMES, Stage } from "../../shared/journey.ts"
+import { Stage } from "../../shared/journey.ts"
 import { Policy } from "../../shared/policy.ts"
 import { sayReference } from "../../shared/reference.ts"
+import { T, t, tn } from "../frame/speech.tsx"
 import type { AuditRow } from "../store/audit.ts"
 import { DecisionDetail } from "../store/decisions.ts"
 import { improvementLogWords, questionLogWords } from "./asking/log-words.tsx"
@@ -13,7 +14,7 @@ import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { teamLogWords } from "./team/log-words.tsx"
-import { count, counted } from "./wording.ts"
+import { listOf, stageName } from "./wording.ts"
 import { peopleLogWords } from "./you/log-words.tsx"
 
 /** Names of touchpoints by slug. */
@@ -41,48 +42,50 @@ const PurgeDetail = v.object({ votes: v.number(), words: v.number(), parked: v.o
 const policyWords = ({ before, after, undoes }: v.InferOutput<typeof PolicyDetail>): Words | undefined => {
   const facts = changesOf(before, after)
   if (facts.length === 0) return undefined
-  return { did: undoes === undefined ? DEEDS.policy : "undid a change of the settings", facts }
+  return { did: undoes === undefined ? t(DEEDS.policy) : t("undid a change of the settings"), facts }
 }
 
 const createWords = ({ touchpoint, name, stage }: v.InferOutput<typeof CreateDetail>): Words => ({
   did: (
-    <>
-      created the touchpoint {name}, for which votes waited as <code>{touchpoint}</code>
-    </>
+    <T
+      say="created the touchpoint {name}, for which votes waited as {touchpoint}"
+      name={name}
+      touchpoint={<code>{touchpoint}</code>}
+    />
   ),
-  facts: [`Stage: ${STAGE_NAMES[stage]}`],
+  facts: [t("Stage: {stage}", { stage: stageName(stage) })],
 })
 
 const eraseWords = ({ touchpoint, reference }: v.InferOutput<typeof EraseDetail>, names: Names): Words => ({
   did: (
-    <>
-      erased what a customer wrote at {names.get(touchpoint) || <code>{touchpoint}</code>}, reference{" "}
-      {sayReference(reference)}
-    </>
+    <T
+      say="erased what a customer wrote at {touchpoint}, reference {reference}"
+      touchpoint={names.get(touchpoint) || <code>{touchpoint}</code>}
+      reference={sayReference(reference)}
+    />
   ),
   facts: [],
 })
 
 const replayWords = ({ votes, rejected, ...outcomes }: v.InferOutput<typeof ReplayDetail>): Words => ({
-  did: `replayed a parked batch of ${counted(votes, "vote")}`,
+  did: tn(votes, "replayed a parked batch of {n} vote", "replayed a parked batch of {n} votes"),
   facts: [
-    Object.entries({ ...outcomes, "still parked": rejected })
-      .filter(([, some]) => some > 0)
-      .map(([outcome, some]) => `${count(some)} ${outcome}`)
-      .join(", "),
+    [
+      ...(outcomes.counted > 0 ? [t("{n} counted", { n: outcomes.counted })] : []),
+      ...(outcomes.held > 0 ? [t("{n} held", { n: outcomes.held })] : []),
+      ...(outcomes.duplicate > 0 ? [t("{n} duplicate", { n: outcomes.duplicate })] : []),
+      ...(rejected > 0 ? [t("{n} still parked", { n: rejected })] : []),
+    ].join(", "),
   ],
 })
 
-/** “a, b and c” */
-const LIST = new Intl.ListFormat("en-GB")
-
 const purgeWords = ({ votes, words, parked }: v.InferOutput<typeof PurgeDetail>): Words => {
   const parts = [
-    ...(votes > 0 ? [counted(votes, "vote")] : []),
-    ...(words > 0 ? [`what was written with ${counted(words, "vote")}`] : []),
-    ...(parked > 0 ? [counted(parked, "parked batch", "parked batches")] : []),
+    ...(votes > 0 ? [tn(votes, "{n} vote", "{n} votes")] : []),
+    ...(words > 0 ? [tn(words, "what was written with {n} vote", "what was written with {n} votes")] : []),
+    ...(parked > 0 ? [tn(parked, "{n} parked batch", "{n} parked batches")] : []),
   ]
-  return { did: `deleted ${LIST.format(parts)}, kept long enough`, facts: [] }
+  return { did: t("deleted {parts}, kept long enough", { parts: listOf(parts) }), facts: [] }
 }
 
 /** An entry in words; undefined: it tells what there are no words for (yet, or any more). */
@@ -148,10 +151,10 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
 
 /** Every value of a detail with its path, legible whatever it is: “origins.expected: https://a.example”. */
 const pathsOf = (detail: unknown, path = ""): string[] => {
-  if (detail === null || detail === undefined) return [`${path}: none`]
+  if (detail === null || detail === undefined) return [`${path}: ${t("none")}`]
   if (typeof detail !== "object") return [`${path}: ${detail}`]
   if (Array.isArray(detail) && detail.every((each) => typeof each !== "object")) {
-    return [`${path}: ${detail.join(", ") || "none"}`]
+    return [`${path}: ${detail.join(", ") || t("none")}`]
   }
   return Object.entries(detail).flatMap(([key, value]) =>
     pathsOf(value, path === "" ? key : `${path}.${key}`),
@@ -160,7 +163,10 @@ const pathsOf = (detail: unknown, path = ""): string[] => {
 
 /** Who did what. Nothing that stands in the log is left out, not even what these words don't know. */
 export const LogEntry = ({ entry, names }: { entry: AuditRow; names: Names }) => {
-  const { did, facts } = wordsOf(entry, names) ?? { did: DEEDS[entry.action], facts: pathsOf(entry.detail) }
+  const { did, facts } = wordsOf(entry, names) ?? {
+    did: t(DEEDS[entry.action]),
+    facts: pathsOf(entry.detail),
+  }
   return (
     <div>
       <p>

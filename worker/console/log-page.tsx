@@ -1,3 +1,4 @@
+import { t } from "../frame/speech.tsx"
 import type { AuditRow } from "../store/audit.ts"
 import type { Membership } from "../store/members.ts"
 import { Frame } from "./frame.tsx"
@@ -16,18 +17,19 @@ interface LogPageProps extends Membership {
 
 /** Who decided what, and when, newest first. */
 export const LogPage = ({ entries, names, before, more, now, ...frame }: LogPageProps) => (
-  <Frame title="Audit log" {...frame}>
+  <Frame title={t("Audit log")} {...frame}>
     <div class="top">
-      <h1>Audit log</h1>
+      <h1>{t("Audit log")}</h1>
     </div>
     <p class="say">
-      Every decision about votes and settings, newest first. Nothing in it can be changed or deleted, and
-      nothing that a customer wrote stands here.
+      {t(
+        "Every decision about votes and settings, newest first. Nothing in it can be changed or deleted, and nothing that a customer wrote stands here.",
+      )}
     </p>
-    <section class="card log" aria-label="Entries">
+    <section class="card log" aria-label={t("Entries")}>
       {entries.length === 0 ? (
         <p class="empty">
-          {before === undefined ? "Nobody has decided anything yet." : "There are no older entries."}
+          {before === undefined ? t("Nobody has decided anything yet.") : t("There are no older entries.")}
         </p>
       ) : (
         <ol>
@@ -41,9 +43,9 @@ export const LogPage = ({ entries, names, before, more, now, ...frame }: LogPage
           ))}
         </ol>
       )}
-      <nav class="pages" aria-label="Pages">
-        {before !== undefined && <a href="/log">To the newest</a>}
-        {more && <a href={`/log?before=${entries.at(-1)?.id}`}>Older entries</a>}
+      <nav class="pages" aria-label={t("Pages")}>
+        {before !== undefined && <a href="/log">{t("To the newest")}</a>}
+        {more && <a href={`/log?before=${entries.at(-1)?.id}`}>{t("Older entries")}</a>}
       </nav>
     </section>
   </Frame>

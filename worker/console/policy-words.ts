@@ -1,62 +1,67 @@
+import type { HeldRule } from "../../shared/outcome.ts"
 import type { Policy } from "../../shared/policy.ts"
+import { m, t } from "../frame/speech.tsx"
 import { RULE_WORDS } from "./rule-words.ts"
+import { count } from "./wording.ts"
 
 const SECOND_MS = 1000
 
-/** A number of a rule within its words: “within”, “10”, “minutes”. */
-type Figure = readonly [before: string, value: string | number, after: string]
+/** A number of a rule within its words: “within {value} minutes”, 10. */
+type Figure = readonly [words: string, value: string | number]
 
 /** A rule's figures as its settings have them; null: it is off. */
-const RULES: readonly (readonly [title: string, figures: (policy: Policy) => readonly Figure[] | null])[] = [
-  [RULE_WORDS["visitor-cap"].title, ({ visitorCap: rule }) => rule && [["", rule.perHour, "votes an hour"]]],
+type Figures = (policy: Policy) => readonly Figure[] | null
+const RULES: readonly (readonly [rule: HeldRule, figures: Figures])[] = [
+  ["visitor-cap", ({ visitorCap: rule }) => rule && [[m("{value} votes an hour"), rule.perHour]]],
   [
-    RULE_WORDS["spam-tap"].title,
+    "spam-tap",
     ({ spamTap: rule }) =>
       rule && [
-        ["a lock of", rule.lockMs / SECOND_MS, "seconds"],
-        ["", rule.perMinute, "taps a minute"],
+        [m("a lock of {value} seconds"), rule.lockMs / SECOND_MS],
+        [m("{value} taps a minute"), rule.perMinute],
       ],
   ],
   [
-    RULE_WORDS["repeated-vote"].title,
+    "repeated-vote",
     ({ repeated: rule }) =>
       rule && [
-        ["", rule.withinMinutes, "minutes"],
-        ["", { newest: "the newest", first: "the first" }[rule.keep], "counts"],
+        [m("{value} minutes"), rule.withinMinutes],
+        [m("{value} counts"), { newest: m("the newest"), first: m("the first") }[rule.keep]],
       ],
   ],
-  [RULE_WORDS["too-old"].title, ({ tooOld: rule }) => rule && [["", rule.days, "days"]]],
-  [RULE_WORDS["unknown-clock"].title, ({ unknownClock: rule }) => rule && [["", rule.hours, "hours"]]],
+  ["too-old", ({ tooOld: rule }) => rule && [[m("{value} days"), rule.days]]],
+  ["unknown-clock", ({ unknownClock: rule }) => rule && [[m("{value} hours"), rule.hours]]],
 ]
+
+const COUNTED = m("counted##setting")
+const HELD = m("held##setting")
+const heldOr = (held: boolean): string => (held ? HELD : COUNTED)
 
 /** Everything else that is one of a few, or a number: what it was is named before what it is. */
-const VALUES: readonly (readonly [title: string, value: (policy: Policy) => Figure])[] = [
-  [
-    "Votes that state no origin:",
-    ({ origins }) => ["", { count: "counted", hold: "held" }[origins.unstated], ""],
-  ],
-  ["Crawlers:", ({ heldAgents }) => ["", heldAgents.includes("crawler") ? "held" : "counted", ""]],
-  [
-    "Browsers without a window:",
-    ({ heldAgents }) => ["", heldAgents.includes("headless") ? "held" : "counted", ""],
-  ],
-  ["Programs:", ({ heldAgents }) => ["", heldAgents.includes("program") ? "held" : "counted", ""]],
-  ["Unpaired kiosks:", ({ kiosks }) => ["", { any: "counted", paired: "held" }[kiosks], ""]],
-  ["Mask personal data in comments:", ({ masking }) => ["", masking ? "on" : "off", ""]],
-  ["Comments and contacts are kept for", ({ keep }) => ["", keep.wordsMonths, "months"]],
-  ["Votes are kept for", ({ keep }) => ["", keep.votesMonths, "months"]],
+const VALUES: readonly ((policy: Policy) => Figure)[] = [
+  ({ origins }) => [m("Votes that state no origin: {value}"), heldOr(origins.unstated === "hold")],
+  ({ heldAgents }) => [m("Crawlers: {value}"), heldOr(heldAgents.includes("crawler"))],
+  ({ heldAgents }) => [m("Browsers without a window: {value}"), heldOr(heldAgents.includes("headless"))],
+  ({ heldAgents }) => [m("Programs: {value}"), heldOr(heldAgents.includes("program"))],
+  ({ kiosks }) => [m("Unpaired kiosks: {value}"), heldOr(kiosks === "paired")],
+  ({ masking }) => [m("Mask personal data in comments: {value}"), masking ? m("on") : m("off")],
+  ({ keep }) => [m("Comments and contacts are kept for {value} months"), keep.wordsMonths],
+  ({ keep }) => [m("Votes are kept for {value} months"), keep.votesMonths],
 ]
 
-const join = (...words: readonly (string | number)[]): string => words.filter((word) => word !== "").join(" ")
+const valueText = (value: string | number): string => (typeof value === "number" ? count(value) : t(value))
+
+/** “within 10 minutes” */
+const said = ([words, value]: Figure): string => t(words, { value: valueText(value) })
 
 /** “within 10 → 20 minutes”; undefined: it is the same. */
-const moved = ([, was]: Figure, [before, is, after]: Figure): string | undefined =>
-  was === is ? undefined : join(before, was, "→", is, after)
+const moved = ([, was]: Figure, [words, is]: Figure): string | undefined =>
+  was === is ? undefined : t(words, { value: `${valueText(was)} → ${valueText(is)}` })
 
 const ruleWords = (was: readonly Figure[] | null, is: readonly Figure[] | null): string[] => {
   if (was === null && is === null) return []
-  if (is === null) return ["switched off"]
-  if (was === null) return ["switched on", ...is.map((figure) => join(...figure))]
+  if (is === null) return [t("switched off")]
+  if (was === null) return [t("switched on"), ...is.map(said)]
   return is.flatMap((figure, at) => {
     const former = was[at]
     return (former && moved(former, figure)) ?? []
@@ -67,9 +72,9 @@ const originWords = (was: Policy["origins"], is: Policy["origins"]): string[] =>
   const added = is.expected.filter((origin) => !was.expected.includes(origin))
   const removed = was.expected.filter((origin) => !is.expected.includes(origin))
   return [
-    ...(added.length > 0 ? [`${added.join(", ")} added`] : []),
-    ...(removed.length > 0 ? [`${removed.join(", ")} removed`] : []),
-    ...(removed.length > 0 && is.expected.length === 0 ? ["every origin is expected"] : []),
+    ...(added.length > 0 ? [t("{origins} added", { origins: added.join(", ") })] : []),
+    ...(removed.length > 0 ? [t("{origins} removed", { origins: removed.join(", ") })] : []),
+    ...(removed.length > 0 && is.expected.length === 0 ? [t("every origin is expected")] : []),
   ]
 }
 
@@ -78,11 +83,10 @@ export const changesOf = (was: Policy, is: Policy): string[] => {
   const titled = (title: string, words: readonly string[]) =>
     words.length > 0 ? [`${title}: ${words.join(", ")}`] : []
   return [
-    ...titled("Expected origins", originWords(was.origins, is.origins)),
-    ...RULES.flatMap(([title, figures]) => titled(title, ruleWords(figures(was), figures(is)))),
-    ...VALUES.flatMap(([title, value]) => {
-      const words = moved(value(was), value(is))
-      return words === undefined ? [] : [`${title} ${words}`]
-    }),
+    ...titled(t("Expected origins"), originWords(was.origins, is.origins)),
+    ...RULES.flatMap(([rule, figures]) =>
+      titled(t(RULE_WORDS[rule].title), ruleWords(figures(was), figures(is))),
+    ),
+    ...VALUES.flatMap((value) => moved(value(was), value(is)) ?? []),
   ]
 }

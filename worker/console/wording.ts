@@ -1,21 +1,47 @@
+import type { Stage } from "../../shared/journey.ts"
 import { localTime } from "../../shared/local-time.ts"
 import type { Channel } from "../../shared/vote.ts"
+import { settingNow } from "../frame/setting.ts"
+import { localeNow, m, numberText, t } from "../frame/speech.tsx"
 import type { Span } from "../pulse/period.ts"
 import type { Interval } from "../pulse/share.ts"
+import type { Role } from "../store/members.ts"
 
 const DAY_MS = 86_400_000
-const LANGUAGE = "en-GB"
 
-const number = new Intl.NumberFormat(LANGUAGE)
+/** Made once for each language: making one takes longer than using it. */
+const inLocale = <Made>(make: (locale: string) => Made): (() => Made) => {
+  const made = new Map<string, Made>()
+  return () => {
+    const locale = localeNow()
+    const known = made.get(locale) ?? make(locale)
+    made.set(locale, known)
+    return known
+  }
+}
+
 /** "1,204" */
-export const count = (value: number): string => number.format(value)
+export const count = numberText
 
 /** "1 vote", "1,204 votes" */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`
 
+const percents = inLocale((locale) => new Intl.NumberFormat(locale, { style: "percent" }))
 /** Whole percent: with a few hundred votes a decimal would only pretend. */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
+export const percent = (share: number): string => percents().format(Math.round(share * 100) / 100)
+
+const lists = inLocale((locale) => new Intl.ListFormat(locale))
+/** "a, b and c" */
+export const listOf = (parts: readonly string[]): string => lists().format(parts)
+
+const collator = inLocale((locale) => new Intl.Collator(locale))
+/** As people look for a name in a list. */
+export const byName = (one: string, other: string): number => collator().compare(one, other)
+
+/** A title as a sentence has it: where nouns begin small, so does the title. */
+export const withinSentence = (title: string): string =>
+  settingNow().language === "en" ? title.toLowerCase() : title
 
 /** "46–52", in percent. */
 export const bounds = ({ lower, upper }: Interval): string =>
@@ -31,15 +57,38 @@ export const pointsText = (difference: number): string => String(points(differen
 export const signed = (value: number): string =>
   value === 0 ? "0" : `${value > 0 ? "+" : "−"}${count(Math.abs(value))}`
 
+/** Said by `t`. */
 export const CHANNEL_NAMES: Record<Channel, string> = {
-  web: "Web",
-  email: "E-mail",
-  kiosk: "Kiosk",
-  link: "Link",
+  web: m("Web"),
+  email: m("E-mail"),
+  kiosk: m("Kiosk"),
+  link: m("Link"),
 }
 
-const shortDay = new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "short", timeZone: "UTC" })
-const dayWithYear = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium", timeZone: "UTC" })
+const STAGES: Record<Stage, string> = {
+  pre: m("Before##stage"),
+  first: m("First##stage"),
+  core: m("Core##stage"),
+  last: m("Last##stage"),
+  in: m("Staying in touch"),
+}
+export const stageName = (stage: Stage): string => t(STAGES[stage])
+
+const ROLES: Record<Role, string> = {
+  admin: m("admin##role"),
+  owner: m("owner##role"),
+  viewer: m("viewer##role"),
+}
+/** "viewer", as in "You are signed in as viewer". */
+export const roleName = (role: Role): string => t(ROLES[role])
+
+const shortDay = inLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }),
+)
+const dayWithYear = inLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+)
 
 const yearOf = (day: number): number => new Date(day * DAY_MS).getUTCFullYear()
 /** Whether two local days lie in one year, so that naming it would say nothing. */
@@ -47,7 +96,7 @@ export const sameYear = (day: number, other: number): boolean => yearOf(day) ===
 
 /** A local calendar day: "3 Nov", "3 Nov 2025". */
 export const dayName = (day: number, withYear: boolean): string =>
-  (withYear ? dayWithYear : shortDay).format(day * DAY_MS)
+  (withYear ? dayWithYear : shortDay)().format(day * DAY_MS)
 
 const hourName = (hour: number): string => `${String(hour).padStart(2, "0")}:00`
 
@@ -56,22 +105,22 @@ export const spanName = ({ from, to, hours }: Span, today: number): string => {
   if (hours) return `${hourName(hours.from)}–${hourName(hours.to + 1)}`
   const withYear = !sameYear(from, today) || !sameYear(to, today)
   // A range of one day is written as that day.
-  return (withYear ? dayWithYear : shortDay).formatRange(from * DAY_MS, to * DAY_MS)
+  return (withYear ? dayWithYear : shortDay)().formatRange(from * DAY_MS, to * DAY_MS)
 }
 
 /** When a vote was tapped, in the business's time zone: "today 12:41", "yesterday 09:10", "3 Nov 12:41". */
 export const momentName = (at: number, timeZone: string, now: number): string => {
-  const time = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "short", timeZone }).format(at)
+  const time = new Intl.DateTimeFormat(localeNow(), { timeStyle: "short", timeZone }).format(at)
   const { day } = localTime(timeZone, at)
   const today = localTime(timeZone, now).day
-  if (day === today) return `today ${time}`
-  if (day === today - 1) return `yesterday ${time}`
-  return `${dayName(day, !sameYear(day, today))} ${time}`
+  if (day === today) return t("today {time}", { time })
+  if (day === today - 1) return t("yesterday {time}", { time })
+  return t("{day} {time}", { day: dayName(day, !sameYear(day, today)), time })
 }
 
 /** "Ana Duarte" → "AD"; by what readers see as letters, so that no name breaks. */
 export const initials = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase(LANGUAGE) ?? "").join("")
+  return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase(localeNow()) ?? "").join("")
 }

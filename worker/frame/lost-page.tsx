@@ -2,6 +2,7 @@ import type { Fault } from "../fault.ts"
 import { Document } from "./document.tsx"
 import { htmlOf } from "./html.ts"
 import { setSecurityHeaders } from "./security-headers.ts"
+import { t } from "./speech.tsx"
 
 const LostPage = ({ message, hint }: Pick<Fault, "message" | "hint">) => (
   <Document title={message}>
@@ -10,7 +11,7 @@ const LostPage = ({ message, hint }: Pick<Fault, "message" | "hint">) => (
       <p>{hint}</p>
       <p>
         <a class="button" href="/journey">
-          To the journey
+          {t("To the journey")}
         </a>
       </p>
     </main>

@@ -1,7 +1,8 @@
 import type { Slug } from "../../../shared/ids.ts"
-import { STAGE_NAMES, STAGES } from "../../../shared/journey.ts"
+import { STAGES } from "../../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
-import { counted } from "../wording.ts"
+import { T, t } from "../../frame/speech.tsx"
+import { stageName } from "../wording.ts"
 import { CREATE_PATH } from "./address.ts"
 
 /** “pay-at-the-till” → “Pay at the till”: a first guess, there to be changed. */
@@ -15,7 +16,7 @@ export const CreateForm = ({ slug, votes }: { slug: Slug; votes: number }) => (
   <form class="create" method="post" action={CREATE_PATH}>
     <input type="hidden" name="touchpoint" value={slug} />
     <label class="field">
-      <span class="label">Name</span>
+      <span class="label">{t("Name")}</span>
       <input
         class="box"
         name="name"
@@ -26,18 +27,23 @@ export const CreateForm = ({ slug, votes }: { slug: Slug; votes: number }) => (
       />
     </label>
     <label class="field">
-      <span class="label">Stage</span>
+      <span class="label">{t("Stage")}</span>
       <select class="box" name="stage">
         {STAGES.map((stage) => (
           <option key={stage} value={stage} selected={stage === "core"}>
-            {STAGE_NAMES[stage]}
+            {stageName(stage)}
           </option>
         ))}
       </select>
     </label>
     <button class="act" type="submit">
-      Create and release {counted(votes, "vote")}
-      <span class="unseen"> at {slug}</span>
+      <T
+        one="Create and release {n} vote<span> at {slug}</span>"
+        say="Create and release {n} votes<span> at {slug}</span>"
+        n={votes}
+        slug={slug}
+        span={(inside) => <span class="unseen">{inside}</span>}
+      />
     </button>
   </form>
 )

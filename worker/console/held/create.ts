@@ -5,20 +5,20 @@ import { STAGES } from "../../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { UNDECIDED } from "../../../shared/touchpoint.ts"
 import type { Fault } from "../../fault.ts"
-import { sayIssues } from "../../say-issues.ts"
+import { m, t } from "../../frame/speech.tsx"
 import { findTouchpoint } from "../../store/find-touchpoint.ts"
 import type { Membership } from "../../store/members.ts"
 import { openWaiting } from "../../store/open-waiting.ts"
 
 const Form = v.object({
-  touchpoint: Slug,
+  touchpoint: v.pipe(v.optional(v.string(), ""), v.nonEmpty(m("touchpoint is missing")), Slug),
   name: v.pipe(
     v.string(),
     v.trim(),
-    v.minLength(1, "must not be empty"),
-    v.maxLength(NAME_MAX_CHARS, `must be at most ${NAME_MAX_CHARS} characters`),
+    v.minLength(1, m("name must not be empty")),
+    v.maxLength(NAME_MAX_CHARS, () => t("name must be at most {max} characters", { max: NAME_MAX_CHARS })),
   ),
-  stage: v.picklist(STAGES, "must be one of the five"),
+  stage: v.picklist(STAGES, m("stage must be one of the five")),
 })
 
 export type Created = { ok: true; touchpoint: Slug } | { ok: false; fault: Fault }
@@ -37,8 +37,10 @@ export const createNamed = async (
 ): Promise<Created> => {
   const form = v.safeParse(Form, fields)
   if (!form.success) {
-    const hint = `${sayIssues(form.issues)}. Nothing was created: go back and change that.`
-    return refused(400, "malformed", "This form could not be read", hint)
+    const hint = t("{issues}. Nothing was created: go back and change that.", {
+      issues: form.issues.map(({ message }) => t(message)).join("; "),
+    })
+    return refused(400, "malformed", t("This form could not be read"), hint)
   }
   const { touchpoint, name, stage } = form.output
   const opened = await openWaiting(
@@ -61,13 +63,16 @@ export const createNamed = async (
     ? refused(
         409,
         "exists",
-        "This touchpoint has been created already",
-        `Somebody created “${touchpoint}” before you, and nothing of yours was changed or added. The audit log says who.`,
+        t("This touchpoint has been created already"),
+        t(
+          "Somebody created “{touchpoint}” before you, and nothing of yours was changed or added. The audit log says who.",
+          { touchpoint },
+        ),
       )
     : refused(
         404,
         "unknown-touchpoint",
-        "No votes wait for this touchpoint",
-        `No vote at ${business.name} has named “${touchpoint}”.`,
+        t("No votes wait for this touchpoint"),
+        t("No vote at {name} has named “{touchpoint}”.", { name: business.name, touchpoint }),
       )
 }

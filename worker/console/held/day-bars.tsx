@@ -1,7 +1,8 @@
 import { scaleLinear } from "d3-scale"
 import type { DayRange } from "../../../shared/day-range.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { HeldDay } from "../../store/held-votes.ts"
-import { count, counted, dayName, sameYear } from "../wording.ts"
+import { count, dayName, sameYear } from "../wording.ts"
 
 /** Units of the drawing, which is stretched to the width there is: ten a day, two of them free. */
 const DAY_WIDTH = 10
@@ -22,7 +23,12 @@ interface DayBarsProps {
 const inWords = (days: readonly HeldDay[], title: string, name: (day: number) => string): string => {
   const [most] = days.toSorted((a, b) => b.love + b.hate - a.love - a.hate)
   if (!most) return title
-  return `${title} by day: ${counted(days.length, "day")} with votes, most on ${name(most.day)}: ${most.love} love, ${most.hate} hate`
+  return tn(
+    days.length,
+    "{title} by day: {n} day with votes, most on {day}: {love} love, {hate} hate",
+    "{title} by day: {n} days with votes, most on {day}: {love} love, {hate} hate",
+    { title, day: name(most.day), love: most.love, hate: most.hate },
+  )
 }
 
 /** Held votes by the day of the tap, love above the line and hate below it, with their table behind. */
@@ -54,20 +60,20 @@ export const DayBars = ({ days, range, title }: DayBarsProps) => {
       </svg>
       <figcaption aria-hidden="true">
         <span>{name(range.from)}</span>
-        <span>love up, hate down, at most {count(most)}</span>
-        <span>today</span>
+        <span>{t("love up, hate down, at most {most}", { most })}</span>
+        <span>{t("today")}</span>
       </figcaption>
       <details class="behind">
         <summary>
-          The figures behind it<span class="unseen">: {title}</span>
+          <T say="The figures behind it{title}" title={<span class="unseen">: {title}</span>} />
         </summary>
-        <section class="scroll" aria-label={`${title} by day`} tabindex={0}>
+        <section class="scroll" aria-label={t("{title} by day", { title })} tabindex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Love</th>
-                <th scope="col">Hate</th>
+                <th scope="col">{t("Day")}</th>
+                <th scope="col">{t("Love")}</th>
+                <th scope="col">{t("Hate")}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,10 +1,11 @@
+import { T, t } from "../../frame/speech.tsx"
 import { DECISION_VOTES_MAX } from "../../store/decide-votes.ts"
 import { count } from "../wording.ts"
 
 /** “all 41”, “41” of more than that, “the oldest 20,000”: what a button moves. */
 export const quantity = (votes: number, ofAll: number): string => {
-  if (votes > DECISION_VOTES_MAX) return `the oldest ${count(DECISION_VOTES_MAX)}`
-  return votes === ofAll && votes > 1 ? `all ${count(votes)}` : count(votes)
+  if (votes > DECISION_VOTES_MAX) return t("the oldest {votes}", { votes: DECISION_VOTES_MAX })
+  return votes === ofAll && votes > 1 ? t("all {votes}", { votes }) : count(votes)
 }
 
 interface DecideFormProps {
@@ -27,14 +28,12 @@ export const DecideForm = ({ action, fields, release, exclude, about }: DecideFo
     )}
     {release !== undefined && (
       <button class="act" type="submit" name="decision" value="release">
-        Release {release}
-        <span class="unseen"> {about}</span>
+        <T say="Release {release}{about}" release={release} about={<span class="unseen"> {about}</span>} />
       </button>
     )}
     {exclude !== undefined && (
       <button class="act" type="submit" name="decision" value="exclude">
-        Exclude {exclude}
-        <span class="unseen"> {about}</span>
+        <T say="Exclude {exclude}{about}" exclude={exclude} about={<span class="unseen"> {about}</span>} />
       </button>
     )}
   </form>

@@ -3,24 +3,22 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { HeldRule } from "../../../shared/outcome.ts"
 import type { Fault } from "../../fault.ts"
-import { sayIssues } from "../../say-issues.ts"
+import { t } from "../../frame/speech.tsx"
 import { type Decider, decideVotes, undoDecision } from "../../store/decide-votes.ts"
 import { findTouchpoint } from "../../store/find-touchpoint.ts"
 import type { Membership } from "../../store/members.ts"
+import { roleName } from "../wording.ts"
 import { EntryId } from "./address.ts"
 
 const Decision = v.picklist(["release", "exclude"])
-const VoteHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/, "must be 32 hexadecimal digits"))
+const VoteHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 
 /** The forms of the page: all that a rule holds (at one touchpoint), one vote, or an entry of the log undone. */
-const Form = v.union(
-  [
-    v.object({ decision: v.literal("undo"), entry: EntryId }),
-    v.object({ decision: Decision, touchpoint: Slug, vote: VoteHex }),
-    v.object({ decision: Decision, rule: HeldRule, touchpoint: v.optional(Slug) }),
-  ],
-  "must be a form of the page of held votes",
-)
+const Form = v.union([
+  v.object({ decision: v.literal("undo"), entry: EntryId }),
+  v.object({ decision: Decision, touchpoint: Slug, vote: VoteHex }),
+  v.object({ decision: Decision, rule: HeldRule, touchpoint: v.optional(Slug) }),
+])
 
 export type Decided =
   | { ok: true /** The log's entry; undefined: nothing moved. */; entry: number | undefined }
@@ -40,8 +38,8 @@ export const decide = async (
 ): Promise<Decided> => {
   const form = v.safeParse(Form, fields)
   if (!form.success) {
-    const hint = `${sayIssues(form.issues)}. Open the page of held votes and try again from there.`
-    return refused(400, "malformed", "This form could not be read", hint)
+    const hint = t("Nothing was decided. Open the page of held votes and try again from there.")
+    return refused(400, "malformed", t("This form could not be read"), hint)
   }
   const ownerId = member.role === "admin" ? null : member.id
   const decider: Decider = { memberId: member.id, ownerId, at: now }
@@ -55,24 +53,32 @@ export const decide = async (
       return refused(
         404,
         "unknown-touchpoint",
-        "No such touchpoint",
-        `${business.name} has no touchpoint “${touchpoint}”, and no vote has named it.`,
+        t("No such touchpoint"),
+        t("{name} has no touchpoint “{touchpoint}”, and no vote has named it.", {
+          name: business.name,
+          touchpoint,
+        }),
       )
     }
     if (ownerId !== null && found.ownerId !== ownerId) {
       return refused(
         403,
         "forbidden",
-        "This is not yours to decide",
-        `You are signed in as ${member.role}, and this touchpoint is not yours. Ask its owner or an admin.`,
+        t("This is not yours to decide"),
+        t("You are signed in as {role}, and this touchpoint is not yours. Ask its owner or an admin.", {
+          role: roleName(member.role),
+        }),
       )
     }
     if (decision === "release" && found.state === "waiting") {
       return refused(
         409,
         "not-created",
-        "Nobody has created this touchpoint",
-        `Its votes are released when an admin creates the touchpoint “${touchpoint}” under “Held votes”. Until then they can only be excluded.`,
+        t("Nobody has created this touchpoint"),
+        t(
+          "Its votes are released when an admin creates the touchpoint “{touchpoint}” under “Held votes”. Until then they can only be excluded.",
+          { touchpoint },
+        ),
       )
     }
   }

@@ -1,36 +1,36 @@
+import { T, t } from "../../frame/speech.tsx"
 import type { MadeDecision } from "../../store/decisions.ts"
 import { DecisionPlace } from "../audit-words.tsx"
-import { counted } from "../wording.ts"
 import { UndoForm } from "./decide-form.tsx"
 
 /** “21 votes at Wi-Fi released. They count now.” */
 const Outcome = ({ action, detail, name }: MadeDecision) => {
-  const { votes } = detail
-  const one = votes === 1
-  const which = (
-    <>
-      {counted(votes, "vote")} at <DecisionPlace detail={detail} name={name} />
-    </>
-  )
+  const { votes: n } = detail
+  const where = <DecisionPlace detail={detail} name={name} />
   switch (action) {
     case "release":
       return (
-        <>
-          {which} released. {one ? "It counts" : "They count"} now.
-        </>
+        <T
+          one="{n} vote at {where} released. It counts now."
+          say="{n} votes at {where} released. They count now."
+          {...{ n, where }}
+        />
       )
     case "exclude":
       return (
-        <>
-          {which} excluded. {one ? "It stays in the ledger and counts" : "They stay in the ledger and count"}{" "}
-          nowhere.
-        </>
+        <T
+          one="{n} vote at {where} excluded. It stays in the ledger and counts nowhere."
+          say="{n} votes at {where} excluded. They stay in the ledger and count nowhere."
+          {...{ n, where }}
+        />
       )
     case "undo":
       return (
-        <>
-          Undone. {which} {one ? "waits" : "wait"} for a decision again.
-        </>
+        <T
+          one="Undone. {n} vote at {where} waits for a decision again."
+          say="Undone. {n} votes at {where} wait for a decision again."
+          {...{ n, where }}
+        />
       )
   }
 }
@@ -53,11 +53,11 @@ export const DecidedLine = ({ decision, decides, action }: DecidedLineProps) => 
       {decision ? (
         <Outcome {...decision} />
       ) : (
-        "Nothing changed: these votes were decided about, or set back, in the meantime."
+        t("Nothing changed: these votes were decided about, or set back, in the meantime.")
       )}
     </p>
     {decision && decides && decision.carried > 0 && (
-      <UndoForm action={action} entry={decision.id} label="Undo" />
+      <UndoForm action={action} entry={decision.id} label={t("Undo")} />
     )}
   </div>
 )

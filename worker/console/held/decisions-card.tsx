@@ -1,7 +1,8 @@
+import { t } from "../../frame/speech.tsx"
 import type { MadeDecision } from "../../store/decisions.ts"
 import type { Membership } from "../../store/members.ts"
 import { DecisionWords, whoOf } from "../audit-words.tsx"
-import { count, momentName } from "../wording.ts"
+import { momentName } from "../wording.ts"
 import { UndoForm } from "./decide-form.tsx"
 
 interface DecisionsProps extends Membership {
@@ -32,13 +33,13 @@ const Decided = ({ decisions, action, now, member, business }: DecisionsProps) =
           <small>
             <time datetime={new Date(at).toISOString()}>{when}</time>
           </small>
-          {carried === 0 && <small>nothing left to undo</small>}
+          {carried === 0 && <small>{t("nothing left to undo")}</small>}
           {carried > 0 && member.role !== "viewer" && (
             <UndoForm
               action={action}
               entry={id}
-              label={carried === detail.votes ? "Undo" : `Undo ${count(carried)}`}
-              about={`the decision of ${when}`}
+              label={carried === detail.votes ? t("Undo") : t("Undo {carried}", { carried })}
+              about={t("the decision of {when}", { when })}
             />
           )}
         </li>
@@ -51,17 +52,17 @@ const Decided = ({ decisions, action, now, member, business }: DecisionsProps) =
 export const DecisionsCard = ({ decisions, atOne, ...rest }: DecisionsCardProps) => (
   <section class="card" aria-labelledby="decisions">
     <div class="title">
-      <h2 id="decisions">Decided{atOne && " at all touchpoints"}</h2>
-      <a href="/log">Audit log</a>
+      <h2 id="decisions">{atOne ? t("Decided at all touchpoints") : t("Decided")}</h2>
+      <a href="/log">{t("Audit log")}</a>
     </div>
     {decisions.length === 0 ? (
-      <p class="empty">Nobody has released or excluded a vote yet.</p>
+      <p class="empty">{t("Nobody has released or excluded a vote yet.")}</p>
     ) : (
       <Decided decisions={decisions.slice(0, SHOWN)} {...rest} />
     )}
     {decisions.length > SHOWN && (
       <details class="behind">
-        <summary>Before these</summary>
+        <summary>{t("Before these")}</summary>
         <Decided decisions={decisions.slice(SHOWN)} {...rest} />
       </details>
     )}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact"
 import type { DayRange } from "../../../shared/day-range.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { HeldRead } from "../../store/read-held.ts"
 import { Frame } from "../frame.tsx"
-import { counted } from "../wording.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
 import { DecisionsCard } from "./decisions-card.tsx"
@@ -16,8 +16,9 @@ import { facesOf, RuleCard } from "./rule-card.tsx"
 import { TouchpointFilter } from "./touchpoint-filter.tsx"
 import { VoteList } from "./vote-list.tsx"
 
-const HELD_MEANS =
-  "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone."
+const HELD_MEANS = m(
+  "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone.",
+)
 
 /** So few rules stand in one column, beside what their votes mean; more of them need the whole width. */
 const FEW_RULES = 2
@@ -58,9 +59,9 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
     )
   })
   return (
-    <Frame title="Held votes" at="/held" {...frame}>
+    <Frame title={t("Held votes")} at="/held" {...frame}>
       <div class="top">
-        <h1>Held votes</h1>
+        <h1>{t("Held votes")}</h1>
         <TouchpointFilter groups={read.groups} touchpoint={touchpoint} name={read.touchpoint?.name ?? ""} />
       </div>
       <p class="say">
@@ -68,20 +69,25 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
           <>
             <strong>
               {touchpoint === undefined
-                ? "Nothing waits for a decision."
-                : "Nothing waits for a decision here."}
+                ? t("Nothing waits for a decision.")
+                : t("Nothing waits for a decision here.")}
             </strong>{" "}
           </>
         ) : (
           <>
-            <strong>{counted(all.votes, "vote")}</strong> {all.votes === 1 ? "waits" : "wait"} for a decision:{" "}
-            {facesOf(all)}.{" "}
+            <T
+              one="<strong>{n} vote</strong> waits for a decision: {faces}."
+              say="<strong>{n} votes</strong> wait for a decision: {faces}."
+              n={all.votes}
+              faces={facesOf(all)}
+              strong={(inside) => <strong>{inside}</strong>}
+            />{" "}
           </>
         )}
-        {HELD_MEANS}
+        {t(HELD_MEANS)}
         {all.votes > 0 &&
           !decides &&
-          " You are signed in as viewer: admins and owners of touchpoints decide."}
+          ` ${t("You are signed in as viewer: admins and owners of touchpoints decide.")}`}
       </p>
       {!rules.some(isMadeHere) && line}
       <div class="held-page">
@@ -90,10 +96,12 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
           {rules.length > 1 && <OverviewCard rules={rules} />}
           {rules.length === 0 && (
             <section class="card" aria-labelledby="nothing">
-              <h2 id="nothing">No rule holds a vote</h2>
+              <h2 id="nothing">{t("No rule holds a vote")}</h2>
               <p class="empty">
-                When one does, its card stands here: why, when and where, the newest votes themselves, and
-                what can be done about them. The rules are in the <a href="/settings#doubt">settings</a>.
+                <T
+                  say="When one does, its card stands here: why, when and where, the newest votes themselves, and what can be done about them. The rules are in the <a>settings</a>."
+                  a={(inside) => <a href="/settings#doubt">{inside}</a>}
+                />
               </p>
             </section>
           )}

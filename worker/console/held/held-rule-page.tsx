@@ -1,5 +1,6 @@
 import type { DayRange } from "../../../shared/day-range.ts"
 import type { HeldRule } from "../../../shared/outcome.ts"
+import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { HELD_PER_PAGE, type HeldRuleRead } from "../../store/read-held.ts"
 import { Frame } from "../frame.tsx"
@@ -22,7 +23,7 @@ interface HeldRulePageProps extends Membership {
 /** All that one rule holds, page by page. */
 export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRulePageProps) => {
   const { touchpoint, after, decided } = query
-  const { title } = RULE_WORDS[rule]
+  const title = t(RULE_WORDS[rule].title)
   const view = rulesOf(read, frame.member).find((each) => each.rule === rule)
   const action = heldAddress({ rule, touchpoint, after })
   const last = read.votes.at(-1)
@@ -32,19 +33,23 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
   const isMadeHere = decided !== undefined && read.justMade?.detail.rule === rule
   const just = isMadeHere ? { at: tapOf(read.justMade), line } : undefined
   return (
-    <Frame title={`${title}: held votes`} at="/held" {...frame}>
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href={heldAddress({ touchpoint })}>Held votes</a> <span aria-hidden="true">›</span> {title}
+    <Frame title={t("{title}: held votes", { title })} at="/held" {...frame}>
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href={heldAddress({ touchpoint })}>{t("Held votes")}</a> <span aria-hidden="true">›</span> {title}
       </nav>
       <div class="top">
-        <h1>Held votes, one by one</h1>
+        <h1>{t("Held votes, one by one")}</h1>
         {touchpoint !== undefined && (
           <p class="filtered">
-            Only at{" "}
-            <b>
-              <TouchpointName name={read.touchpoint?.name ?? ""} slug={touchpoint} />
-            </b>{" "}
-            <a href={heldAddress({ rule })}>Show all touchpoints</a>
+            <T
+              say="Only at {b} <a>Show all touchpoints</a>"
+              b={
+                <b>
+                  <TouchpointName name={read.touchpoint?.name ?? ""} slug={touchpoint} />
+                </b>
+              }
+              a={(inside) => <a href={heldAddress({ rule })}>{inside}</a>}
+            />
           </p>
         )}
       </div>
@@ -52,12 +57,14 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
         {!(view && isMadeHere) && line}
         {view === undefined ? (
           <p class="say">
-            {touchpoint === undefined ? "This rule holds nothing now." : "This rule holds nothing here now."}
+            {touchpoint === undefined
+              ? t("This rule holds nothing now.")
+              : t("This rule holds nothing here now.")}
           </p>
         ) : (
           <RuleCard {...{ view, range, touchpoint, action }}>
-            <h3>{after === undefined ? "The newest first" : "Older ones"}</h3>
-            {read.votes.length === 0 && <p class="empty">No older ones.</p>}
+            <h3>{after === undefined ? t("The newest first") : t("Older ones")}</h3>
+            {read.votes.length === 0 && <p class="empty">{t("No older ones.")}</p>}
             <VoteList
               votes={read.votes}
               decided={just}
@@ -65,8 +72,8 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
               {...{ rule, action, now }}
               {...frame}
             />
-            <nav class="pages" aria-label="Pages">
-              {after !== undefined && <a href={heldAddress({ rule, touchpoint })}>To the newest</a>}
+            <nav class="pages" aria-label={t("Pages")}>
+              {after !== undefined && <a href={heldAddress({ rule, touchpoint })}>{t("To the newest")}</a>}
               {read.more && last && (
                 <a
                   href={heldAddress({
@@ -75,7 +82,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
                     after: { at: last.at, touchpointId: last.touchpoint.id, id: last.id },
                   })}
                 >
-                  The next {HELD_PER_PAGE}
+                  {t("The next {votes}", { votes: HELD_PER_PAGE })}
                 </a>
               )}
             </nav>

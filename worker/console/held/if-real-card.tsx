@@ -1,6 +1,7 @@
+import { t, tn } from "../../frame/speech.tsx"
 import { type Pulse, pulseOf, sumCounts } from "../../pulse/share.ts"
 import type { HeldPulse } from "../../store/held-pulse.ts"
-import { bounds, count, counted, percent } from "../wording.ts"
+import { bounds, percent } from "../wording.ts"
 import { heldAddress } from "./address.ts"
 
 /** Touchpoints in the card; how many more there are is said. */
@@ -12,19 +13,19 @@ const Told = ({ pulse }: { pulse: Pulse }) =>
       <b>{percent(pulse.share)}</b> <small>{bounds(pulse.interval)}</small>
     </>
   ) : (
-    <small>{pulse.votes === 0 ? "no votes" : "too few to tell"}</small>
+    <small>{pulse.votes === 0 ? t("no votes") : t("too few to tell")}</small>
   )
 
 /** What each touchpoint's pulse would be if all of its held votes were real: touchpoints are never pooled. */
 export const IfRealCard = ({ pulses }: { pulses: readonly HeldPulse[] }) => (
   <section class="card" aria-labelledby="if-real">
     <div class="title">
-      <h2 id="if-real">If all were real</h2>
-      <small>the last 28 days</small>
+      <h2 id="if-real">{t("If all were real")}</h2>
+      <small>{t("the last 28 days")}</small>
     </div>
     {pulses.length === 0 ? (
       <p class="empty">
-        No pulse would move: none of these votes is of the last 28 days at a touchpoint that exists.
+        {t("No pulse would move: none of these votes is of the last 28 days at a touchpoint that exists.")}
       </p>
     ) : (
       <ul class="if-real">
@@ -34,16 +35,22 @@ export const IfRealCard = ({ pulses }: { pulses: readonly HeldPulse[] }) => (
             <p>
               <Told pulse={pulseOf(now)} />
               <span aria-hidden="true"> → </span>
-              <span class="unseen">, and </span>
+              <span class="unseen">{t(", and")} </span>
               <Told pulse={pulseOf(sumCounts([now, held]))} />{" "}
-              <small>with the {count(held.love + held.hate)} held</small>
+              <small>{t("with the {votes} held", { votes: held.love + held.hate })}</small>
             </p>
           </li>
         ))}
       </ul>
     )}
     {pulses.length > SHOWN && (
-      <p class="rest">and {counted(pulses.length - SHOWN, "touchpoint")} with fewer held votes</p>
+      <p class="rest">
+        {tn(
+          pulses.length - SHOWN,
+          "and {n} touchpoint with fewer held votes",
+          "and {n} touchpoints with fewer held votes",
+        )}
+      </p>
     )}
   </section>
 )

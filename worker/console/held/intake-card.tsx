@@ -1,14 +1,15 @@
+import { m, t, tn } from "../../frame/speech.tsx"
 import type { Intake } from "../../store/intake.ts"
-import { count, counted } from "../wording.ts"
+import { count } from "../wording.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
 
 type Figures = Pick<Intake, "received" | "counted" | "held" | "duplicate" | "rejected">
 
 const OUTCOMES = [
-  ["counted", "Counted", "at once"],
-  ["held", "Held", "by a rule, at first"],
-  ["duplicate", "Duplicate", "in the ledger already"],
-  ["rejected", "Rejected", "could not be read or kept"],
+  ["counted", m("Counted"), m("at once")],
+  ["held", m("Held##votes"), m("by a rule, at first")],
+  ["duplicate", m("Duplicate"), m("in the ledger already")],
+  ["rejected", m("Rejected"), m("could not be read or kept")],
 ] as const
 
 /** The busiest touchpoints in the table; the rest is one line, so that the columns still add up. */
@@ -40,14 +41,14 @@ const IntakeTable = ({ rows }: { rows: readonly Intake[] }) => {
   const rest = rows.slice(SHOWN)
   return (
     <details class="behind">
-      <summary>By touchpoint</summary>
-      <section class="scroll" aria-label="What came in, by touchpoint" tabindex={0}>
+      <summary>{t("By touchpoint")}</summary>
+      <section class="scroll" aria-label={t("What came in, by touchpoint")} tabindex={0}>
         <table class="wide">
           <thead>
             <tr>
-              {["Touchpoint", "Received", ...OUTCOMES.map(([, title]) => title)].map((title) => (
+              {[m("Touchpoint"), m("Received"), ...OUTCOMES.map(([, title]) => title)].map((title) => (
                 <th key={title} scope="col">
-                  {title}
+                  {t(title)}
                 </th>
               ))}
             </tr>
@@ -57,7 +58,7 @@ const IntakeTable = ({ rows }: { rows: readonly Intake[] }) => {
               <tr key={row.slug}>
                 <th scope="row">
                   {row.slug === null ? (
-                    "None that there is"
+                    t("None that there is")
                   ) : (
                     <TouchpointName name={row.name ?? ""} slug={row.slug} />
                   )}
@@ -67,7 +68,7 @@ const IntakeTable = ({ rows }: { rows: readonly Intake[] }) => {
             ))}
             {rest.length > 0 && (
               <tr>
-                <th scope="row">{counted(rest.length, "other")}</th>
+                <th scope="row">{tn(rest.length, "{n} other", "{n} others")}</th>
                 <Cells {...sumOf(rest)} />
               </tr>
             )}
@@ -85,22 +86,22 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
   return (
     <section class="card intake" aria-labelledby="intake">
       <div class="title">
-        <h2 id="intake">What came in</h2>
-        <small>the last 28 days</small>
+        <h2 id="intake">{t("What came in")}</h2>
+        <small>{t("the last 28 days")}</small>
       </div>
       {all.received === 0 ? (
-        <p class="empty">Nothing yet.</p>
+        <p class="empty">{t("Nothing yet.")}</p>
       ) : (
         <>
           <dl class="sum">
             <div>
-              <dt>Received</dt>
+              <dt>{t("Received")}</dt>
               <dd>{count(all.received)}</dd>
             </div>
             {OUTCOMES.map(([outcome, title, meaning], at) => (
               <div key={outcome}>
                 <dt>
-                  {title} <small>{meaning}</small>
+                  {t(title)} <small>{t(meaning)}</small>
                 </dt>
                 <dd>
                   <span class="sign">{at === 0 ? "=" : "+"}</span> {count(all[outcome])}
@@ -110,10 +111,12 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
           </dl>
           {gap !== 0 && (
             <p class="hint">
-              This does not add up by {count(Math.abs(gap))}. Tell whoever runs this Lovetap: it never should.
+              {t("This does not add up by {gap}. Tell whoever runs this Lovetap: it never should.", {
+                gap: Math.abs(gap),
+              })}
             </p>
           )}
-          <p class="rest">Decisions made later don’t move these; the newest seconds may be missing.</p>
+          <p class="rest">{t("Decisions made later don’t move these; the newest seconds may be missing.")}</p>
           <IntakeTable rows={rows} />
         </>
       )}

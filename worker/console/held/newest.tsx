@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
+import { t } from "../../frame/speech.tsx"
 import { ruleName } from "../rule-words.ts"
-import { count } from "../wording.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import type { RuleView } from "./held-view.ts"
 
@@ -16,10 +16,10 @@ interface NewestProps {
 export const Newest = ({ view: { rule, votes }, touchpoint, children }: NewestProps) => (
   <section class="newest">
     <div class="title">
-      <h3>The newest</h3>
+      <h3>{t("The newest")}</h3>
       <a href={heldAddress({ rule, touchpoint })}>
-        {votes === 1 ? "See it alone" : `See all ${count(votes)}`}
-        <span class="unseen"> held by {ruleName(rule)}</span>
+        {votes === 1 ? t("See it alone") : t("See all {votes}", { votes })}
+        <span class="unseen"> {t("held by {rule}", { rule: ruleName(rule) })}</span>
       </a>
     </div>
     {children}

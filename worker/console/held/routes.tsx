@@ -5,6 +5,7 @@ import type { MemberEnv } from "../../auth/guard.ts"
 import type { Fault } from "../../fault.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { periodAt } from "../../pulse/period.ts"
 import type { Membership } from "../../store/members.ts"
 import { listParked } from "../../store/parked.ts"
@@ -30,8 +31,8 @@ const isUnknown = ({ touchpoint }: HeldQuery, read: Pick<HeldRead, "touchpoint">
 const unknownTouchpoint = ({ name }: Membership["business"]): Fault => ({
   status: 404,
   code: "unknown-touchpoint",
-  message: "No such touchpoint",
-  hint: `${name} has no touchpoint of this name, and no vote has named it.`,
+  message: t("No such touchpoint"),
+  hint: t("{name} has no touchpoint of this name, and no vote has named it.", { name }),
 })
 
 heldVotes.get("/held", async (c) => {

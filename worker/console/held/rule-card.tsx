@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact"
 import type { DayRange } from "../../../shared/day-range.ts"
 import type { Slug } from "../../../shared/ids.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { HeldTouchpoint } from "../../store/held-votes.ts"
 import { RULE_WORDS, ruleName } from "../rule-words.ts"
 import { SplitBar } from "../split-bar.tsx"
-import { count, counted } from "../wording.ts"
+import { count } from "../wording.ts"
 import { heldAddress } from "./address.ts"
 import { DayBars } from "./day-bars.tsx"
 import { DecideForm, quantity } from "./decide-form.tsx"
@@ -17,17 +18,19 @@ const TOUCHPOINTS_SHOWN = 8
 
 /** “12 love, 29 hate, 2 taken back” */
 export const facesOf = ({ love, hate, none }: Waiting): string =>
-  [`${count(love)} love`, `${count(hate)} hate`, ...(none > 0 ? [`${count(none)} taken back`] : [])].join(
-    ", ",
-  )
+  [
+    t("{love} love", { love }),
+    t("{hate} hate", { hate }),
+    ...(none > 0 ? [t("{none} taken back", { none })] : []),
+  ].join(", ")
 
 /** What is to be known of a touchpoint before anything is released there. */
 const State = ({ state }: HeldTouchpoint) => {
   switch (state) {
     case "waiting":
-      return <small> nobody has created it</small>
+      return <small> {t("nobody has created it")}</small>
     case "archived":
-      return <small> archived</small>
+      return <small> {t("archived")}</small>
     case "live":
       return null
   }
@@ -47,13 +50,21 @@ const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
           <b>{count(votes)}</b>
           <SplitBar love={love} hate={hate} />
           <small>
-            {love + hate === 0 ? `${count(votes)} taken back` : `${count(love)} love, ${count(hate)} hate`}
+            {love + hate === 0
+              ? t("{votes} taken back", { votes })
+              : t("{love} love, {hate} hate", { love, hate })}
           </small>
         </li>
       ))}
     </ul>
     {groups.length > TOUCHPOINTS_SHOWN && (
-      <p class="rest">and {counted(groups.length - TOUCHPOINTS_SHOWN, "touchpoint")} with fewer votes</p>
+      <p class="rest">
+        {tn(
+          groups.length - TOUCHPOINTS_SHOWN,
+          "and {n} touchpoint with fewer votes",
+          "and {n} touchpoints with fewer votes",
+        )}
+      </p>
     )}
   </>
 )
@@ -62,10 +73,14 @@ const Groups = ({ view: { rule, groups } }: { view: RuleView }) => (
 const WhereWhen = ({ view, range }: { view: RuleView; range: DayRange }) => {
   const { rule, votes, none, days, groups } = view
   const older = votes - none - days.reduce((sum, { love, hate }) => sum + love + hate, 0)
-  const bars = days.length > 0 && <DayBars days={days} range={range} title={`Held by ${ruleName(rule)}`} />
+  const bars = days.length > 0 && (
+    <DayBars days={days} range={range} title={t("Held by {rule}", { rule: ruleName(rule) })} />
+  )
   const before = older > 0 && (
     <p class="rest">
-      {days.length === 0 && older > 1 ? "All were" : `${counted(older, "vote")}`} tapped before these 28 days
+      {days.length === 0 && older > 1
+        ? t("All were tapped before these 28 days")
+        : tn(older, "{n} vote tapped before these 28 days", "{n} votes tapped before these 28 days")}
     </p>
   )
   const [only] = groups
@@ -73,11 +88,15 @@ const WhereWhen = ({ view, range }: { view: RuleView; range: DayRange }) => {
     return (
       <div class="when">
         <p>
-          At{" "}
-          <a href={heldAddress({ touchpoint: only.touchpoint.slug })}>
-            <TouchpointName {...only.touchpoint} />
-          </a>
-          <State {...only.touchpoint} />
+          <T
+            say="At {a}{state}"
+            a={
+              <a href={heldAddress({ touchpoint: only.touchpoint.slug })}>
+                <TouchpointName {...only.touchpoint} />
+              </a>
+            }
+            state={<State {...only.touchpoint} />}
+          />
         </p>
         {bars}
         {before}
@@ -113,13 +132,13 @@ export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCard
   return (
     <section class="card held" id={`rule-${rule}`} aria-labelledby={rule}>
       <div class="title">
-        <h2 id={rule}>{title}</h2>
+        <h2 id={rule}>{t(title)}</h2>
         <small>
-          <b>{counted(votes, "vote")}</b>: {facesOf(view)}
+          <b>{tn(votes, "{n} vote", "{n} votes")}</b>: {facesOf(view)}
         </small>
       </div>
       <p>
-        {why} {orElse}
+        {t(why)} {t(orElse)}
       </p>
       {view.mayExclude > 0 && (
         <DecideForm
@@ -127,7 +146,7 @@ export const RuleCard = ({ view, range, touchpoint, action, children }: RuleCard
           fields={{ rule, touchpoint }}
           release={view.mayRelease > 0 ? quantity(view.mayRelease, votes) : undefined}
           exclude={quantity(view.mayExclude, votes)}
-          about={`held by ${ruleName(rule)}`}
+          about={t("held by {rule}", { rule: ruleName(rule) })}
         />
       )}
       <WaitingRoom view={view} />

@@ -1,4 +1,6 @@
+import { T, t } from "../../frame/speech.tsx"
 import type { HeldGroup } from "../../store/held-votes.ts"
+import { byName } from "../wording.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
 
@@ -15,11 +17,15 @@ export const TouchpointFilter = ({ groups, touchpoint, name }: TouchpointFilterP
   if (touchpoint !== undefined) {
     return (
       <p class="filtered">
-        Only at{" "}
-        <b>
-          <TouchpointName name={name} slug={touchpoint} />
-        </b>{" "}
-        <a href={heldAddress({})}>Show all touchpoints</a>
+        <T
+          say="Only at {b} <a>Show all touchpoints</a>"
+          b={
+            <b>
+              <TouchpointName name={name} slug={touchpoint} />
+            </b>
+          }
+          a={(inside) => <a href={heldAddress({})}>{inside}</a>}
+        />
       </p>
     )
   }
@@ -27,20 +33,20 @@ export const TouchpointFilter = ({ groups, touchpoint, name }: TouchpointFilterP
   if (touchpoints.length < 2) return null
   return (
     <form class="filter" action="/held">
-      <label for="touchpoint">Touchpoint</label>
+      <label for="touchpoint">{t("Touchpoint")}</label>
       <select id="touchpoint" name="touchpoint">
-        <option value="">All touchpoints</option>
+        <option value="">{t("All touchpoints")}</option>
         {touchpoints
           // Names first, then what nobody has named.
-          .sort((a, b) => Number(a.name === "") - Number(b.name === "") || a.name.localeCompare(b.name))
+          .sort((a, b) => Number(a.name === "") - Number(b.name === "") || byName(a.name, b.name))
           .map(({ slug, name }) => (
             <option key={slug} value={slug}>
-              {name || `${slug} (nobody has created it)`}
+              {name || t("{slug} (nobody has created it)", { slug })}
             </option>
           ))}
       </select>
       <button class="act" type="submit">
-        Show
+        {t("Show")}
       </button>
     </form>
   )

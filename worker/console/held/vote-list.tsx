@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { HeldRule } from "../../../shared/outcome.ts"
 import { Face } from "../../frame/face.tsx"
+import { m, T, t } from "../../frame/speech.tsx"
 import type { HeldVote } from "../../store/held-votes.ts"
 import type { Membership } from "../../store/members.ts"
 import { CHANNEL_NAMES, momentName } from "../wording.ts"
@@ -9,7 +10,12 @@ import { DecideForm } from "./decide-form.tsx"
 import { mayDecide, mayRelease } from "./held-view.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
 
-const REACTIONS = { love: "Love", hate: "Hate", none: "Taken back" } as const
+const REACTIONS = { love: m("Love"), hate: m("Hate"), none: m("Taken back") } as const
+const VOTES_OF = {
+  love: m("the love vote of {when}"),
+  hate: m("the hate vote of {when}"),
+  none: m("the taken back vote of {when}"),
+} as const
 
 /**
  * What the customer said, and that they took the vote back; a face alone needs no line. A comment turns by its own
@@ -20,7 +26,7 @@ const Words = ({ reaction, reason, comment }: HeldVote) => {
   if (comment === null && reason === null && !takenBack) return null
   return (
     <p>
-      <b class={takenBack ? "unsaid" : "unseen"}>{REACTIONS[reaction]}</b>{" "}
+      <b class={takenBack ? "unsaid" : "unseen"}>{t(REACTIONS[reaction])}</b>{" "}
       {comment === null ? <span dir="auto">{reason}</span> : <bdi>{comment}</bdi>}
       {comment !== null && reason !== null && <small dir="auto"> {reason}</small>}
     </p>
@@ -56,23 +62,23 @@ export const VoteList = ({ rule, votes, decided, atOne, action, now, member, bus
     const { id, reaction, comment, reason, touchpoint, channel, place, page, at } = vote
     const when = momentName(at, business.timeZone, now)
     const decides = mayDecide(member, touchpoint)
+    const time = <time datetime={new Date(at).toISOString()}>{when}</time>
     return (
       <li key={id} class="sample">
         {reaction === "none" ? <span /> : <Face face={reaction} />}
         <Words {...vote} />
         <small>
           {comment === null && reason === null && reaction !== "none" && (
-            <b class="unseen">{REACTIONS[reaction]} </b>
+            <b class="unseen">{t(REACTIONS[reaction])} </b>
           )}
-          {rule === "unknown-clock" && "came in "}
-          <time datetime={new Date(at).toISOString()}>{when}</time>
+          {rule === "unknown-clock" ? <T say="came in {time}" time={time} /> : time}
           {!atOne && (
             <>
               {" · "}
               <TouchpointName {...touchpoint} />
             </>
           )}
-          {` · ${CHANNEL_NAMES[channel]}`}
+          {` · ${t(CHANNEL_NAMES[channel])}`}
           {place && `, ${place}`}
           {page !== null && (
             <>
@@ -88,7 +94,7 @@ export const VoteList = ({ rule, votes, decided, atOne, action, now, member, bus
             fields={{ touchpoint: touchpoint.slug, vote: id }}
             release={mayRelease(member, touchpoint) ? "" : undefined}
             exclude=""
-            about={`the ${REACTIONS[reaction].toLowerCase()} vote of ${when}`}
+            about={t(VOTES_OF[reaction], { when })}
           />
         )}
       </li>

@@ -1,4 +1,4 @@
-import { counted } from "../wording.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import { CreateForm } from "./create-form.tsx"
 import type { RuleView } from "./held-view.ts"
 
@@ -10,15 +10,26 @@ type Groups = RuleView["groups"]
 /** What releases votes for a name that nobody has created. */
 const Hint = ({ waiting, mayCreate }: { waiting: Groups; mayCreate: boolean }) => {
   const [only] = waiting
-  const who = mayCreate ? "you create" : "an admin creates"
   return waiting.length === 1 && only ? (
     <p class="hint">
-      Votes for <code>{only.touchpoint.slug}</code> are released when {who} the touchpoint{" "}
-      <code>{only.touchpoint.slug}</code>. If it is a slip in a tag, exclude them and mend the tag.
+      <T
+        say={
+          mayCreate
+            ? "Votes for {slug} are released when you create the touchpoint {slug}. If it is a slip in a tag, exclude them and mend the tag."
+            : "Votes for {slug} are released when an admin creates the touchpoint {slug}. If it is a slip in a tag, exclude them and mend the tag."
+        }
+        slug={<code>{only.touchpoint.slug}</code>}
+      />
     </p>
   ) : (
     <p class="hint">
-      Votes for a name that nobody has created are released when {who} the touchpoint of that name.
+      {mayCreate
+        ? t(
+            "Votes for a name that nobody has created are released when you create the touchpoint of that name.",
+          )
+        : t(
+            "Votes for a name that nobody has created are released when an admin creates the touchpoint of that name.",
+          )}
     </p>
   )
 }
@@ -30,15 +41,17 @@ const Forms = ({ waiting }: { waiting: Groups }) => {
     <>
       {waiting.slice(0, NAMES_SHOWN).map(({ touchpoint: { slug }, votes }) => (
         <details key={slug} class="behind">
-          <summary>
-            Create “{slug}”: {counted(votes, "vote")}
-          </summary>
+          <summary>{tn(votes, "Create “{slug}”: {n} vote", "Create “{slug}”: {n} votes", { slug })}</summary>
           <CreateForm slug={slug} votes={votes} />
         </details>
       ))}
       {waiting.length > NAMES_SHOWN && (
         <p class="rest">
-          and {counted(waiting.length - NAMES_SHOWN, "more name")}: choose one under “Touchpoint”
+          {tn(
+            waiting.length - NAMES_SHOWN,
+            "and {n} more name: choose one under “Touchpoint”",
+            "and {n} more names: choose one under “Touchpoint”",
+          )}
         </p>
       )}
     </>
@@ -50,15 +63,20 @@ export const WaitingRoom = ({ view: { rule, groups, mayCreate } }: { view: RuleV
   const waiting = groups.filter(({ touchpoint }) => touchpoint.state === "waiting")
   if (rule !== "unknown-touchpoint") {
     return waiting.length === 0 ? null : (
-      <p class="hint">Where nobody has created the touchpoint yet, votes can only be excluded.</p>
+      <p class="hint">{t("Where nobody has created the touchpoint yet, votes can only be excluded.")}</p>
     )
   }
   return (
     <>
       {groups.length > waiting.length && (
         <p class="hint">
-          Somebody has created {waiting.length === 0 ? "it" : "one of the names"} since. Votes that came in
-          around that moment were still held, and can be released.
+          {waiting.length === 0
+            ? t(
+                "Somebody has created it since. Votes that came in around that moment were still held, and can be released.",
+              )
+            : t(
+                "Somebody has created one of the names since. Votes that came in around that moment were still held, and can be released.",
+              )}
         </p>
       )}
       {waiting.length > 0 && <Hint {...{ waiting, mayCreate }} />}

@@ -1,6 +1,7 @@
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { ParkedBatch } from "../../store/parked.ts"
-import { counted, momentName } from "../wording.ts"
+import { momentName } from "../wording.ts"
 
 interface ParkedCardProps extends Membership {
   batches: readonly ParkedBatch[]
@@ -14,32 +15,47 @@ export const ParkedCard = ({ batches, now, member, business }: ParkedCardProps) 
   return (
     <section class="card" id="parked" aria-labelledby="parked-title">
       <div class="title">
-        <h2 id="parked-title">Parked batches</h2>
+        <h2 id="parked-title">{t("Parked batches")}</h2>
         <small>
-          {counted(
+          {tn(
             batches.reduce((sum, { votes }) => sum + votes, 0),
-            "vote",
+            "{n} vote",
+            "{n} votes",
           )}
         </small>
       </div>
       <p class="empty">
-        These votes were taken and could not be stored when they came in. They are in no pulse yet. Replaying
-        stores them as if they had been stored then; what is in the ledger already is never counted twice.
+        {t(
+          "These votes were taken and could not be stored when they came in. They are in no pulse yet. Replaying stores them as if they had been stored then; what is in the ledger already is never counted twice.",
+        )}
       </p>
       <ol class="decided">
         {batches.map(({ id, votes, why, received_at, parked_at }) => (
           <li key={id} data-key={String(id)}>
             <p>
-              {counted(votes, "vote")}, came in{" "}
-              <time datetime={new Date(received_at).toISOString()}>{moment(received_at)}</time>. {why}
+              <T
+                one="{n} vote, came in {received}. {why}"
+                say="{n} votes, came in {received}. {why}"
+                n={votes}
+                received={<time datetime={new Date(received_at).toISOString()}>{moment(received_at)}</time>}
+                why={why}
+              />
             </p>
             <small>
-              parked <time datetime={new Date(parked_at).toISOString()}>{moment(parked_at)}</time>
+              <T
+                say="parked {moment}"
+                moment={<time datetime={new Date(parked_at).toISOString()}>{moment(parked_at)}</time>}
+              />
             </small>
             {member.role !== "viewer" && (
               <form method="post" action="/held/parked">
                 <button class="act" type="submit" name="batch" value={id}>
-                  Replay<span class="unseen"> {counted(votes, "vote")}</span>
+                  <T
+                    one="Replay<span> {n} vote</span>"
+                    say="Replay<span> {n} votes</span>"
+                    n={votes}
+                    span={(inside) => <span class="unseen">{inside}</span>}
+                  />
                 </button>
               </form>
             )}

@@ -4,14 +4,15 @@ import type { MemberEnv } from "../../auth/guard.ts"
 import { type Replayed, replay } from "../../collect/replay.ts"
 import type { Fault } from "../../fault.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { m, t, tn } from "../../frame/speech.tsx"
 import { EntryId } from "../held/address.ts"
-import { counted } from "../wording.ts"
 
 const Form = v.object({ batch: EntryId })
 
 /** What makes room in the waiting room. */
-const MAKE_ROOM =
-  "They name touchpoints that nobody has created, and the waiting room is full. Make room under “Held votes”: create the touchpoints that votes wait for, exclude what does not belong there, or try again tomorrow."
+const MAKE_ROOM = m(
+  "They name touchpoints that nobody has created, and the waiting room is full. Make room under “Held votes”: create the touchpoints that votes wait for, exclude what does not belong there, or try again tomorrow.",
+)
 
 const faultOf = (replayed: Exclude<Replayed, { tag: "stored" }>): Fault => {
   switch (replayed.tag) {
@@ -19,29 +20,34 @@ const faultOf = (replayed: Exclude<Replayed, { tag: "stored" }>): Fault => {
       return {
         status: 409,
         code: "gone",
-        message: "This batch is not parked any more",
-        hint: "Somebody replayed it before you. The audit log says who.",
+        message: t("This batch is not parked any more"),
+        hint: t("Somebody replayed it before you. The audit log says who."),
       }
     case "unreadable":
       return {
         status: 409,
         code: "unreadable",
-        message: "This batch can't be read",
-        hint: "It stays parked. Whoever runs this Lovetap finds it in the table “parked” and can mend it there.",
+        message: t("This batch can't be read"),
+        hint: t(
+          "It stays parked. Whoever runs this Lovetap finds it in the table “parked” and can mend it there.",
+        ),
       }
     case "no room":
       return {
         status: 409,
         code: "waiting-room-full",
-        message: "There is no room for these votes yet",
-        hint: `${MAKE_ROOM} The batch stays parked.`,
+        message: t("There is no room for these votes yet"),
+        hint: `${t(MAKE_ROOM)} ${t("The batch stays parked.")}`,
       }
     case "stored in part":
       return {
         status: 409,
         code: "waiting-room-full",
-        message: `${counted(replayed.stored, "vote is", "votes are")} stored, ${counted(replayed.left, "still finds", "still find")} no room`,
-        hint: `${MAKE_ROOM} They stay parked.`,
+        message: [
+          tn(replayed.stored, "{n} vote is stored", "{n} votes are stored"),
+          tn(replayed.left, "{n} still finds no room", "{n} still find no room"),
+        ].join(", "),
+        hint: `${t(MAKE_ROOM)} ${t("They stay parked.")}`,
       }
   }
 }

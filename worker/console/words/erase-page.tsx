@@ -1,5 +1,6 @@
 import { sayReference } from "../../../shared/reference.ts"
 import { Face } from "../../frame/face.tsx"
+import { T, t } from "../../frame/speech.tsx"
 import type { Erased, QuotedVote } from "../../store/erase.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
@@ -8,7 +9,7 @@ import { CHANNEL_NAMES, momentName } from "../wording.ts"
 /** What a look for a reference came to. */
 export type Look =
   | { tag: "nothing asked" }
-  | { tag: "not a reference"; typed: string; why: string }
+  | { tag: "not a reference"; typed: string }
   | { tag: "looked"; reference: string; votes: QuotedVote[] }
 
 interface ErasePageProps extends Membership {
@@ -38,7 +39,7 @@ const LookUp = ({ look }: { look: Look }) => {
     <form class="look-up" method="get" action="/words/erase">
       <div class="field">
         <label class="label" for="reference">
-          Reference
+          {t("Reference")}
         </label>
         <input
           class="box"
@@ -54,11 +55,11 @@ const LookUp = ({ look }: { look: Look }) => {
         />
       </div>
       <button class="act" type="submit">
-        Look up
+        {t("Look up")}
       </button>
       {wrong && (
         <p class="wrong" id="reference-wrong">
-          A reference {look.why}.
+          {t("A reference must be eight digits 0–9 and letters A–F, like “3F9A 72C1”.")}
         </p>
       )}
     </form>
@@ -77,10 +78,10 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
       <p class="whose">
         {reaction !== "none" && <Face face={reaction} />}
         <b>
-          <bdi>{touchpoint || "No touchpoint named"}</bdi>
+          <bdi>{touchpoint || t("No touchpoint named")}</bdi>
         </b>
         <small>
-          {channel && CHANNEL_NAMES[channel]}
+          {channel && t(CHANNEL_NAMES[channel])}
           {place && (
             <>
               {channel && ", "}
@@ -89,7 +90,7 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
           )}
           {(channel || place) && " · "}
           <time datetime={new Date(at).toISOString()}>{momentName(at, business.timeZone, now)}</time>
-          {parked && " · in a parked batch"}
+          {parked && ` · ${t("in a parked batch")}`}
         </small>
       </p>
       {comment !== null && (
@@ -99,7 +100,7 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
       )}
       {contact !== null && (
         <p>
-          <span class="soft">To be reached at </span>
+          <span class="soft">{t("To be reached at")} </span>
           <span dir="auto">{contact}</span>
         </p>
       )}
@@ -108,17 +109,20 @@ const Quoted = ({ vote, now, member, business }: QuotedProps) => {
           <input type="hidden" name="touchpoint" value={slug} />
           <input type="hidden" name="vote" value={id} />
           <p class="note">
-            This can’t be undone. What was written goes from the ledger, from every export made from now on,
-            and from batches that wait to be replayed. The vote itself{" "}
-            {parked ? "stays parked." : "stays and counts as before."}
+            {t(
+              "This can’t be undone. What was written goes from the ledger, from every export made from now on, and from batches that wait to be replayed.",
+            )}{" "}
+            {parked ? t("The vote itself stays parked.") : t("The vote itself stays and counts as before.")}
           </p>
           <button class="button" type="submit">
-            Erase for good
+            {t("Erase for good")}
           </button>
         </form>
       ) : (
         <p class="note">
-          You can read it and not erase it: an admin can{touchpoint && ", and whoever owns this touchpoint"}.
+          {touchpoint
+            ? t("You can read it and not erase it: an admin can, and whoever owns this touchpoint.")
+            : t("You can read it and not erase it: an admin can.")}
         </p>
       )}
     </li>
@@ -130,8 +134,10 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
   if (look.votes.length === 0) {
     return (
       <p class="card">
-        Nothing that customers wrote has the reference {sayReference(look.reference)}. It may have been erased
-        already, or gone with its age.
+        {t(
+          "Nothing that customers wrote has the reference {reference}. It may have been erased already, or gone with its age.",
+          { reference: sayReference(look.reference) },
+        )}
       </p>
     )
   }
@@ -139,7 +145,9 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
     <>
       {look.votes.length > 1 && (
         <p class="note">
-          {look.votes.length} comments have this reference. Ask its author which of them it is.
+          {t("{votes} comments have this reference. Ask its author which of them it is.", {
+            votes: look.votes.length,
+          })}
         </p>
       )}
       <ul class="quotes">
@@ -152,19 +160,28 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
 }
 
 export const ErasePage = ({ look, erased, now, member, business }: ErasePageProps) => (
-  <Frame title="Erase a comment" {...{ member, business }}>
+  <Frame title={t("Erase a comment")} {...{ member, business }}>
     <div class="settings erase">
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href="/settings">Settings</a> <span aria-hidden="true">›</span> What customers write
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <T
+          say="<a>Settings</a> {then} What customers write"
+          then={<span aria-hidden="true">›</span>}
+          a={(inside) => <a href="/settings">{inside}</a>}
+        />
       </nav>
-      <h1>Erase a comment</h1>
+      <h1>{t("Erase a comment")}</h1>
       <p class="say">
-        Whoever sends a comment is shown its reference. Look it up when its author, or someone named in it,
-        wants it gone.
+        {t(
+          "Whoever sends a comment is shown its reference. Look it up when its author, or someone named in it, wants it gone.",
+        )}
       </p>
       {erased && (
         <div class="flash" role="status" tabindex={-1} autofocus>
-          <p>The words of {sayReference(erased.reference)} are erased, for good.</p>
+          <p>
+            {t("The words of {reference} are erased, for good.", {
+              reference: sayReference(erased.reference),
+            })}
+          </p>
         </div>
       )}
       <LookUp look={look} />

@@ -1,4 +1,5 @@
 import { referenceOf, sayReference } from "../../../shared/reference.ts"
+import { T, t } from "../../frame/speech.tsx"
 import { eraseAddress } from "./address.ts"
 
 /** The reference that a comment's author can quote, by the vote's id, and the way to where the comment is erased. */
@@ -6,10 +7,10 @@ export const Quote = ({ id }: { id: string }) => {
   const reference = referenceOf(id)
   return (
     <span class="quote">
-      <span class="unseen">, reference </span>
+      <span class="unseen">{t(", reference")} </span>
       {sayReference(reference)}{" "}
       <a href={eraseAddress(reference)}>
-        Erase<span class="unseen"> {sayReference(reference)}</span>
+        <T say="Erase{reference}" reference={<span class="unseen"> {sayReference(reference)}</span>} />
       </a>
     </span>
   )

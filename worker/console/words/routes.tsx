@@ -4,6 +4,7 @@ import { Reference, referenceOf } from "../../../shared/reference.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { eraseWords, findByReference, findErased } from "../../store/erase.ts"
 import { eraseAddress } from "./address.ts"
 import { ErasePage, type Look, mayErase } from "./erase-page.tsx"
@@ -26,7 +27,7 @@ words.get("/words/erase", async (c) => {
   const parsed = v.safeParse(Reference, typed)
   const lookUp = async (): Promise<Look> => {
     if (typed.trim() === "") return { tag: "nothing asked" }
-    if (!parsed.success) return { tag: "not a reference", typed, why: parsed.issues[0].message }
+    if (!parsed.success) return { tag: "not a reference", typed }
     const reference = parsed.output
     const votes = await findByReference(c.env.DB, business.id, reference)
     return { tag: "looked", reference, votes }
@@ -44,8 +45,8 @@ words.post("/words/erase", async (c) => {
     return toPage({
       status: 400,
       code: "malformed",
-      message: "Nothing was erased",
-      hint: "The form did not say which comment. Look it up by its reference and try again.",
+      message: t("Nothing was erased"),
+      hint: t("The form did not say which comment. Look it up by its reference and try again."),
     })
   }
   const reference = v.parse(Reference, referenceOf(form.output.vote))
@@ -57,8 +58,13 @@ words.post("/words/erase", async (c) => {
     return toPage({
       status: 403,
       code: "forbidden",
-      message: "This is not yours to erase",
-      hint: `Ask an admin of ${business.name}${vote.touchpoint && `, or whoever owns ${vote.touchpoint}`}.`,
+      message: t("This is not yours to erase"),
+      hint: vote.touchpoint
+        ? t("Ask an admin of {business}, or whoever owns {touchpoint}.", {
+            business: business.name,
+            touchpoint: vote.touchpoint,
+          })
+        : t("Ask an admin of {business}.", { business: business.name }),
     })
   }
   const entry = await eraseWords(c.env.DB, business.id, vote, { memberId: member.id, at: Date.now() })

@@ -2,6 +2,7 @@ import type { Words } from "../../setting.ts"
 
 /** What stands around every page, and pages for addresses that lead nowhere. */
 export const WORDS: Words = {
+  "To the journey": "Zur Kundenreise",
   "That is too long": "Das ist zu lang",
   "Nothing was saved. Go back and shorten what you wrote.":
     "Es wurde nichts gespeichert. Gehen Sie zurück und kürzen Sie, was Sie geschrieben haben.",

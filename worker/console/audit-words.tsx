@@ -12,6 +12,7 @@ export const DEEDS: Record<AuditAction, string> = {
   touchpoint: m("changed a touchpoint"),
   reorder: m("moved a touchpoint"),
   erase: m("erased what a customer wrote"),
+  comments: m("marked comments as read or unread"),
   policy: m("changed the settings"),
   question: m("changed what customers are asked"),
   improvement: m("changed what customers are told was improved"),

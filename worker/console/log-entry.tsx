@@ -14,6 +14,7 @@ import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { teamLogWords } from "./team/log-words.tsx"
+import { markLogWords } from "./voice/log-words.tsx"
 import { listOf, stageName } from "./wording.ts"
 import { peopleLogWords } from "./you/log-words.tsx"
 
@@ -111,6 +112,8 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       const { success, output } = v.safeParse(EraseDetail, detail)
       return success ? eraseWords(output, names) : undefined
     }
+    case "comments":
+      return markLogWords(detail, names)
     case "replay": {
       const { success, output } = v.safeParse(ReplayDetail, detail)
       return success ? replayWords(output) : undefined

@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "touchpoint",
   "reorder",
   "erase",
+  "comments",
   "policy",
   "question",
   "improvement",

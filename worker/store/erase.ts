@@ -4,6 +4,7 @@ import { type BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import { type Reference, referenceOf } from "../../shared/reference.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
 import { insertAudit } from "./audit.ts"
+import { forgetMarks } from "./mark-comments.ts"
 import { eraseParked, findParkedQuotes, type ParkedQuote } from "./parked-quotes.ts"
 import { placeName } from "./places.ts"
 
@@ -58,6 +59,9 @@ export const findByReference = async (
   return [...stored, ...parked].slice(0, FOUND_MAX)
 }
 
+const ERASED = `
+  SELECT id AS touchpoint_id, unhex(?3) AS id FROM touchpoints WHERE business_id = ?1 AND slug = ?2`
+
 /**
  * Erases a vote's comment and contact for good, in the ledger and in parked batches. Whatever is amended or replayed
  * later, they do not come back: see `record-votes.ts`. The vote itself stays, and counts as before.
@@ -79,6 +83,7 @@ export const eraseWords = async (
            AND touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2) AND id = unhex(?3)`,
       )
       .bind(businessId, slug, id, at),
+    db.prepare(forgetMarks(ERASED)).bind(businessId, slug, id),
   ])
   await eraseParked(db, businessId, { id, slug })
   return v.parse(v.tuple([v.object({ id: v.number() })]), entry?.results)[0].id

@@ -6,6 +6,7 @@ import { HELD_RULES, HeldRule } from "../../shared/outcome.ts"
 import { TouchpointState } from "../../shared/touchpoint.ts"
 import { Channel, Reaction } from "../../shared/vote.ts"
 import { placeName } from "./places.ts"
+import { reasonLabel } from "./reason-label.ts"
 
 /** One touchpoint by its slug ?3, or all where that is NULL. */
 const AT_TOUCHPOINT =
@@ -109,11 +110,6 @@ export interface HeldCursor {
   id: string
 }
 
-/** As worded at the touchpoint; by its slug where it is not worded (any more). */
-const REASON = `coalesce((
-  SELECT worded.value->>'label' FROM json_each(t.question, '$.' || v.reaction || '.reasons') AS worded
-  WHERE worded.value->>'slug' = v.reason), v.reason)`
-
 /** Waiting votes of one rule one by one, newest first; `after` a vote of the list, older ones. */
 export const selectHeldVotes = (
   db: D1Database,
@@ -123,7 +119,7 @@ export const selectHeldVotes = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `SELECT lower(hex(v.id)) AS vote, v.reaction, v.channel, ${placeName("v.place")} AS place, v.at, v.comment, v.page, ${REASON} AS reason,
+      `SELECT lower(hex(v.id)) AS vote, v.reaction, v.channel, ${placeName("v.place")} AS place, v.at, v.comment, v.page, ${reasonLabel("v.reaction", "v.reason")} AS reason,
          t.id, t.slug, t.name, t.state, t.owner_id
        FROM votes AS v INDEXED BY votes_held
        CROSS JOIN touchpoints AS t ON t.business_id = v.business_id AND t.id = v.touchpoint_id

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId } from "../../shared/ids.ts"
+import { forgetMarks } from "./mark-comments.ts"
 import { moveCounters } from "./move-votes.ts"
 import { withoutWords } from "./parked-words.ts"
 import { noteRemoval } from "./removals.ts"
@@ -27,9 +28,13 @@ export const forgetWords = async (
   before: number,
   limit: number,
 ): Promise<boolean> => {
-  const statements = [OLD_COMMENTS, OLD_CONTACTS].flatMap((old) => [noteRemoval("words", old), forget(old)])
+  const statements = [OLD_COMMENTS, OLD_CONTACTS].flatMap((old) => [
+    noteRemoval("words", old),
+    forgetMarks(old),
+    forget(old),
+  ])
   const results = await db.batch(statements.map((sql) => db.prepare(sql).bind(businessId, before, limit)))
-  return [results[1], results[3]].some((forgotten) => (forgotten?.meta.changes ?? 0) >= limit)
+  return [results[2], results[5]].some((forgotten) => (forgotten?.meta.changes ?? 0) >= limit)
 }
 
 const ParkedRow = v.object({ id: v.number(), body: v.string() })
@@ -111,6 +116,7 @@ export const purgeVotes = async (
   const step = [
     noteRemoval("votes", `SELECT id FROM votes ${DUE}`),
     moveCounters(WAITING, "excluded"),
+    forgetMarks(`SELECT touchpoint_id, id FROM votes ${DUE}`),
     DELETE_DUE,
   ]
   await db.batch([

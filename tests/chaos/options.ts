@@ -2,7 +2,7 @@ import { parseArgs } from "node:util"
 import * as v from "valibot"
 
 /** The ways in which everything goes wrong: with the collector, and with customers' devices. */
-export const PARTS = ["kills", "faults", "queue", "outbox", "survival", "kiosk"] as const
+export const PARTS = ["kills", "faults", "queue", "outbox", "survival", "kiosk", "inert"] as const
 export type PartName = (typeof PARTS)[number]
 
 /** At 200 a run takes some minutes; beyond, it proves nothing more. */

@@ -5,6 +5,7 @@ import { OFFLINE_ENV } from "../../worker/commands/wrangler.ts"
 import { bundleWorker } from "../support/bundle-worker.ts"
 import { ROOT } from "../support/house-files.ts"
 import { runFaults } from "./faults.ts"
+import { type InertResult, isInert, printInert, runInert } from "./inert/run-inert.ts"
 import { runKills } from "./kills.ts"
 import { isKept, type KioskResult, printKiosk, runKiosk } from "./kiosk/run-kiosk.ts"
 import { type PartName, readOptions } from "./options.ts"
@@ -18,7 +19,7 @@ import { isSurvived, printSurvival, runSurvival, type SurvivalResult } from "./s
 const DEADLINE_MS = 30 * 60_000
 
 /** Parts in which the collector is what suffers. */
-type CollectorPart = Exclude<PartName, "outbox" | "survival" | "kiosk">
+type CollectorPart = Exclude<PartName, "outbox" | "survival" | "kiosk" | "inert">
 
 const runPart = (part: CollectorPart, setting: PartSetting): Promise<PartResult> => {
   switch (part) {
@@ -40,7 +41,7 @@ const deadline = setTimeout(() => {
 }, DEADLINE_MS)
 try {
   const bundle = bundleWorker(join(folder, "bundle"))
-  const results: (PartResult | OutboxResult | SurvivalResult | KioskResult)[] = []
+  const results: (PartResult | OutboxResult | SurvivalResult | KioskResult | InertResult)[] = []
   const clean: boolean[] = []
   for (const part of only) {
     const startedAt = performance.now()
@@ -66,6 +67,14 @@ try {
       console.log("")
       results.push(result)
       clean.push(isKept(result))
+      continue
+    }
+    if (part === "inert") {
+      const result = await runInert()
+      printInert(result, performance.now() - startedAt)
+      console.log("")
+      results.push(result)
+      clean.push(isInert(result))
       continue
     }
     const result = await runPart(part, { ...options, bundle, folder: join(folder, part) })

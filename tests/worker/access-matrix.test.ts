@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { app } from "../../worker/app.ts"
 import { ROUTES, type RouteRule } from "../../worker/route-table.ts"
 import type { Role } from "../../worker/store/members.ts"
-import { type FoundForm, formsOn, linksOn } from "../support/forms-on.ts"
+import { crawl } from "../support/crawl.ts"
+import type { FoundForm } from "../support/forms-on.ts"
 import { FROM_OUR_PAGE } from "../support/member.ts"
 import {
   changedTables,
@@ -81,24 +82,8 @@ const formFor = (rule: RouteRule, forms: readonly FoundForm[], business: Peopled
   return form && { address: form.action, fields: form.fields }
 }
 
-/** Every form that an admin finds on the pages of the table and on what these link to. */
-const formsOf = async (business: PeopledBusiness): Promise<FoundForm[]> => {
-  const cookie = cookieFor(business, "admin")
-  const forms: FoundForm[] = []
-  const seen = new Set<string>()
-  const todo = PAGES.map((rule) => addressOf(rule, business))
-  for (const address of todo) {
-    if (seen.has(address)) continue
-    seen.add(address)
-    const answer = await ask(address, cookie)
-    if (!answer.headers.get("content-type")?.includes("text/html")) continue
-    const html = await answer.text()
-    forms.push(...formsOn(html, address).filter(({ method }) => method === "post"))
-    if (seen.size < PAGES.length)
-      todo.push(...linksOn(html, address).filter((link) => PAGES.some((rule) => isOfRoute(rule, link))))
-  }
-  return forms
-}
+const formsOf = async (business: PeopledBusiness): Promise<FoundForm[]> =>
+  (await crawl(worker, business, cookieFor(business, "admin"))).flatMap(({ forms }) => forms)
 
 beforeEach(async () => {
   alpha = await makePeopledBusiness(worker, "Alpha")

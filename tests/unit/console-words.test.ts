@@ -13,14 +13,11 @@ const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
 /** Rooms that speak English only, until somebody turns them. Each must still be one. */
 const NOT_YET: readonly string[] = [
   "worker/auth/sign-in-pages.tsx",
-  "worker/console/alerts/",
   "worker/console/asking/",
   "worker/console/comments-card.tsx",
   "worker/console/email/",
   "worker/console/frame.tsx",
   "worker/console/journey/",
-  "worker/console/kiosks/",
-  "worker/console/places/",
   "worker/console/poster/",
   "worker/console/reasons-card.tsx",
   "worker/console/routes.tsx",

@@ -31,6 +31,12 @@ const percents = inLocale((locale) => new Intl.NumberFormat(locale, { style: "pe
 /** Whole percent: with a few hundred votes a decimal would only pretend. */
 export const percent = (share: number): string => percents().format(Math.round(share * 100) / 100)
 
+const decimals = inLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+)
+/** "1.2", "1,2" */
+export const tenths = (value: number): string => decimals().format(value)
+
 const lists = inLocale((locale) => new Intl.ListFormat(locale))
 /** "a, b and c" */
 export const listOf = (parts: readonly string[]): string => lists().format(parts)

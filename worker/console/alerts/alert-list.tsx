@@ -1,4 +1,5 @@
 import type { MemberId } from "../../../shared/ids.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { OpenAlert } from "../../store/alerts.ts"
 import type { Membership } from "../../store/members.ts"
 import { momentName } from "../wording.ts"
@@ -30,21 +31,23 @@ export const AlertList = ({ alerts, back, now, member, business }: AlertListProp
   const shown = back === "/journey" ? openFirst.slice(0, JOURNEY_SHOWN_MAX) : alerts
   const more = alerts.length - shown.length
   return (
-    <ul class="alerts" aria-label="Alerts">
+    <ul class="alerts" aria-label={t("Alerts")}>
       {shown.map(({ id, kiosk, owners, since, takenOn }) => (
         <li key={id} data-key={`alert-${id}`} class={takenOn ? "taken" : "open"}>
           <p>
-            <b>
-              <a href={`/kiosks/${kiosk.id}`}>
-                <bdi>{kiosk.name}</bdi>
-              </a>{" "}
-              is dark.
-            </b>{" "}
-            The kiosk was last heard {when(since)} and should be awake: look at its power and its network. The
-            votes on it are kept.
+            <T
+              say="<b>{kiosk} is dark.</b> The kiosk was last heard {since} and should be awake: look at its power and its network. The votes on it are kept."
+              kiosk={
+                <a href={`/kiosks/${kiosk.id}`}>
+                  <bdi>{kiosk.name}</bdi>
+                </a>
+              }
+              since={when(since)}
+              b={(inside) => <b>{inside}</b>}
+            />
             {takenOn && (
               <small>
-                {takenOn.by ?? "Someone"} is on it, since {when(takenOn.at)}.
+                {t("{by} is on it, since {at}.", { by: takenOn.by ?? t("Someone"), at: when(takenOn.at) })}
               </small>
             )}
           </p>
@@ -57,7 +60,7 @@ export const AlertList = ({ alerts, back, now, member, business }: AlertListProp
                 name="takes"
                 value={takenOn ? "no" : "yes"}
               >
-                {takenOn ? "Not any more" : "I’m on it"}
+                {takenOn ? t("Not any more") : t("I’m on it")}
                 <span class="unseen">: {kiosk.name}</span>
               </button>
             </form>
@@ -67,9 +70,7 @@ export const AlertList = ({ alerts, back, now, member, business }: AlertListProp
       {more > 0 && (
         <li data-key="more">
           <p>
-            <a href="/kiosks">
-              {more} more {more === 1 ? "kiosk is" : "kiosks are"} dark
-            </a>
+            <a href="/kiosks">{tn(more, "{n} more kiosk is dark", "{n} more kiosks are dark")}</a>
           </p>
         </li>
       )}

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { listOpenAlerts, takeOnAlert } from "../../store/alerts.ts"
 import { answersFor } from "./alert-list.tsx"
 
@@ -24,8 +25,8 @@ alerts.post(PATH, async (c) => {
     return toPage({
       status: 400,
       code: "malformed",
-      message: "This form could not be read",
-      hint: "Nothing was saved. Open the page again and try once more from there.",
+      message: t("This form could not be read"),
+      hint: t("Nothing was saved. Open the page again and try once more from there."),
     })
   }
   const { takes, back } = form.output
@@ -37,8 +38,8 @@ alerts.post(PATH, async (c) => {
     return toPage({
       status: 403,
       code: "forbidden",
-      message: "This is not yours to take on",
-      hint: "It is about touchpoints of others. Ask one of their owners, or an admin.",
+      message: t("This is not yours to take on"),
+      hint: t("It is about touchpoints of others. Ask one of their owners, or an admin."),
     })
   }
   const author = { memberId: member.id, at: Date.now() }

@@ -1,4 +1,5 @@
 import { KIOSK_PLAN_MAX, NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { T, t } from "../../frame/speech.tsx"
 import type { KiosksRead } from "../../store/kiosks.ts"
 import { LineField } from "../asking/line-field.tsx"
 import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
@@ -60,12 +61,16 @@ const DayPlan = ({ form, touchpoints }: Omit<AsksProps, "places">) => {
   const used = rows.some((row) => form.draft.get(`plan.${row}.touchpoint`))
   return (
     <details class="behind" open={used}>
-      <summary>At other times of the day, ask something else</summary>
+      <summary>{t("At other times of the day, ask something else")}</summary>
       <ol class="day-plan">
         {rows.map((row) => (
           <li key={row}>
             <label for={`plan.${row}.from`}>
-              From<span class="unseen">, part {row + 1}</span>
+              <T
+                say="From<span>, part {row}</span>"
+                row={row + 1}
+                span={(inside) => <span class="unseen">{inside}</span>}
+              />
             </label>
             <input
               class="box time"
@@ -76,8 +81,8 @@ const DayPlan = ({ form, touchpoints }: Omit<AsksProps, "places">) => {
             <span class="field">
               <Select
                 {...{ form, name: `plan.${row}.touchpoint`, options: touchpoints }}
-                label={`What part ${row + 1} asks`}
-                none="Nothing else"
+                label={t("What part {row} asks", { row: row + 1 })}
+                none={t("Nothing else")}
                 unseen
               />
             </span>
@@ -95,26 +100,29 @@ export const AsksFields = ({ form, touchpoints, places }: AsksProps) => (
     <LineField
       form={form}
       name="name"
-      label="Name"
+      label={t("Name")}
       maxLength={NAME_MAX_CHARS}
-      hint="For your team: “Till 1”."
+      hint={t("For your team: “Till 1”.")}
     />
     <div class="field">
       <Select
         {...{ form, name: "place", options: places }}
-        label="Place"
-        none="None: this touchpoint stands only once"
+        label={t("Place")}
+        none={t("None: this touchpoint stands only once")}
       />
       <Wrong form={form} name="place" />
       <Hint name="place">
-        Goes with each of its votes. New ones are named under <a href="/places">Places</a>.
+        <T
+          say="Goes with each of its votes. New ones are named under <a>Places</a>."
+          a={(inside) => <a href="/places">{inside}</a>}
+        />
       </Hint>
     </div>
     <div class="field">
       <Select
         {...{ form, name: "plan.0.touchpoint", options: touchpoints }}
-        label="What it asks about"
-        none="Choose a touchpoint"
+        label={t("What it asks about")}
+        none={t("Choose a touchpoint")}
       />
       <Wrong form={form} name="plan.0.touchpoint" />
     </div>

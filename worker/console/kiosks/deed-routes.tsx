@@ -6,6 +6,7 @@ import { mintCode } from "../../../shared/pairing-code.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { hashToken } from "../../auth/token.ts"
 import { htmlOf } from "../../frame/html.ts"
+import { t } from "../../frame/speech.tsx"
 import { findChange } from "../../store/change-fields.ts"
 import { changeKiosk, revokeKiosk, setKioskPin, undoKiosk } from "../../store/change-kiosk.ts"
 import { createPairingCode } from "../../store/pairing.ts"
@@ -102,7 +103,10 @@ kioskDeeds.post(
     const removes = form.has("remove")
     const pin = (form.get("pin") ?? "").trim()
     if (!removes && !isPin(pin)) {
-      const pinWrong = `Type ${PIN_MIN_DIGITS} to ${PIN_MAX_DIGITS} digits, and nothing else.`
+      const pinWrong = t("Type {from} to {to} digits, and nothing else.", {
+        from: PIN_MIN_DIGITS,
+        to: PIN_MAX_DIGITS,
+      })
       return showKiosk(c, here, { status: 422, pinWrong })
     }
     const hashed = removes ? null : await hashPin(pin)

@@ -4,17 +4,19 @@ import { KioskSettings } from "../../../shared/kiosk-settings.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
 import { KIOSK_LANGUAGES_MAX, KIOSK_PLAN_MAX, NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { MINUTES_PER_DAY } from "../../../shared/opening-hours.ts"
+import { m, t } from "../../frame/speech.tsx"
 import type { Draft } from "../settings/draft.ts"
 import type { Errors } from "../settings/read-form.ts"
 
+/** Said by `t`. */
 export const WEEKDAYS = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
+  m("Monday"),
+  m("Tuesday"),
+  m("Wednesday"),
+  m("Thursday"),
+  m("Friday"),
+  m("Saturday"),
+  m("Sunday"),
 ] as const
 /** What the fields begin with where a kiosk was always open. */
 const USUAL_DAY = { from: 8 * 60, to: 18 * 60 }
@@ -78,16 +80,16 @@ const readPlan = (draft: Draft, { wrong }: Notes) => {
   for (let row = 0; row < KIOSK_PLAN_MAX; row++) {
     const touchpoint = draft.get(`plan.${row}.touchpoint`) ?? ""
     if (touchpoint === "") {
-      if (row === 0) wrong("plan.0.touchpoint", "Choose the touchpoint that it asks about.")
+      if (row === 0) wrong("plan.0.touchpoint", t("Choose the touchpoint that it asks about."))
       continue
     }
     const from = row === 0 ? 0 : minuteOf(draft.get(`plan.${row}.from`) ?? "")
     if (from === undefined || from === MINUTES_PER_DAY) {
-      wrong(`plan.${row}.from`, "Say from when, like 11:30.")
+      wrong(`plan.${row}.from`, t("Say from when, like 11:30."))
       continue
     }
     if (parts.some((part) => part.from === from))
-      wrong(`plan.${row}.from`, "Another part begins at this time.")
+      wrong(`plan.${row}.from`, t("Another part begins at this time."))
     parts.push({ from, touchpoint })
   }
   return parts.sort((one, other) => one.from - other.from)
@@ -102,12 +104,12 @@ const readHours = (draft: Draft, { wrong }: Notes) => {
     if (from === "" && to === "") return null
     const open = { from: minuteOf(from), to: minuteOf(to) }
     if (open.from === undefined || open.to === undefined || open.from === MINUTES_PER_DAY) {
-      wrong(`hours.${day}.from`, "Write both times, like 08:00 and 18:00, or neither.")
+      wrong(`hours.${day}.from`, t("Write both times, like 08:00 and 18:00, or neither."))
       return null
     }
     return open
   })
-  if (week.every((day) => day === null)) wrong("hours.0.from", "Open it on one day at least.")
+  if (week.every((day) => day === null)) wrong("hours.0.from", t("Open it on one day at least."))
   return week
 }
 
@@ -116,7 +118,12 @@ const readLanguages = (draft: Draft, { wrong }: Notes) => {
   const chosen = new Set(draft.getAll("languages"))
   const languages = [first, ...LANGUAGES.filter((language) => language !== first && chosen.has(language))]
   if (languages.length > KIOSK_LANGUAGES_MAX) {
-    wrong("language", `Choose ${KIOSK_LANGUAGES_MAX} languages at most: more buttons have no room.`)
+    wrong(
+      "language",
+      t("Choose {max} languages at most: more buttons have no room.", {
+        max: KIOSK_LANGUAGES_MAX,
+      }),
+    )
   }
   return languages
 }
@@ -127,10 +134,11 @@ export type Reading = { tag: "read"; settings: KioskSettings } | { tag: "wrong";
 export const readDraft = (draft: Draft, removedAt: number | null): Reading => {
   const noted = notes()
   const name = (draft.get("name") ?? "").trim()
-  if (name === "") noted.wrong("name", "Give it a name, like “Till 1”.")
-  if (name.length > NAME_MAX_CHARS) noted.wrong("name", `Write ${NAME_MAX_CHARS} characters at most.`)
+  if (name === "") noted.wrong("name", t("Give it a name, like “Till 1”."))
+  if (name.length > NAME_MAX_CHARS)
+    noted.wrong("name", t("Write {max} characters at most.", { max: NAME_MAX_CHARS }))
   const place = draft.get("place") ?? ""
-  if (place !== "" && !v.is(Slug, place)) noted.wrong("place", "Choose a place from the list.")
+  if (place !== "" && !v.is(Slug, place)) noted.wrong("place", t("Choose a place from the list."))
   const wanted = {
     name,
     place: place === "" ? null : place,

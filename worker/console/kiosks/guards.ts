@@ -4,8 +4,10 @@ import type { KioskId } from "../../../shared/ids.ts"
 import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { type Kiosk, type KiosksRead, readKiosks } from "../../store/kiosks.ts"
 import { answersFor } from "../alerts/alert-list.tsx"
+import { roleName } from "../wording.ts"
 import { KioskParam } from "./address.ts"
 
 export type KioskContext = Context<MemberEnv>
@@ -45,24 +47,27 @@ export const unknownKiosk = ({ business }: KioskContext["var"]): Response =>
   toPage({
     status: 404,
     code: "unknown-kiosk",
-    message: "No such kiosk",
-    hint: `${business.name} has no kiosk of this number.`,
+    message: t("No such kiosk"),
+    hint: t("{name} has no kiosk of this number.", { name: business.name }),
   })
 
 export const notYours = ({ member }: KioskContext["var"]): Response =>
   toPage({
     status: 403,
     code: "forbidden",
-    message: "This is not yours to change",
-    hint: `You are signed in as ${member.role}, and this kiosk asks about touchpoints of others. Ask one of their owners, or an admin.`,
+    message: t("This is not yours to change"),
+    hint: t(
+      "You are signed in as {role}, and this kiosk asks about touchpoints of others. Ask one of their owners, or an admin.",
+      { role: roleName(member.role) },
+    ),
   })
 
 export const malformed = (): Response =>
   toPage({
     status: 400,
     code: "malformed",
-    message: "This form could not be read",
-    hint: "Nothing was saved. Open the page again and try once more from there.",
+    message: t("This form could not be read"),
+    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 /** What is done to a kiosk by whoever may: 404 and 403 are answered for it. */

@@ -1,20 +1,21 @@
+import { m, t } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Wrong } from "../settings/field.tsx"
 import { WEEKDAYS } from "./draft.ts"
 
 const WAYS = [
-  ["always", "Always open"],
-  ["week", "By weekday"],
+  ["always", m("Always open")],
+  ["week", m("By weekday")],
 ] as const
 
 /** When it is awake. Outside of that it sleeps, and nobody is alarmed when it is not heard of. */
 export const HoursFields = ({ form, timeZone }: { form: FormState; timeZone: string }) => (
   <fieldset class="field hours">
-    <legend class="label">Opening hours</legend>
+    <legend class="label">{t("Opening hours")}</legend>
     <div class="entry choice">
       {WAYS.map(([value, label]) => (
         <label key={value}>
           <input type="radio" name="hours" value={value} checked={form.draft.get("hours") === value} />{" "}
-          {label}
+          {t(label)}
         </label>
       ))}
     </div>
@@ -22,7 +23,7 @@ export const HoursFields = ({ form, timeZone }: { form: FormState; timeZone: str
       <ol>
         {WEEKDAYS.map((day, index) => (
           <li key={day}>
-            <span id={`day-${index}`}>{day}</span>
+            <span id={`day-${index}`}>{t(day)}</span>
             {(["from", "to"] as const).map((end) => {
               const name = `hours.${index}.${end}`
               return (
@@ -32,7 +33,9 @@ export const HoursFields = ({ form, timeZone }: { form: FormState; timeZone: str
                   type="time"
                   value={form.draft.get(name) ?? ""}
                   {...attributesOf(form, name)}
-                  aria-label={`${day} ${end === "from" ? "opens" : "closes"}`}
+                  aria-label={
+                    end === "from" ? t("{day} opens", { day: t(day) }) : t("{day} closes", { day: t(day) })
+                  }
                 />
               )
             })}
@@ -41,8 +44,10 @@ export const HoursFields = ({ form, timeZone }: { form: FormState; timeZone: str
         ))}
       </ol>
       <p class="note">
-        By the clock in {timeZone.replaceAll("_", " ")}. Two empty fields: closed on that day. Closing before
-        opening means after midnight.
+        {t(
+          "By the clock in {timeZone}. Two empty fields: closed on that day. Closing before opening means after midnight.",
+          { timeZone: timeZone.replaceAll("_", " ") },
+        )}
       </p>
     </div>
   </fieldset>

@@ -1,9 +1,10 @@
 import { PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Kiosk, KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
-import { count, counted, momentName } from "../wording.ts"
+import { count, momentName, roleName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
 import { KioskFlash, type Said } from "./flash.tsx"
 import { Part, SettingsForm } from "./settings-form.tsx"
@@ -27,16 +28,22 @@ interface KioskPageProps extends Membership {
 /** How far off its clock is, where that is worth a word: votes are corrected by it. */
 const sayClock = (errorMs: number): string => {
   const seconds = Math.round(Math.abs(errorMs) / SECOND_MS)
-  if (seconds < 60) return "right"
+  if (seconds < 60) return t("right##clock")
   const far =
-    seconds < 3600 ? counted(Math.round(seconds / 60), "minute") : counted(Math.round(seconds / 3600), "hour")
-  return `${far} ${errorMs > 0 ? "slow" : "fast"}; votes are corrected`
+    seconds < 3600
+      ? tn(Math.round(seconds / 60), "{n} minute", "{n} minutes")
+      : tn(Math.round(seconds / 3600), "{n} hour", "{n} hours")
+  return errorMs > 0
+    ? t("{far} slow; votes are corrected", { far })
+    : t("{far} fast; votes are corrected", { far })
 }
 
 /** What it said of itself last. */
 const factsOf = ({ kiosk, read, business, now }: KioskPageProps): [string, string][] => {
   const { device, settings } = kiosk
-  const facts: [string, string][] = [["Asks now", askingNow(kiosk, read.touchpoints, business.timeZone, now)]]
+  const facts: [string, string][] = [
+    [t("Asks now"), askingNow(kiosk, read.touchpoints, business.timeZone, now)],
+  ]
   if (!device || device.revokedAt !== null) return facts
   const { state, lastSeenAt, pairedAt } = device
   const { storageLeftBytes, battery } = state
@@ -44,28 +51,28 @@ const factsOf = ({ kiosk, read, business, now }: KioskPageProps): [string, strin
   return [
     ...facts,
     [
-      settings.place === null ? "Votes today" : "Votes today, at its place",
+      settings.place === null ? t("Votes today") : t("Votes today, at its place"),
       count(votesToday(kiosk, read.today)),
     ],
-    ["Heard", when(lastSeenAt)],
-    ["Votes waiting on it", count(state.waiting)],
+    [t("Heard"), when(lastSeenAt)],
+    [t("Votes waiting on it"), count(state.waiting)],
     ...(state.oldestAt === null
       ? []
-      : [["The oldest of them", when(Date.parse(state.oldestAt))] satisfies [string, string]]),
+      : [[t("The oldest of them"), when(Date.parse(state.oldestAt))] satisfies [string, string]]),
     ...(state.compacted > 0
       ? [
-          ["Of them as hourly counts", `${count(state.compacted)}: its disk was full`] satisfies [
-            string,
-            string,
-          ],
+          [
+            t("Of them as hourly counts"),
+            t("{votes}: its disk was full", { votes: state.compacted }),
+          ] satisfies [string, string],
         ]
       : []),
-    ...(state.parked > 0 ? [["Refused, kept on it", count(state.parked)] satisfies [string, string]] : []),
-    ["Storage left", storageLeftBytes === null ? "not told" : sayBytes(storageLeftBytes)],
-    ["Battery", sayBattery(battery) ?? "not told"],
-    ["Clock", sayClock(state.clockErrorMs)],
-    ["App", state.version],
-    ["Paired", when(pairedAt)],
+    ...(state.parked > 0 ? [[t("Refused, kept on it"), count(state.parked)] satisfies [string, string]] : []),
+    [t("Storage left"), storageLeftBytes === null ? t("not told") : sayBytes(storageLeftBytes)],
+    [t("Battery"), sayBattery(battery) ?? t("not told")],
+    [t("Clock"), sayClock(state.clockErrorMs)],
+    [t("App"), state.version],
+    [t("Paired"), when(pairedAt)],
   ]
 }
 
@@ -73,7 +80,7 @@ const Pin = ({ kiosk, pinWrong }: Pick<KioskPageProps, "kiosk" | "pinWrong">) =>
   <form class="fields" method="post" action={`${kioskPath(kiosk.id)}/pin`} noValidate>
     <div class="field">
       <label class="label" for="pin">
-        {kiosk.hasPin ? "New PIN" : "PIN"}
+        {kiosk.hasPin ? t("New PIN") : t("PIN")}
       </label>
       <input
         class="box number"
@@ -91,17 +98,17 @@ const Pin = ({ kiosk, pinWrong }: Pick<KioskPageProps, "kiosk" | "pinWrong">) =>
         </p>
       )}
       <small class="hint" id="pin-hint">
-        {PIN_MIN_DIGITS} to {PIN_MAX_DIGITS} digits.{" "}
-        {kiosk.hasPin ? "One is set; it can’t be shown." : "None is set."}
+        {t("{from} to {to} digits.", { from: PIN_MIN_DIGITS, to: PIN_MAX_DIGITS })}{" "}
+        {kiosk.hasPin ? t("One is set; it can’t be shown.") : t("None is set.")}
       </small>
     </div>
     <p class="send">
       <button class="act" type="submit">
-        {kiosk.hasPin ? "Change the PIN" : "Set the PIN"}
+        {kiosk.hasPin ? t("Change the PIN") : t("Set the PIN")}
       </button>
       {kiosk.hasPin && (
         <button class="quiet" type="submit" name="remove" value="yes">
-          Do without
+          {t("Do without")}
         </button>
       )}
     </p>
@@ -115,36 +122,41 @@ const Tablet = ({ kiosk }: { kiosk: Kiosk }) => {
     <div class="deeds">
       <form method="post" action={`${path}/code`}>
         <button class={inUse ? "act" : "button"} type="submit">
-          {inUse ? "Replace the tablet" : kiosk.device ? "Pair it again" : "Get a code to pair"}
+          {inUse ? t("Replace the tablet") : kiosk.device ? t("Pair it again") : t("Get a code to pair")}
         </button>
         <p class="about-switch">
           {inUse
-            ? "A code for a new tablet. It takes over name, settings and history; the old one is revoked when the new one is here."
-            : "A code for the tablet that shall stand here. It holds for ten minutes."}
+            ? t(
+                "A code for a new tablet. It takes over name, settings and history; the old one is revoked when the new one is here.",
+              )
+            : t("A code for the tablet that shall stand here. It holds for ten minutes.")}
         </p>
       </form>
       {inUse ? (
         <form method="post" action={`${path}/revoke`}>
           <button class="act" type="submit">
-            Revoke it
+            {t("Revoke it")}
           </button>
           <p class="about-switch">
-            For a tablet that is lost or stolen. From now on its votes are held as “removed kiosks”, where you
-            can release them; at its next contact it forgets its key. To undo it, pair it again.
+            {t(
+              "For a tablet that is lost or stolen. From now on its votes are held as “removed kiosks”, where you can release them; at its next contact it forgets its key. To undo it, pair it again.",
+            )}
           </p>
         </form>
       ) : (
         <form method="post" action={`${path}/remove`}>
           <button class="act" type="submit">
-            Remove from the list
+            {t("Remove from the list")}
           </button>
-          <p class="about-switch">Its votes stay. You can undo it.</p>
+          <p class="about-switch">{t("Its votes stay. You can undo it.")}</p>
         </form>
       )}
       {kiosk.device && (
         <p class="note">
-          What removed tablets sent afterwards stands under <a href="/held?rule=revoked-device">Held votes</a>
-          .
+          <T
+            say="What removed tablets sent afterwards stands under <a>Held votes</a>."
+            a={(inside) => <a href="/held?rule=revoked-device">{inside}</a>}
+          />
         </p>
       )}
     </div>
@@ -158,10 +170,13 @@ export const KioskPage = (props: KioskPageProps) => {
   const standing = standingOf(kiosk, business.timeZone, now)
   const wrong = overtaken || form.errors.size > 0 || pinWrong
   return (
-    <Frame title={`${wrong ? "Not saved: " : ""}${settings.name}`} {...{ member, business }}>
+    <Frame
+      title={wrong ? t("Not saved: {page}", { page: settings.name }) : settings.name}
+      {...{ member, business }}
+    >
       <div class="settings kiosk">
-        <nav class="crumb" aria-label="Breadcrumb">
-          <a href={KIOSKS_PATH}>Kiosks</a>
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href={KIOSKS_PATH}>{t("Kiosks")}</a>
         </nav>
         <div class="top">
           <h1>
@@ -174,9 +189,9 @@ export const KioskPage = (props: KioskPageProps) => {
         <KioskFlash said={said} id={id} mayUndo={form.editable} />
         {settings.removedAt !== null && form.editable && (
           <form class="flash not" method="post" action={`${kioskPath(id)}/restore`}>
-            <p>This kiosk is not in the list any more.</p>
+            <p>{t("This kiosk is not in the list any more.")}</p>
             <button class="quiet" type="submit">
-              Bring it back
+              {t("Bring it back")}
             </button>
           </form>
         )}
@@ -192,14 +207,18 @@ export const KioskPage = (props: KioskPageProps) => {
         </dl>
         {!form.editable && (
           <p class="say">
-            You are signed in as {member.role}: you see all of it. The owner of what it asks about, or an
-            admin of {business.name}, can change it.
+            {t(
+              "You are signed in as {role}: you see all of it. The owner of what it asks about, or an admin of {business}, can change it.",
+              { role: roleName(member.role), business: business.name },
+            )}
           </p>
         )}
         {form.editable && (
           <Part
-            title="The tablet"
-            about="Any tablet or old laptop with a browser. Its key never leaves it, so nobody can vote in its name."
+            title={t("The tablet")}
+            about={t(
+              "Any tablet or old laptop with a browser. Its key never leaves it, so nobody can vote in its name.",
+            )}
           >
             <Tablet kiosk={kiosk} />
           </Part>
@@ -214,12 +233,14 @@ export const KioskPage = (props: KioskPageProps) => {
             overtaken,
           }}
           action={kioskPath(id)}
-          save="Save"
+          save={t("Save")}
         />
         {form.editable && (
           <Part
-            title="PIN"
-            about="Holding the top corner for three seconds opens the kiosk’s own settings. A PIN keeps customers out."
+            title={t("PIN")}
+            about={t(
+              "Holding the top corner for three seconds opens the kiosk’s own settings. A PIN keeps customers out.",
+            )}
           >
             <Pin kiosk={kiosk} {...(pinWrong === undefined ? {} : { pinWrong })} />
           </Part>

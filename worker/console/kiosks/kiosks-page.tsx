@@ -1,9 +1,10 @@
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { OpenAlert } from "../../store/alerts.ts"
 import type { Kiosk, KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { AlertList } from "../alerts/alert-list.tsx"
 import { Frame } from "../frame.tsx"
-import { counted, momentName } from "../wording.ts"
+import { count, momentName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath, NEW_KIOSK_PATH } from "./address.ts"
 import { isOlder } from "./app-build.ts"
 import { KioskFlash, type Said } from "./flash.tsx"
@@ -34,25 +35,31 @@ const LITTLE_ROOM_BYTES = 50_000_000
 
 const Steps = ({ mayAdd }: { mayAdd: boolean }) => (
   <section class="card first-kiosk" aria-labelledby="first-title">
-    <h2 id="first-title">Your first kiosk, in three steps</h2>
+    <h2 id="first-title">{t("Your first kiosk, in three steps")}</h2>
     <ol>
       <li>
-        <b>Set it up here.</b> Its name, what it asks, when it is open. You get a code of eight letters and
-        digits.
+        <T
+          say="<b>Set it up here.</b> Its name, what it asks, when it is open. You get a code of eight letters and digits."
+          b={(inside) => <b>{inside}</b>}
+        />
       </li>
       <li>
-        <b>Open the kiosk page on a tablet.</b> Any tablet or old laptop with a browser will do. Type the
-        code, and install the page when the browser offers to.
+        <T
+          say="<b>Open the kiosk page on a tablet.</b> Any tablet or old laptop with a browser will do. Type the code, and install the page when the browser offers to."
+          b={(inside) => <b>{inside}</b>}
+        />
       </li>
       <li>
-        <b>Put it where customers pass.</b> It votes without a network too: everything is kept, and sent when
-        it is back.
+        <T
+          say="<b>Put it where customers pass.</b> It votes without a network too: everything is kept, and sent when it is back."
+          b={(inside) => <b>{inside}</b>}
+        />
       </li>
     </ol>
     {mayAdd && (
       <p class="send">
         <a class="button" href={NEW_KIOSK_PATH}>
-          Set up a kiosk
+          {t("Set up a kiosk")}
         </a>
       </p>
     )}
@@ -76,11 +83,21 @@ const remarksOf = ({ kiosk: { device }, standing, build }: RowProps): string[] =
   const left = state.storageLeftBytes
   return [
     ...(state.compacted > 0
-      ? [`Its disk was full: ${counted(state.compacted, "vote")} kept as hourly counts`]
+      ? [
+          tn(
+            state.compacted,
+            "Its disk was full: {n} vote kept as hourly counts",
+            "Its disk was full: {n} votes kept as hourly counts",
+          ),
+        ]
       : []),
-    ...(state.parked > 0 ? [`${counted(state.parked, "vote")} refused, kept on the device`] : []),
-    ...(left !== null && left < LITTLE_ROOM_BYTES ? [`Only ${sayBytes(left)} of storage left`] : []),
-    ...(isOlder(state.version, build) ? ["An older version: it updates when idle"] : []),
+    ...(state.parked > 0
+      ? [tn(state.parked, "{n} vote refused, kept on the device", "{n} votes refused, kept on the device")]
+      : []),
+    ...(left !== null && left < LITTLE_ROOM_BYTES
+      ? [t("Only {left} of storage left", { left: sayBytes(left) })]
+      : []),
+    ...(isOlder(state.version, build) ? [t("An older version: it updates when idle")] : []),
   ]
 }
 
@@ -115,15 +132,15 @@ const Row = (props: RowProps) => {
       <div class="kiosk-heard">
         {device && standing !== "revoked" && (
           <>
-            <small>Heard {momentName(device.lastSeenAt, timeZone, now)}</small>
-            {battery && <small>Battery {battery}</small>}
+            <small>{t("Heard {when}", { when: momentName(device.lastSeenAt, timeZone, now) })}</small>
+            {battery && <small>{t("Battery {battery}", { battery })}</small>}
           </>
         )}
       </div>
       <div class="kiosk-votes">
         {standing !== "revoked" && standing !== "never" && (
           <>
-            <b>{votesToday(kiosk, read.today)}</b> <small>votes today</small>
+            <b>{count(votesToday(kiosk, read.today))}</b> <small>{t("votes today")}</small>
           </>
         )}
       </div>
@@ -135,11 +152,16 @@ const summaryOf = (standings: readonly Standing[]): string => {
   const dark = standings.filter((standing) => standing === "dark").length
   const behind = standings.filter((standing) => standing === "behind").length
   const there = standings.filter((standing) => standing !== "revoked" && standing !== "never").length
-  if (dark > 0) return `${counted(dark, "kiosk")} ${dark === 1 ? "is" : "are"} dark in opening hours.`
+  if (dark > 0)
+    return tn(dark, "{n} kiosk is dark in opening hours.", "{n} kiosks are dark in opening hours.")
   if (behind > 0)
-    return `${counted(behind, "kiosk")} ${behind === 1 ? "is" : "are"} behind: votes wait on the device, none is lost.`
-  if (there === 0) return "No kiosk is paired yet."
-  return there === 1 ? "Your kiosk is well." : `All ${there} kiosks are well.`
+    return tn(
+      behind,
+      "{n} kiosk is behind: votes wait on the device, none is lost.",
+      "{n} kiosks are behind: votes wait on the device, none is lost.",
+    )
+  if (there === 0) return t("No kiosk is paired yet.")
+  return there === 1 ? t("Your kiosk is well.") : t("All {there} kiosks are well.", { there })
 }
 
 /** Every kiosk, those that need someone first. Live: the page keeps itself up to date. */
@@ -160,38 +182,40 @@ export const KiosksPage = ({
     .toSorted((one, other) => STANDINGS.indexOf(one.standing) - STANDINGS.indexOf(other.standing))
   return (
     <Frame
-      title="Kiosks"
+      title={t("Kiosks")}
       at="/kiosks"
       say={summaryOf(listed.map(({ standing }) => standing))}
       {...{ version, member, business }}
     >
       <div class="top">
-        <h1>Kiosks</h1>
+        <h1>{t("Kiosks")}</h1>
         {mayAdd && listed.length > 0 && (
           <a class="button aside-button" href={NEW_KIOSK_PATH}>
-            Set up a kiosk
+            {t("Set up a kiosk")}
           </a>
         )}
       </div>
       <KioskFlash said={said} mayUndo={false} />
       {listed.length === 0 ? (
         <>
-          <p class="say">A tablet on the counter that asks every customer, online or not.</p>
+          <p class="say">{t("A tablet on the counter that asks every customer, online or not.")}</p>
           <Steps mayAdd={mayAdd} />
         </>
       ) : (
         <>
           <p class="say">{summaryOf(listed.map(({ standing }) => standing))}</p>
           <AlertList alerts={alerts} back={KIOSKS_PATH} now={now} {...{ member, business }} />
-          <section class="card" aria-label="Your kiosks">
+          <section class="card" aria-label={t("Your kiosks")}>
             <ul class="kiosks">
               {listed.map(({ kiosk, standing }) => (
                 <Row key={kiosk.id} {...{ kiosk, standing, read, timeZone, now, build }} />
               ))}
             </ul>
             <p class="rest">
-              Votes today are those that count, of the kiosk’s touchpoints at its place. Held ones stand under{" "}
-              <a href="/held">Held votes</a>.
+              <T
+                say="Votes today are those that count, of the kiosk’s touchpoints at its place. Held ones stand under <a>Held votes</a>."
+                a={(inside) => <a href="/held">{inside}</a>}
+              />
             </p>
           </section>
         </>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import * as v from "valibot"
 import { KioskSettings } from "../../../shared/kiosk-settings.ts"
 import { LANGUAGE_NAMES } from "../../../shared/language-names.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 import { timeText, WEEKDAYS } from "./draft.ts"
 
 interface Words {
@@ -13,28 +14,34 @@ const Some = v.partial(KioskSettings)
 type Some = v.InferOutput<typeof Some>
 const Detail = v.object({ kiosk: v.number(), before: Some, after: Some, undoes: v.optional(v.number()) })
 
-const onOff = (on: boolean | undefined) => (on === undefined ? undefined : on ? "yes" : "no")
+/** Said by `t`. */
+const LOOKS = { auto: m("auto##look"), light: m("light##look"), dark: m("dark##look") } as const
+
+const onOff = (on: boolean | undefined) => (on === undefined ? undefined : on ? t("yes") : t("no"))
 
 const sayHours = (hours: NonNullable<KioskSettings["hours"]>): string =>
   hours
-    .map((day, index) => `${WEEKDAYS[index]} ${day ? `${timeText(day.from)}–${timeText(day.to)}` : "closed"}`)
+    .map((day, index) => {
+      const name = t(WEEKDAYS[index] ?? "")
+      return `${name} ${day ? `${timeText(day.from)}–${timeText(day.to)}` : t("closed")}`
+    })
     .join(", ")
 
 /** Each field that is told of, as a member reads it: what it is called, and what it says. */
 const linesOf = (some: Some): Map<string, string> => {
   const { name, place, plan, hours, languages, look, removedAt } = some
   const lines: [string, string | undefined][] = [
-    ["Name", name],
-    ["Place", place === null ? "none" : place],
-    ["Asks", plan?.map(({ from, touchpoint }) => `${timeText(from)} ${touchpoint}`).join(", ")],
-    ["Open", hours === null ? "always" : hours && sayHours(hours)],
-    ["Languages", languages?.map((language) => LANGUAGE_NAMES[language]).join(", ")],
-    ["Reasons", onOff(some.reasons)],
-    ["Writing", onOff(some.comment)],
-    ["Sound", onOff(some.sound)],
-    ["Look", look],
-    ["Within reach from a wheelchair", onOff(some.reach)],
-    ["In the list", removedAt === undefined ? undefined : onOff(removedAt === null)],
+    [t("Name"), name],
+    [t("Place"), place === null ? t("none") : place],
+    [t("Asks"), plan?.map(({ from, touchpoint }) => `${timeText(from)} ${touchpoint}`).join(", ")],
+    [t("Open##hours"), hours === null ? t("always") : hours && sayHours(hours)],
+    [t("Languages"), languages?.map((language) => LANGUAGE_NAMES[language]).join(", ")],
+    [t("Reasons"), onOff(some.reasons)],
+    [t("Writing"), onOff(some.comment)],
+    [t("Sound"), onOff(some.sound)],
+    [t("Look"), look && t(LOOKS[look])],
+    [t("Within reach from a wheelchair"), onOff(some.reach)],
+    [t("In the list"), removedAt === undefined ? undefined : onOff(removedAt === null)],
   ]
   return new Map(lines.flatMap(([called, said]) => (said === undefined ? [] : [[called, said]])))
 }
@@ -48,21 +55,22 @@ export const kioskLogWords = (detail: unknown): Words | undefined => {
   const facts = Array.from(linesOf(after), ([called, is]) => `${called}: ${was.get(called) ?? "?"} → ${is}`)
   return {
     did: (
-      <>
-        {undoes === undefined ? "changed" : "undid a change of"}{" "}
-        <a href={`/kiosks/${kiosk}`}>kiosk {kiosk}</a>
-      </>
+      <T
+        say={undoes === undefined ? "changed <a>kiosk {kiosk}</a>" : "undid a change of <a>kiosk {kiosk}</a>"}
+        kiosk={String(kiosk)}
+        a={(inside) => <a href={`/kiosks/${kiosk}`}>{inside}</a>}
+      />
     ),
     facts,
   }
 }
 
 const DEEDS = {
-  created: "set up the kiosk",
-  paired: "paired a tablet with the kiosk",
-  revoked: "revoked the tablet of the kiosk",
-  "pin-set": "set the PIN of the kiosk",
-  "pin-removed": "took the PIN away from the kiosk",
+  created: m("set up the kiosk {kiosk}"),
+  paired: m("paired a tablet with the kiosk {kiosk}"),
+  revoked: m("revoked the tablet of the kiosk {kiosk}"),
+  "pin-set": m("set the PIN of the kiosk {kiosk}"),
+  "pin-removed": m("took the PIN away from the kiosk {kiosk}"),
 } as const
 const DeedDetail = v.object({
   kiosk: v.number(),
@@ -77,12 +85,14 @@ export const kioskDeedWords = (detail: unknown): Words | undefined => {
   const { kiosk, name, deed } = output
   return {
     did: (
-      <>
-        {DEEDS[deed]}{" "}
-        <a href={`/kiosks/${kiosk}`}>
-          <bdi>{name}</bdi>
-        </a>
-      </>
+      <T
+        say={DEEDS[deed]}
+        kiosk={
+          <a href={`/kiosks/${kiosk}`}>
+            <bdi>{name}</bdi>
+          </a>
+        }
+      />
     ),
     facts: [],
   }
@@ -97,10 +107,15 @@ export const alertLogWords = (detail: unknown): Words | undefined => {
   const { kiosk, takes } = output
   return {
     did: (
-      <>
-        {takes ? "is on it" : "is not on it any more"}: <a href={`/kiosks/${kiosk}`}>kiosk {kiosk}</a> was
-        dark
-      </>
+      <T
+        say={
+          takes
+            ? "is on it: <a>kiosk {kiosk}</a> was dark"
+            : "is not on it any more: <a>kiosk {kiosk}</a> was dark"
+        }
+        kiosk={String(kiosk)}
+        a={(inside) => <a href={`/kiosks/${kiosk}`}>{inside}</a>}
+      />
     ),
     facts: [],
   }

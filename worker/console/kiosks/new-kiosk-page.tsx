@@ -1,3 +1,4 @@
+import { t } from "../../frame/speech.tsx"
 import type { KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
@@ -11,17 +12,22 @@ interface NewKioskPageProps extends Membership {
 }
 
 export const NewKioskPage = ({ read, form, member, business }: NewKioskPageProps) => (
-  <Frame title={form.errors.size > 0 ? "Not saved: New kiosk" : "New kiosk"} {...{ member, business }}>
+  <Frame
+    title={form.errors.size > 0 ? t("Not saved: {page}", { page: t("New kiosk") }) : t("New kiosk")}
+    {...{ member, business }}
+  >
     <div class="settings kiosk">
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href={KIOSKS_PATH}>Kiosks</a>
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href={KIOSKS_PATH}>{t("Kiosks")}</a>
       </nav>
-      <h1>Set up a kiosk</h1>
-      <p class="say">A name and a touchpoint are enough. Everything can be changed later, from here.</p>
+      <h1>{t("Set up a kiosk")}</h1>
+      <p class="say">
+        {t("A name and a touchpoint are enough. Everything can be changed later, from here.")}
+      </p>
       <SettingsForm
         {...{ form, timeZone: business.timeZone, touchpoints: read.touchpoints, places: read.places }}
         action={KIOSKS_PATH}
-        save="Create it, then pair"
+        save={t("Create it, then pair")}
       />
     </div>
   </Frame>

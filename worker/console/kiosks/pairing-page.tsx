@@ -1,4 +1,5 @@
 import { shownCode } from "../../../shared/pairing-code.ts"
+import { T, t } from "../../frame/speech.tsx"
 import type { Kiosk } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
@@ -23,20 +24,31 @@ export const PairingState = ({ kiosk, former, timeZone, now }: PairingStateProps
     <div id="pairing-state" data-state={state} role="status">
       {state === "paired" && (
         <p>
-          <b>Paired.</b> <bdi>{kiosk.settings.name}</bdi> is here since{" "}
-          {momentName(device?.pairedAt ?? now, timeZone, now)}. <a href={kioskPath(id)}>See how it is</a>
+          <T
+            say="<b>Paired.</b> {name} is here since {pairedAt}. <a>See how it is</a>"
+            name={<bdi>{kiosk.settings.name}</bdi>}
+            pairedAt={momentName(device?.pairedAt ?? now, timeZone, now)}
+            b={(inside) => <b>{inside}</b>}
+            a={(inside) => <a href={kioskPath(id)}>{inside}</a>}
+          />
         </p>
       )}
       {state === "waiting" && (
         <p>
-          <b>Waiting for the kiosk …</b> The code holds until {momentName(codeUntil ?? now, timeZone, now)},
-          and works once.
+          <T
+            say="<b>Waiting for the kiosk …</b> The code holds until {codeUntil}, and works once."
+            codeUntil={momentName(codeUntil ?? now, timeZone, now)}
+            b={(inside) => <b>{inside}</b>}
+          />
         </p>
       )}
       {state === "over" && (
         <p>
-          <b>This code is over.</b> It was not typed within ten minutes.{" "}
-          <a href={kioskPath(id)}>Get a new one</a>
+          <T
+            say="<b>This code is over.</b> It was not typed within ten minutes. <a>Get a new one</a>"
+            b={(inside) => <b>{inside}</b>}
+            a={(inside) => <a href={kioskPath(id)}>{inside}</a>}
+          />
         </p>
       )}
     </div>
@@ -55,35 +67,36 @@ interface PairingPageProps extends Membership {
 export const PairingPage = ({ kiosk, code, former, origin, now, member, business }: PairingPageProps) => {
   const { id, settings } = kiosk
   return (
-    <Frame title={`Pair ${settings.name}`} script="pairing" {...{ member, business }}>
+    <Frame title={t("Pair {name}", { name: settings.name })} script="pairing" {...{ member, business }}>
       <div class="settings kiosk pairing" data-pairing={`${kioskPath(id)}/pairing?former=${former}`}>
-        <nav class="crumb" aria-label="Breadcrumb">
-          <a href={KIOSKS_PATH}>Kiosks</a> <span aria-hidden="true">›</span>{" "}
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href={KIOSKS_PATH}>{t("Kiosks")}</a> <span aria-hidden="true">›</span>{" "}
           <a href={kioskPath(id)}>
             <bdi>{settings.name}</bdi>
           </a>
         </nav>
-        <h1>Pair a tablet</h1>
+        <h1>{t("Pair a tablet")}</h1>
         <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />
-        <section class="card code-card" aria-label="The code">
+        <section class="card code-card" aria-label={t("The code")}>
           <div>
-            <p class="soft">On the tablet, open</p>
+            <p class="soft">{t("On the tablet, open")}</p>
             <p class="kiosk-address">{`${new URL(origin).host}/kiosk`}</p>
-            <p class="soft">and type</p>
+            <p class="soft">{t("and type")}</p>
             <p class="pairing-code" translate={false}>
               {shownCode(code)}
             </p>
-            <p class="soft">It is shown once: leave this page open until the kiosk is here.</p>
+            <p class="soft">{t("It is shown once: leave this page open until the kiosk is here.")}</p>
           </div>
           <div>
-            <QrCode text={`${origin}/kiosk#${code}`} label="Opens the kiosk page with this code" />
-            <p class="soft">or point its camera here</p>
+            <QrCode text={`${origin}/kiosk#${code}`} label={t("Opens the kiosk page with this code")} />
+            <p class="soft">{t("or point its camera here")}</p>
           </div>
         </section>
         {former > 0 && kiosk.device?.revokedAt === null && (
           <p class="note">
-            The tablet that stands there now goes on until the new one is here. Then it is revoked: it sends
-            what it still has, held, and forgets its key. Name, settings and history stay.
+            {t(
+              "The tablet that stands there now goes on until the new one is here. Then it is revoked: it sends what it still has, held, and forgets its key. Name, settings and history stay.",
+            )}
           </p>
         )}
       </div>
@@ -99,9 +112,9 @@ export const PairingStatePage = ({
   member,
   business,
 }: Omit<PairingPageProps, "code" | "origin">) => (
-  <Frame title={`Pair ${kiosk.settings.name}`} {...{ member, business }}>
+  <Frame title={t("Pair {name}", { name: kiosk.settings.name })} {...{ member, business }}>
     <div class="settings kiosk pairing">
-      <h1>Pair a tablet</h1>
+      <h1>{t("Pair a tablet")}</h1>
       <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />
     </div>
   </Frame>

@@ -5,6 +5,7 @@ import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { listOpenAlerts } from "../../store/alerts.ts"
 import { createKiosk } from "../../store/change-kiosk.ts"
 import { readKiosks } from "../../store/kiosks.ts"
@@ -92,8 +93,8 @@ kioskPages.post(KIOSKS_PATH, async (c) => {
   return toPage({
     status: 409,
     code: "too-many-kiosks",
-    message: "There are as many kiosks as there may be",
-    hint: "Give a new tablet the place of an old one: “Replace the tablet” on a kiosk’s page.",
+    message: t("There are as many kiosks as there may be"),
+    hint: t("Give a new tablet the place of an old one: “Replace the tablet” on a kiosk’s page."),
   })
 })
 

@@ -1,13 +1,13 @@
 import { LANGUAGE_NAMES } from "../../../shared/language-names.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
+import { m, t, tn } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Wrong } from "../settings/field.tsx"
-import { counted } from "../wording.ts"
 import { Check } from "./check.tsx"
 
 const LOOKS = [
-  ["auto", "As the device"],
-  ["light", "Light"],
-  ["dark", "Dark"],
+  ["auto", m("As the device")],
+  ["light", m("Light")],
+  ["dark", m("Dark##look")],
 ] as const
 
 const Languages = ({ form }: { form: FormState }) => {
@@ -17,7 +17,7 @@ const Languages = ({ form }: { form: FormState }) => {
     <>
       <div class="field">
         <label class="label" for="language">
-          Language
+          {t("Language")}
         </label>
         <select class="box" {...attributesOf(form, "language")}>
           {LANGUAGES.map((language) => (
@@ -31,11 +31,15 @@ const Languages = ({ form }: { form: FormState }) => {
       <details class="behind" open={form.errors.has("language")}>
         <summary>
           {others.length === 0
-            ? "More languages, with a button each"
-            : `${counted(others.length, "more language")}, with a button each`}
+            ? t("More languages, with a button each")
+            : tn(
+                others.length,
+                "{n} more language, with a button each",
+                "{n} more languages, with a button each",
+              )}
         </summary>
         <fieldset class="kiosk-languages">
-          <legend class="unseen">More languages</legend>
+          <legend class="unseen">{t("More languages")}</legend>
           {LANGUAGES.map((language) => (
             <label key={language} lang={language}>
               <input type="checkbox" name="languages" value={language} checked={others.includes(language)} />{" "}
@@ -53,27 +57,29 @@ export const ScreenFields = ({ form }: { form: FormState }) => (
   <>
     <Languages form={form} />
     <fieldset class="field">
-      <legend class="label">Look</legend>
+      <legend class="label">{t("Look")}</legend>
       <div class="entry choice">
         {LOOKS.map(([value, label]) => (
           <label key={value}>
             <input type="radio" name="look" value={value} checked={form.draft.get("look") === value} />{" "}
-            {label}
+            {t(label)}
           </label>
         ))}
       </div>
     </fieldset>
-    <Check form={form} name="reasons" label="Offer reasons">
-      After the tap, the touchpoint’s ready answers to “why?”. One more tap, or none.
+    <Check form={form} name="reasons" label={t("Offer reasons")}>
+      {t("After the tap, the touchpoint’s ready answers to “why?”. One more tap, or none.")}
     </Check>
-    <Check form={form} name="comment" label="Let people write">
-      Opens the device’s keyboard. It takes a minute, and the next customer waits.
+    <Check form={form} name="comment" label={t("Let people write")}>
+      {t("Opens the device’s keyboard. It takes a minute, and the next customer waits.")}
     </Check>
-    <Check form={form} name="reach" label="Within reach from a wheelchair">
-      The faces stand in the lower part of the screen from the start. Customers can switch it themselves, too.
+    <Check form={form} name="reach" label={t("Within reach from a wheelchair")}>
+      {t(
+        "The faces stand in the lower part of the screen from the start. Customers can switch it themselves, too.",
+      )}
     </Check>
-    <Check form={form} name="sound" label="Sound">
-      A soft tick at each tap.
+    <Check form={form} name="sound" label={t("Sound")}>
+      {t("A soft tick at each tap.")}
     </Check>
   </>
 )

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
+import { t, tn } from "../../frame/speech.tsx"
 import type { KiosksRead } from "../../store/kiosks.ts"
 import type { FormState } from "../settings/field.tsx"
-import { counted } from "../wording.ts"
 import { AsksFields } from "./asks-fields.tsx"
 import { HoursFields } from "./hours-fields.tsx"
 import { ScreenFields } from "./screen-fields.tsx"
@@ -48,31 +48,36 @@ export const SettingsForm = ({
     {base !== undefined && <input type="hidden" name="base" value={base} />}
     {overtaken && (
       <p class="flash not" role="alert" tabindex={-1} autofocus>
-        Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it
-        replaces theirs.
+        {t(
+          "Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it replaces theirs.",
+        )}
       </p>
     )}
     {form.errors.size > 0 && (
       <p class="flash not" role="alert">
-        Not saved: {counted(form.errors.size, "thing")} to put right.
+        {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
       </p>
     )}
     <fieldset class="whole" disabled={!form.editable}>
       <Part
-        title="What it asks, and where"
-        about="Touchpoint, place and times reach the kiosk within two minutes. Nobody has to touch it, and no customer is interrupted."
+        title={t("What it asks, and where")}
+        about={t(
+          "Touchpoint, place and times reach the kiosk within two minutes. Nobody has to touch it, and no customer is interrupted.",
+        )}
       >
         <AsksFields form={form} {...lists} />
       </Part>
       <Part
-        title="When it is awake"
-        about="Outside these hours the screen rests. A kiosk that is silent for twenty minutes within them is dark, and you are told."
+        title={t("When it is awake")}
+        about={t(
+          "Outside these hours the screen rests. A kiosk that is silent for twenty minutes within them is dark, and you are told.",
+        )}
       >
         <HoursFields form={form} timeZone={timeZone} />
       </Part>
       <Part
-        title="On the screen"
-        about="The words are the touchpoint’s own, in each language in which somebody has written them."
+        title={t("On the screen")}
+        about={t("The words are the touchpoint’s own, in each language in which somebody has written them.")}
       >
         <ScreenFields form={form} />
       </Part>

@@ -1,8 +1,9 @@
 import { isDark } from "../../../shared/kiosk-dark.ts"
 import { KIOSK_DARK_AFTER_MS, KIOSK_HEARTBEAT_MS } from "../../../shared/limits.ts"
 import { plannedAt, wallTime } from "../../../shared/opening-hours.ts"
+import { t, tn } from "../../frame/speech.tsx"
 import type { Kiosk, KiosksRead } from "../../store/kiosks.ts"
-import { counted, momentName } from "../wording.ts"
+import { momentName, percent, tenths } from "../wording.ts"
 
 /** How a kiosk stands, from what needs someone most to what needs nobody. */
 export const STANDINGS = ["dark", "behind", "never", "fine", "asleep", "revoked"] as const
@@ -28,17 +29,17 @@ export const sayStanding = (kiosk: Kiosk, standing: Standing, timeZone: string, 
   const when = (at: number) => momentName(at, timeZone, now)
   switch (standing) {
     case "dark":
-      return `Dark: last heard ${device ? when(device.lastSeenAt) : "never"}`
+      return device ? t("Dark: last heard {when}", { when: when(device.lastSeenAt) }) : t("Dark: never heard")
     case "behind":
-      return `Behind: ${counted(device?.state.waiting ?? 0, "vote")} waiting`
+      return tn(device?.state.waiting ?? 0, "Behind: {n} vote waiting", "Behind: {n} votes waiting")
     case "never":
-      return codeUntil !== null && codeUntil > now ? "Waiting for its code to be typed" : "Never came"
+      return codeUntil !== null && codeUntil > now ? t("Waiting for its code to be typed") : t("Never came")
     case "fine":
-      return "Fine"
+      return t("Fine")
     case "asleep":
-      return "Asleep outside its hours"
+      return t("Asleep outside its hours")
     case "revoked":
-      return `Revoked ${device?.revokedAt ? when(device.revokedAt) : ""}`.trim()
+      return device?.revokedAt ? t("Revoked {when}", { when: when(device.revokedAt) }) : t("Revoked")
   }
 }
 
@@ -52,7 +53,8 @@ export const askingNow = (
   const live = settings.plan.filter((part) => touchpoints.some(({ slug }) => slug === part.touchpoint))
   const slug = plannedAt(live, wallTime(timeZone, now).minute)
   return (
-    touchpoints.find((touchpoint) => touchpoint.slug === slug)?.name ?? "Nothing: its touchpoint was archived"
+    touchpoints.find((touchpoint) => touchpoint.slug === slug)?.name ??
+    t("Nothing: its touchpoint was archived")
   )
 }
 
@@ -68,8 +70,9 @@ const MEGABYTE = 1_000_000
 /** "1.2 GB", "340 MB": as storage is sold. */
 export const sayBytes = (bytes: number): string =>
   bytes >= 1000 * MEGABYTE
-    ? `${(bytes / (1000 * MEGABYTE)).toFixed(1)} GB`
-    : `${Math.round(bytes / MEGABYTE)} MB`
+    ? t("{size} GB", { size: tenths(bytes / (1000 * MEGABYTE)) })
+    : t("{size} MB", { size: Math.round(bytes / MEGABYTE) })
 
 export const sayBattery = (battery: { level: number; charging: boolean } | undefined): string | undefined =>
-  battery && `${Math.round(battery.level * 100)}%${battery.charging ? ", charging" : ""}`
+  battery &&
+  (battery.charging ? t("{level}, charging", { level: percent(battery.level) }) : percent(battery.level))

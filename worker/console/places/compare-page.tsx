@@ -1,3 +1,4 @@
+import { m, t, tn } from "../../frame/speech.tsx"
 import { RANKINGS } from "../../pulse/compare.ts"
 import type { Membership } from "../../store/members.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
@@ -6,7 +7,6 @@ import type { Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
 import { posterPath } from "../poster/address.ts"
-import { counted } from "../wording.ts"
 import { inPeriod, touchpointPlacesPath } from "./address.ts"
 import type { PlacesCompared } from "./compare-places.ts"
 import { PlaceList, saysOf } from "./places-card.tsx"
@@ -14,7 +14,7 @@ import { PlaceList, saysOf } from "./places-card.tsx"
 /** Rows on one page: what a browser lays out at once, and more than anybody reads. */
 const SHOWN_MAX = 500
 
-const RANKING_NAMES = { worst: "Surely worst first", best: "Surely best first" } as const
+const RANKING_NAMES = { worst: m("Surely worst first"), best: m("Surely best first") } as const
 
 interface ComparePageProps extends Membership {
   touchpoint: Touchpoint
@@ -29,29 +29,34 @@ export const ComparePage = ({ touchpoint, compared, viewed, ...frame }: CompareP
   const path = touchpointPlacesPath(slug)
   const nowhere = compared ? compared.nowhere.love + compared.nowhere.hate : 0
   return (
-    <Frame title={`${name}, place by place`} {...frame}>
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href={inPeriod("/journey", period)}>Journey</a> <span aria-hidden="true">›</span>{" "}
+    <Frame title={t("{name}, place by place", { name })} {...frame}>
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href={inPeriod("/journey", period)}>{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
         <a href={inPeriod(`/touchpoints/${slug}`, period)}>{name}</a>
       </nav>
       <div class="top">
-        <h1>{name}, place by place</h1>
+        <h1>{t("{name}, place by place", { name })}</h1>
         <PeriodLine viewed={viewed} withName={false} />
         <PeriodPicker path={path} viewed={viewed} keep={{ order: compared?.ranking }} />
       </div>
       <p class="about">
-        <span>{compared ? saysOf(compared) : `No vote says where ${periodWords(period).during}.`}</span>
+        <span>
+          {compared
+            ? saysOf(compared)
+            : t("No vote says where {during}.", { during: periodWords(period).during })}
+        </span>
         <span class="facts">
-          Ranked by what is sure, never by the bare percentage. “Clearly” means that all these verdicts
-          together hold at 95 %.
+          {t(
+            "Ranked by what is sure, never by the bare percentage. “Clearly” means that all these verdicts together hold at 95 %.",
+          )}
         </span>
       </p>
       {compared && (
         <section class="card compare" aria-labelledby="compared">
           <h2 id="compared" class="unseen">
-            Places
+            {t("Places")}
           </h2>
-          <nav class="rankings" aria-label="Order">
+          <nav class="rankings" aria-label={t("Order")}>
             {RANKINGS.map((ranking) => (
               <a
                 key={ranking}
@@ -59,24 +64,34 @@ export const ComparePage = ({ touchpoint, compared, viewed, ...frame }: CompareP
                 href={`${inPeriod(path, period)}&order=${ranking}`}
                 {...(ranking === compared.ranking ? { "aria-current": "true" as const } : {})}
               >
-                {RANKING_NAMES[ranking]}
+                {t(RANKING_NAMES[ranking])}
               </a>
             ))}
           </nav>
           <PlaceList places={compared.places.slice(0, SHOWN_MAX)} all={compared.all} period={period} />
           {compared.places.length + compared.leftOut > SHOWN_MAX && (
             <p class="rest">
-              and {counted(compared.places.length + compared.leftOut - SHOWN_MAX, "more place")}
+              {tn(
+                compared.places.length + compared.leftOut - SHOWN_MAX,
+                "and {n} more place",
+                "and {n} more places",
+              )}
             </p>
           )}
           {nowhere > 0 && (
-            <p class="rest">{counted(nowhere, "vote")} came without a place and are compared with nothing.</p>
+            <p class="rest">
+              {tn(
+                nowhere,
+                "{n} vote came without a place and is compared with nothing.",
+                "{n} votes came without a place and are compared with nothing.",
+              )}
+            </p>
           )}
         </section>
       )}
       <p class="about">
         <a class="asked" href={posterPath(slug)}>
-          Posters for its places
+          {t("Posters for its places")}
         </a>
       </p>
     </Frame>

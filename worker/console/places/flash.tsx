@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { m, t } from "../../frame/speech.tsx"
 import type { PlaceChange } from "../../store/change-place.ts"
 import { EntryId } from "../asking/flash-of.ts"
 import { placePath } from "./address.ts"
@@ -12,18 +13,18 @@ export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
 const SAID = {
-  same: "Nothing to save: it says so already.",
-  overtaken: "Not done: it has been changed since. What is saved now stands below.",
-  full: "Not added: there are as many places as there may be. Archive or rename one of them.",
+  same: m("Nothing to save: it says so already."),
+  overtaken: m("Not done: it has been changed since. What is saved now stands below."),
+  full: m("Not added: there are as many places as there may be. Archive or rename one of them."),
 } as const
 
 const deedOf = ({ before, after, undoes }: PlaceChange): string => {
-  if (undoes !== undefined) return "Put back as it was before."
+  if (undoes !== undefined) return t("Put back as it was before.")
   if (typeof after.archivedAt === "number")
-    return "Archived. Its votes still count; no posters are made for it."
-  if (after.archivedAt === null && before.archivedAt !== undefined) return "Restored."
-  if (before.name === "") return `Named ${after.name}.`
-  return "Saved."
+    return t("Archived. Its votes still count; no posters are made for it.")
+  if (after.archivedAt === null && before.archivedAt !== undefined) return t("Restored.")
+  if (before.name === "") return t("Named {name}.", { name: after.name ?? "" })
+  return t("Saved.")
 }
 
 interface FlashProps {
@@ -37,12 +38,12 @@ export const PlaceFlash = ({ said, change, mayUndo }: FlashProps) => {
   if (!said.said && !change) return null
   return (
     <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{said.said ? SAID[said.said] : change && deedOf(change)}</p>
+      <p>{said.said ? t(SAID[said.said]) : change && deedOf(change)}</p>
       {change?.stands && change.undoes === undefined && mayUndo && (
         <form method="post" action={`${placePath(change.slug)}/undo`}>
           <input type="hidden" name="entry" value={said.entry} />
           <button class="quiet" type="submit">
-            Undo
+            {t("Undo")}
           </button>
         </form>
       )}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact"
+import { m, t, tn } from "../../frame/speech.tsx"
 import type { Standing } from "../../pulse/compare.ts"
 import type { Counts, Pulse } from "../../pulse/share.ts"
-import { bounds, counted, percent } from "../wording.ts"
+import { bounds, percent } from "../wording.ts"
 import { type Axis, onAxis } from "./interval-axis.ts"
 
 /** The words beside it say the same, so it is hidden from screen readers. */
@@ -27,8 +28,8 @@ const Range = ({ pulse, axis, middle }: { pulse: Pulse; axis: Axis; middle: numb
 )
 
 const VERDICTS = {
-  better: "clearly better",
-  worse: "clearly worse",
+  better: m("clearly better"),
+  worse: m("clearly worse"),
   "no clear difference": undefined,
   "too few": undefined,
 } as const
@@ -68,12 +69,12 @@ export const IntervalRows = ({ rows, axis, middle }: IntervalRowsProps) => (
                 <b>{percent(pulse.share)}</b> <small>{bounds(pulse.interval)}</small>
               </>
             ) : (
-              <small>{pulse.votes === 0 ? "no votes" : "too few to tell"}</small>
+              <small>{pulse.votes === 0 ? t("no votes") : t("too few to tell")}</small>
             )}
           </span>
           <span class="counts">
-            {verdict && <b class={`verdict ${standing.verdict}`}>{verdict}</b>}
-            <small>{counted(love + hate, "vote")}</small>
+            {verdict && <b class={`verdict ${standing.verdict}`}>{t(verdict)}</b>}
+            <small>{tn(love + hate, "{n} vote", "{n} votes")}</small>
           </span>
         </li>
       )

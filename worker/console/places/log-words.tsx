@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 
 interface Words {
   did: ComponentChildren
@@ -12,11 +13,11 @@ const Detail = v.object({ place: Slug, before: Fields, after: Fields, undoes: v.
 type Detail = v.InferOutput<typeof Detail>
 
 const deedOf = ({ before, after }: Detail): string => {
-  if (typeof after.archivedAt === "number") return "archived the place"
-  if (after.archivedAt === null) return "restored the place"
-  if (before.name === "") return "named the place"
-  if (after.name === "") return "took back the name of the place"
-  return "renamed the place"
+  if (typeof after.archivedAt === "number") return m("archived the place {place}")
+  if (after.archivedAt === null) return m("restored the place {place}")
+  if (before.name === "") return m("named the place {place}")
+  if (after.name === "") return m("took back the name of the place {place}")
+  return m("renamed the place {place}")
 }
 
 /** A change of a place; undefined: there are no words for it (any more). */
@@ -25,14 +26,14 @@ export const placeLogWords = (detail: unknown): Words | undefined => {
   if (!success) return undefined
   const { before, after, undoes, place } = output
   const fact = (label: string, was: string | undefined, is: string | undefined) =>
-    is === undefined ? [] : [`${label}: ${was ? `${was} → ` : ""}${is || "none"}`]
+    is === undefined ? [] : [`${label}: ${was ? `${was} → ` : ""}${is || t("none")}`]
   return {
     did: (
       <>
-        {deedOf(output)} <code>{place}</code>
-        {undoes !== undefined && ", undoing a change"}
+        <T say={deedOf(output)} place={<code>{place}</code>} />
+        {undoes !== undefined && t(", undoing a change")}
       </>
     ),
-    facts: [...fact("Name", before.name, after.name), ...fact("Area", before.area, after.area)],
+    facts: [...fact(t("Name"), before.name, after.name), ...fact(t("Area"), before.area, after.area)],
   }
 }

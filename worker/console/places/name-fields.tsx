@@ -1,4 +1,5 @@
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { T, t } from "../../frame/speech.tsx"
 
 /** What was typed and can't be saved as it is. */
 export interface Typed {
@@ -22,7 +23,7 @@ export const NameFields = ({ of, name, area, error }: NameFieldsProps) => (
   <>
     <div class="field">
       <label class="label" for={`name-${of}`}>
-        Name
+        {t("Name")}
       </label>
       <input
         class="box"
@@ -38,7 +39,7 @@ export const NameFields = ({ of, name, area, error }: NameFieldsProps) => (
     </div>
     <div class="field">
       <label class="label" for={`area-${of}`}>
-        Area <small>if you have several</small>
+        <T say="Area <small>if you have several</small>" small={(inside) => <small>{inside}</small>} />
       </label>
       <input
         class="box"

@@ -1,4 +1,5 @@
 import type { Slug } from "../../../shared/ids.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import { standingOf } from "../../pulse/compare.ts"
 import { pulseOf, sumCounts } from "../../pulse/share.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
@@ -9,7 +10,7 @@ import type { Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
 import { posterPath } from "../poster/address.ts"
-import { bounds, counted, percent } from "../wording.ts"
+import { bounds, percent } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
 import { axisOf } from "./interval-axis.ts"
@@ -32,7 +33,8 @@ export interface PlacePageProps extends Membership {
 /** The place at each touchpoint, beside the same touchpoint at its other places. */
 const Touchpoints = ({ read, slug, viewed: { period } }: PlacePageProps) => {
   const here = read.touchpoints.filter(({ love, hate }) => love + hate > 0)
-  if (here.length === 0) return <p class="empty">No votes here {periodWords(period).during}.</p>
+  if (here.length === 0)
+    return <p class="empty">{t("No votes here {during}.", { during: periodWords(period).during })}</p>
   const judged = here.filter(({ elsewhere }) => elsewhere.love + elsewhere.hate > 0)
   const rows = here.map((touchpoint) => ({
     ...touchpoint,
@@ -52,10 +54,10 @@ const Touchpoints = ({ read, slug, viewed: { period } }: PlacePageProps) => {
           about: (
             <>
               {other.tag === "told"
-                ? `${percent(other.share)} at its other places`
-                : "nothing to compare with"}
+                ? t("{share} at its other places", { share: percent(other.share) })
+                : t("nothing to compare with")}
               {" · "}
-              <a href={posterPath(row.slug, { places: [slug] })}>Poster</a>
+              <a href={posterPath(row.slug, { places: [slug] })}>{t("Poster")}</a>
             </>
           ),
         }))}
@@ -69,7 +71,7 @@ const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
   const { named, areas } = read
   return (
     <section class="card" aria-labelledby="called-title">
-      <h2 id="called-title">{named ? "What it is called" : "Name it"}</h2>
+      <h2 id="called-title">{named ? t("What it is called") : t("Name it")}</h2>
       <form class="fields add-place" method="post" action={placePath(slug)}>
         <input type="hidden" name="wasName" value={named?.name ?? ""} />
         <input type="hidden" name="wasArea" value={named?.area ?? ""} />
@@ -86,7 +88,7 @@ const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
         )}
         <p class="send">
           <button class="button" type="submit">
-            {named ? "Save" : "Name it"}
+            {named ? t("Save") : t("Name it")}
           </button>
         </p>
       </form>
@@ -97,12 +99,12 @@ const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
           action={`${placePath(slug)}/${named.archived ? "restore" : "archive"}`}
         >
           <button class="quiet" type="submit">
-            {named.archived ? "Restore this place" : "Archive this place"}
+            {named.archived ? t("Restore this place") : t("Archive this place")}
           </button>
           <small>
             {named.archived
-              ? "Posters can be made for it again."
-              : "It leaves the list and the posters. Its votes stay, and new ones still count."}
+              ? t("Posters can be made for it again.")
+              : t("It leaves the list and the posters. Its votes stay, and new ones still count.")}
           </small>
         </form>
       )}
@@ -120,8 +122,8 @@ export const PlacePage = (props: PlacePageProps) => {
   const name = named?.name ?? slug
   return (
     <Frame title={name} {...{ member, business }}>
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href={inPeriod(PLACES_PATH, period)}>Places</a>
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href={inPeriod(PLACES_PATH, period)}>{t("Places")}</a>
         {named && named.area !== "" && (
           <>
             {" "}
@@ -136,31 +138,38 @@ export const PlacePage = (props: PlacePageProps) => {
       </div>
       <p class="about">
         <span>
-          {pulse.tag === "told" ? (
-            <>
-              {percent(pulse.share)} love ({bounds(pulse.interval)}) from {counted(pulse.votes, "vote")},{" "}
-              {periodWords(period).during}.
-            </>
-          ) : pulse.votes === 0 ? (
-            <>No votes {periodWords(period).during}.</>
-          ) : (
-            <>
-              {counted(pulse.votes, "vote")} {periodWords(period).during}: too few to tell.
-            </>
-          )}
+          {pulse.tag === "told"
+            ? tn(
+                pulse.votes,
+                "{share} love ({interval}) from {n} vote, {during}.",
+                "{share} love ({interval}) from {n} votes, {during}.",
+                {
+                  share: percent(pulse.share),
+                  interval: bounds(pulse.interval),
+                  during: periodWords(period).during,
+                },
+              )
+            : pulse.votes === 0
+              ? t("No votes {during}.", { during: periodWords(period).during })
+              : tn(
+                  pulse.votes,
+                  "{n} vote {during}: too few to tell.",
+                  "{n} votes {during}: too few to tell.",
+                  { during: periodWords(period).during },
+                )}
         </span>
         <span class="facts">
-          Votes say <code>{slug}</code>
-          {named?.archived && " · archived"}
-          {!named && " · nobody has named it yet"}
+          <T say="Votes say {slug}" slug={<code>{slug}</code>} />
+          {named?.archived && ` · ${t("archived")}`}
+          {!named && ` · ${t("nobody has named it yet")}`}
         </span>
       </p>
       <PlaceFlash {...{ said, change, mayUndo }} />
       <div class="place-cards two">
         <section class="card" aria-labelledby="here-title">
           <div class="title">
-            <h2 id="here-title">Touchpoints here</h2>
-            <small>love {periodWords(period).during}</small>
+            <h2 id="here-title">{t("Touchpoints here")}</h2>
+            <small>{t("love {during}", { during: periodWords(period).during })}</small>
           </div>
           <Touchpoints {...props} />
         </section>

@@ -1,9 +1,10 @@
 import type { Slug } from "../../../shared/ids.ts"
+import { t, tn } from "../../frame/speech.tsx"
 import type { Compared } from "../../pulse/compare.ts"
 import type { Period } from "../../pulse/period.ts"
 import { type Counts, pulseOf } from "../../pulse/share.ts"
 import type { PlaceGroup } from "../../store/pulse-groups.ts"
-import { bounds, counted, percent } from "../wording.ts"
+import { bounds, percent } from "../wording.ts"
 import { inPeriod, placePath, touchpointPlacesPath } from "./address.ts"
 import { areasOf, type PlacesCompared } from "./compare-places.ts"
 import { axisOf } from "./interval-axis.ts"
@@ -16,10 +17,10 @@ const AreaLine = ({ name, all }: { name: string; all: Counts }) => {
   const pulse = pulseOf(all)
   return (
     <h3>
-      {name === "" ? "No area" : <bdi>{name}</bdi>}{" "}
+      {name === "" ? t("No area") : <bdi>{name}</bdi>}{" "}
       {pulse.tag === "told" && (
         <small>
-          {percent(pulse.share)} {bounds(pulse.interval)} · {counted(pulse.votes, "vote")}
+          {percent(pulse.share)} {bounds(pulse.interval)} · {tn(pulse.votes, "{n} vote", "{n} votes")}
         </small>
       )}
     </h3>
@@ -66,21 +67,25 @@ const nameOf = ({ item }: Compared<PlaceGroup>): string => item.name || item.pla
 
 /** What the comparison comes to, in a sentence. */
 export const saysOf = ({ places }: PlacesCompared): string => {
-  if (places.length === 1) return "Votes name one place."
-  if (places.filter(({ pulse }) => pulse.tag === "told").length < 2) return "Too few votes to compare them."
+  if (places.length === 1) return t("Votes name one place.")
+  if (places.filter(({ pulse }) => pulse.tag === "told").length < 2)
+    return t("Too few votes to compare them.")
   const worse = places.filter(({ standing }) => standing.verdict === "worse")
   const better = places.filter(({ standing }) => standing.verdict === "better")
   const [best] = better
   const [worst] = worse
-  if (best && worst && places.length === 2) return `${nameOf(worst)} is clearly worse than ${nameOf(best)}.`
-  if (!best && !worst) return "None is clearly better or worse than the rest."
-  if (worst && worse.length + better.length === 1) return `${nameOf(worst)} is clearly worse than the rest.`
-  if (best && worse.length + better.length === 1) return `${nameOf(best)} is clearly better than the rest.`
+  if (best && worst && places.length === 2)
+    return t("{worst} is clearly worse than {best}.", { worst: nameOf(worst), best: nameOf(best) })
+  if (!best && !worst) return t("None is clearly better or worse than the rest.")
+  if (worst && worse.length + better.length === 1)
+    return t("{worst} is clearly worse than the rest.", { worst: nameOf(worst) })
+  if (best && worse.length + better.length === 1)
+    return t("{best} is clearly better than the rest.", { best: nameOf(best) })
   const parts = [
-    ...(worst ? [`${worse.length} clearly worse`] : []),
-    ...(best ? [`${better.length} clearly better`] : []),
+    ...(worst ? [t("{n} clearly worse", { n: worse.length })] : []),
+    ...(best ? [t("{n} clearly better", { n: better.length })] : []),
   ]
-  return `${parts.join(", ")} than the rest.`
+  return t("{what} than the rest.", { what: parts.join(", ") })
 }
 
 interface PlacesCardProps {
@@ -95,14 +100,16 @@ export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
   return (
     <section class="card at-places" aria-labelledby="places">
       <div class="title">
-        <h2 id="places">Places</h2>
+        <h2 id="places">{t("Places")}</h2>
         <small>{saysOf(compared)}</small>
       </div>
       <PlaceList places={places.slice(0, SHOWN_MAX)} all={all} period={period} />
       <p class="rest">
-        {places.length > SHOWN_MAX && "Surely worst first. "}
+        {places.length > SHOWN_MAX && `${t("Surely worst first.")} `}
         <a href={inPeriod(touchpointPlacesPath(slug), period)}>
-          {places.length > SHOWN_MAX ? `Compare all ${counted(places.length, "place")}` : "Place by place"}
+          {places.length > SHOWN_MAX
+            ? tn(places.length, "Compare {n} place", "Compare all {n} places")
+            : t("Place by place")}
         </a>
       </p>
     </section>

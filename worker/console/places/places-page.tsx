@@ -1,4 +1,5 @@
 import { SLUG_MAX_CHARS } from "../../../shared/limits.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
@@ -6,7 +7,7 @@ import { Frame } from "../frame.tsx"
 import { periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
-import { counted, dayName } from "../wording.ts"
+import { dayName } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
 import { axisOf } from "./interval-axis.ts"
@@ -27,7 +28,10 @@ export interface PlacesPageProps extends Membership {
 }
 
 const votesWords = (counted_: number, held: number): string => {
-  const words = [...(counted_ > 0 ? [counted(counted_, "vote")] : []), ...(held > 0 ? [`${held} held`] : [])]
+  const words = [
+    ...(counted_ > 0 ? [tn(counted_, "{n} vote", "{n} votes")] : []),
+    ...(held > 0 ? [t("{held} held", { held })] : []),
+  ]
   return words.join(", ")
 }
 
@@ -36,10 +40,10 @@ const Unnamed = ({ view, mayName, typed }: PlacesPageProps) => {
   if (unnamed.length === 0) return null
   return (
     <section class="card unnamed" aria-labelledby="unnamed-title">
-      <h2 id="unnamed-title">Seen in votes, not named yet</h2>
+      <h2 id="unnamed-title">{t("Seen in votes, not named yet")}</h2>
       <p class="soft">
-        A tag, poster or link carried these. Their votes count already.
-        {mayName && " A name makes them readable, and ready for posters."}
+        {t("A tag, poster or link carried these. Their votes count already.")}
+        {mayName && ` ${t("A name makes them readable, and ready for posters.")}`}
       </p>
       <ul class="naming">
         {unnamed.map((place) => {
@@ -51,7 +55,10 @@ const Unnamed = ({ view, mayName, typed }: PlacesPageProps) => {
                   <code>{place.slug}</code>
                 </a>
                 <small>
-                  {votesWords(place.counted, place.held)}, last on {dayName(place.lastDay, false)}
+                  {t("{votes}, last on {day}", {
+                    votes: votesWords(place.counted, place.held),
+                    day: dayName(place.lastDay, false),
+                  })}
                 </small>
               </p>
               {mayName && (
@@ -64,7 +71,7 @@ const Unnamed = ({ view, mayName, typed }: PlacesPageProps) => {
                     error={mine?.error}
                   />
                   <button class="act" type="submit">
-                    Name it<span class="unseen">: {place.slug}</span>
+                    <T say="Name it{slug}" slug={<span class="unseen">: {place.slug}</span>} />
                   </button>
                   {mine && (
                     <p class="wrong" id={`wrong-${place.slug}`} role="alert">
@@ -79,8 +86,11 @@ const Unnamed = ({ view, mayName, typed }: PlacesPageProps) => {
       </ul>
       {unnamedInAll > unnamed.length && (
         <p class="rest">
-          and {counted(unnamedInAll - unnamed.length, "more place")} with fewer votes. They show here as these
-          are named.
+          {tn(
+            unnamedInAll - unnamed.length,
+            "and {n} more place with fewer votes. They show here as these are named.",
+            "and {n} more places with fewer votes. They show here as these are named.",
+          )}
         </p>
       )}
     </section>
@@ -104,7 +114,7 @@ const Listed = ({ places, period }: { places: readonly PlaceView[]; period: Peri
       <AxisLine axis={axis} />
       {[...areas].map(([area, here]) => (
         <div class="area" key={area}>
-          {areas.size > 1 || area !== "" ? <h3>{area === "" ? "No area" : <bdi>{area}</bdi>}</h3> : null}
+          {areas.size > 1 || area !== "" ? <h3>{area === "" ? t("No area") : <bdi>{area}</bdi>}</h3> : null}
           <IntervalRows rows={here.map(rowOf(period))} axis={axis} />
         </div>
       ))}
@@ -112,15 +122,21 @@ const Listed = ({ places, period }: { places: readonly PlaceView[]; period: Peri
   )
 }
 
+/** What a name in addresses looks like. */
+const EXAMPLE = "till-3"
+
 const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly string[] }) => (
   <section class="card" aria-labelledby="add-title">
-    <h2 id="add-title">Add a place</h2>
-    <p class="soft">A till, a table, a van, a branch: wherever a touchpoint stands.</p>
+    <h2 id="add-title">{t("Add a place")}</h2>
+    <p class="soft">{t("A till, a table, a van, a branch: wherever a touchpoint stands.")}</p>
     <form class="fields add-place" method="post" action={PLACES_PATH}>
       <NameFields of="new" name={typed?.name ?? ""} area={typed?.area ?? ""} error={typed?.error} />
       <div class="field">
         <label class="label" for="slug-new">
-          Name in addresses <small>made from the name if left empty</small>
+          <T
+            say="Name in addresses <small>made from the name if left empty</small>"
+            small={(inside) => <small>{inside}</small>}
+          />
         </label>
         <input
           class="box"
@@ -131,7 +147,7 @@ const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly 
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="till-3"
+          placeholder={EXAMPLE}
         />
       </div>
       {typed && (
@@ -141,7 +157,7 @@ const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly 
       )}
       <p class="send">
         <button class="button" type="submit">
-          Add
+          {t("Add")}
         </button>
       </p>
     </form>
@@ -154,10 +170,10 @@ const Find = ({ find, period }: { find: string; period: Period }) => (
     {Object.entries(periodFields(period)).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
-    <label for="find">Find a place</label>
+    <label for="find">{t("Find a place")}</label>
     <input class="box" type="search" id="find" name="find" value={find} autocomplete="off" dir="auto" />
     <button class="act" type="submit">
-      Show
+      {t("Show")}
     </button>
   </form>
 )
@@ -170,15 +186,15 @@ export const PlacesPage = (props: PlacesPageProps) => {
   const { places, placesInAll, archived } = view
   const { period } = viewed
   return (
-    <Frame title="Places" at="/places" {...{ member, business }}>
+    <Frame title={t("Places")} at="/places" {...{ member, business }}>
       <div class="top">
-        <h1>Places</h1>
+        <h1>{t("Places")}</h1>
         <PeriodLine viewed={viewed} />
         <PeriodPicker path={PLACES_PATH} viewed={viewed} keep={{ find }} />
       </div>
       <p class="about">
         <span>
-          Where your touchpoints stand when they stand in several spots, with all their votes together.
+          {t("Where your touchpoints stand when they stand in several spots, with all their votes together.")}
         </span>
       </p>
       <PlaceFlash {...{ said, change, mayUndo }} />
@@ -186,8 +202,10 @@ export const PlacesPage = (props: PlacesPageProps) => {
         <Unnamed {...props} />
         <section class="card" aria-labelledby="named-title">
           <div class="title">
-            <h2 id="named-title">Your places</h2>
-            {places.length > 0 && <small>love {periodWords(period).during}, all touchpoints</small>}
+            <h2 id="named-title">{t("Your places")}</h2>
+            {places.length > 0 && (
+              <small>{t("love {during}, all touchpoints", { during: periodWords(period).during })}</small>
+            )}
           </div>
           {(placesInAll >= WORTH_FINDING_MIN || find !== "") && <Find find={find} period={period} />}
           {places.length > 0 ? (
@@ -195,16 +213,22 @@ export const PlacesPage = (props: PlacesPageProps) => {
           ) : (
             <p class="empty">
               {find !== ""
-                ? "No place is called that."
-                : "No places yet. A touchpoint that stands only once needs none."}
+                ? t("No place is called that.")
+                : t("No places yet. A touchpoint that stands only once needs none.")}
             </p>
           )}
           {placesInAll > places.length && (
-            <p class="rest">and {counted(placesInAll - places.length, "more place")}: find them by name.</p>
+            <p class="rest">
+              {tn(
+                placesInAll - places.length,
+                "and {n} more place: find them by name.",
+                "and {n} more places: find them by name.",
+              )}
+            </p>
           )}
           {archived.length > 0 && (
             <details class="behind">
-              <summary>{counted(archived.length, "archived place")}</summary>
+              <summary>{tn(archived.length, "{n} archived place", "{n} archived places")}</summary>
               <Listed places={archived} period={period} />
             </details>
           )}

@@ -4,6 +4,7 @@ import { Slug } from "../../../shared/ids.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { m, t } from "../../frame/speech.tsx"
 import { RANKINGS } from "../../pulse/compare.ts"
 import { findPlaceChange, type PlaceChange, undoPlace } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
@@ -36,22 +37,22 @@ const unknownPlace = ({ business }: Membership): Response =>
   toPage({
     status: 404,
     code: "unknown-place",
-    message: "No such place",
-    hint: `Nobody has named such a place at ${business.name}, and no vote has.`,
+    message: t("No such place"),
+    hint: t("Nobody has named such a place at {business}, and no vote has.", { business: business.name }),
   })
 
 const malformed = (): Response =>
   toPage({
     status: 400,
     code: "malformed",
-    message: "This form could not be read",
-    hint: "Nothing was saved. Open the page again and try once more from there.",
+    message: t("This form could not be read"),
+    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 const notYours = (hint: string): Response =>
-  toPage({ status: 403, code: "forbidden", message: "This is not yours to change", hint })
-const OWN_NO_TOUCHPOINT = "Admins and owners of a touchpoint name places. Ask an admin."
-const ADMINS_ARCHIVE = "Only admins archive and restore places. Ask one of them."
+  toPage({ status: 403, code: "forbidden", message: t("This is not yours to change"), hint: t(hint) })
+const OWN_NO_TOUCHPOINT = m("Admins and owners of a touchpoint name places. Ask an admin.")
+const ADMINS_ARCHIVE = m("Only admins archive and restore places. Ask one of them.")
 
 /** Admins, and whoever answers for a touchpoint: they know what its places are called. */
 const mayName = async (c: PlacesContext): Promise<boolean> => {
@@ -119,8 +120,10 @@ places.get(COMPARED, async (c) => {
     return toPage({
       status: 404,
       code: "unknown-touchpoint",
-      message: "No such touchpoint",
-      hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
+      message: t("No such touchpoint"),
+      hint: t("{name} has no touchpoint here. It may have been renamed or archived.", {
+        name: business.name,
+      }),
     })
   }
   const compared = comparePlaces(read.places, v.parse(RankingParam, c.req.query("order")))
@@ -205,8 +208,8 @@ places.post(UNDO, async (c) => {
     return toPage({
       status: 404,
       code: "unknown-change",
-      message: "No such change",
-      hint: "This place has no change of this number to undo. The audit log has all of them.",
+      message: t("No such change"),
+      hint: t("This place has no change of this number to undo. The audit log has all of them."),
     })
   }
   if (!(await mayUndo(c, change))) {

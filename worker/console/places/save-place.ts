@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { type BusinessId, FoldedSlug, Slug } from "../../../shared/ids.ts"
 import { NAME_MAX_CHARS, PLACES_MAX } from "../../../shared/limits.ts"
 import { PlaceName } from "../../../shared/place.ts"
+import { t } from "../../frame/speech.tsx"
 import type { Author } from "../../store/change-fields.ts"
 import { changePlace } from "../../store/change-place.ts"
 import { countPlaces } from "../../store/places.ts"
@@ -44,10 +45,15 @@ export const savePlace = async (
     typed: { name, area, slug: typedSlug, error },
   })
   const written = v.safeParse(PlaceName, { name, area })
-  if (!written.success) return refuse(`Write a name, and at most ${NAME_MAX_CHARS} characters in each field.`)
+  if (!written.success)
+    return refuse(
+      t("Write a name, and at most {max} characters in each field.", {
+        max: NAME_MAX_CHARS,
+      }),
+    )
   const wanted = v.safeParse(v.union([Slug, FoldedSlug]), slug ?? (typedSlug.trim() || written.output.name))
   if (!wanted.success) {
-    return refuse("Write a name for addresses too: letters a–z, digits and hyphens, like “till-3”.")
+    return refuse(t("Write a name for addresses too: letters a–z, digits and hyphens, like “till-3”."))
   }
   if (wasName === "" && (await countPlaces(db, businessId)) >= PLACES_MAX) {
     return { tag: "full", slug: wanted.output }
@@ -56,7 +62,11 @@ export const savePlace = async (
   const outcome = await changePlace(db, businessId, wanted.output, written.output, author, expected)
   if (outcome.tag === "changed") return { tag: "changed", slug: wanted.output, entry: outcome.entry }
   if (outcome.tag === "overtaken" && slug === undefined) {
-    return refuse(`There is a place called “${wanted.output}” in addresses already. Choose another.`)
+    return refuse(
+      t("There is a place called “{slug}” in addresses already. Choose another.", {
+        slug: wanted.output,
+      }),
+    )
   }
   return { tag: outcome.tag, slug: wanted.output }
 }

@@ -158,6 +158,7 @@ export const ROUTES: readonly RouteRule[] = [
   get("/settings/keys/:id/revoke", "viewer", "business"),
   post("/settings/keys/:id/revoke", "admin", "business"),
   get("/log", "viewer", "business"),
+  get("/log.csv", "viewer", "business"),
 ]
 
 const BY_ADDRESS = new Map(ROUTES.map((route) => [`${route.method} ${route.path}`, route]))

@@ -138,3 +138,39 @@ test("the log is read a hundred entries at a time", async () => {
   }
   expect(seen).toEqual(Array.from({ length: 205 }, (_, at) => `number: ${204 - at}`))
 })
+
+test("the log is looked through by who and by what, as a page and as a table", async () => {
+  const business = await makeBusiness(worker.db)
+  await add(business, business.memberId, "policy", { before: {}, after: { masking: false } })
+  await add(business, business.memberId, "erase", { touchpoint: "checkout", reference: "0a1b2c3d" })
+  await add(business, null, "purge", { votes: 3, words: 0 })
+  const fetch = await signedIn(worker, business)
+  const rows = async (query: string) =>
+    (await (await fetch(`/log.csv${query}`)).text()).trim().split("\r\n").slice(1)
+  expect((await rows("")).map((row) => row.split(",")[3])).toEqual(["purge", "erase", "policy"])
+  expect((await rows("?by=house")).map((row) => row.split(",")[3])).toEqual(["purge"])
+  expect((await rows(`?by=${business.memberId}`)).map((row) => row.split(",")[3])).toEqual([
+    "erase",
+    "policy",
+  ])
+  expect((await rows("?kind=settings")).map((row) => row.split(",")[3])).toEqual(["policy"])
+  expect(await textOf(await fetch(`/log?by=${business.memberId}&kind=words`))).toMatch(
+    /Ada erased what a customer wrote/,
+  )
+  expect(await textOf(await fetch("/log?by=house&kind=people"))).toContain(
+    "Nothing of this kind stands in the log.",
+  )
+  expect((await rows("?by=nobody&kind=nothing&before=x")).length).toBe(3)
+})
+
+test("the newest hundred entries lead to the older ones, of the same kind", async () => {
+  const business = await makeBusiness(worker.db)
+  for (let n = 0; n < 102; n++) await add(business, null, "purge", { votes: n + 1, words: 0 })
+  const fetch = await signedIn(worker, business)
+  const page = await (await fetch("/log?kind=words")).text()
+  const older = /href="(\/log\?[^"]*before=[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  expect(older).toContain("kind=words")
+  const text = await textOf(await fetch(older))
+  expect(text).toContain("deleted 2 votes")
+  expect(text).not.toContain("deleted 3 votes")
+})

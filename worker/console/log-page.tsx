@@ -1,25 +1,39 @@
 import { t } from "../frame/speech.tsx"
-import type { AuditRow } from "../store/audit.ts"
+import type { AuditRow, Author } from "../store/audit.ts"
 import type { Membership } from "../store/members.ts"
 import { Frame } from "./frame.tsx"
 import { LogEntry, type Names } from "./log-entry.tsx"
+import { LogFilter } from "./log-filter.tsx"
+import { type LogQuery, logAddress } from "./log-query.ts"
 import { momentName } from "./wording.ts"
 
 interface LogPageProps extends Membership {
   entries: readonly AuditRow[]
   names: Names
-  /** Before which entry this page begins; undefined: with the newest. */
-  before: number | undefined
+  query: LogQuery
+  authors: readonly Author[]
   /** Whether older ones follow. */
   more: boolean
   now: number
 }
 
+const Nothing = ({ before, by, kind }: LogQuery) => {
+  if (before !== undefined) return <p class="empty">{t("There are no older entries.")}</p>
+  if (by === undefined && kind === undefined)
+    return <p class="empty">{t("Nobody has decided anything yet.")}</p>
+  return (
+    <p class="empty">
+      {t("Nothing of this kind stands in the log.")} <a href="/log">{t("Show the whole log")}</a>
+    </p>
+  )
+}
+
 /** Who decided what, and when, newest first. */
-export const LogPage = ({ entries, names, before, more, now, ...frame }: LogPageProps) => (
+export const LogPage = ({ entries, names, query, authors, more, now, ...frame }: LogPageProps) => (
   <Frame title={t("Audit log")} {...frame}>
     <div class="top">
       <h1>{t("Audit log")}</h1>
+      <LogFilter query={query} authors={authors} />
     </div>
     <p class="say">
       {t(
@@ -28,9 +42,7 @@ export const LogPage = ({ entries, names, before, more, now, ...frame }: LogPage
     </p>
     <section class="card log" aria-label={t("Entries")}>
       {entries.length === 0 ? (
-        <p class="empty">
-          {before === undefined ? t("Nobody has decided anything yet.") : t("There are no older entries.")}
-        </p>
+        <Nothing {...query} />
       ) : (
         <ol>
           {entries.map((entry) => (
@@ -44,8 +56,10 @@ export const LogPage = ({ entries, names, before, more, now, ...frame }: LogPage
         </ol>
       )}
       <nav class="pages" aria-label={t("Pages")}>
-        {before !== undefined && <a href="/log">{t("To the newest")}</a>}
-        {more && <a href={`/log?before=${entries.at(-1)?.id}`}>{t("Older entries")}</a>}
+        {query.before !== undefined && (
+          <a href={logAddress({ ...query, before: undefined })}>{t("To the newest")}</a>
+        )}
+        {more && <a href={logAddress({ ...query, before: entries.at(-1)?.id })}>{t("Older entries")}</a>}
       </nav>
     </section>
   </Frame>

@@ -14,12 +14,10 @@ const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
 const NOT_YET: readonly string[] = [
   "worker/auth/sign-in-pages.tsx",
   "worker/console/asking/",
-  "worker/console/comments-card.tsx",
   "worker/console/email/",
   "worker/console/frame.tsx",
   "worker/console/journey/",
   "worker/console/poster/",
-  "worker/console/reasons-card.tsx",
   "worker/console/routes.tsx",
   "worker/console/settings/",
   "worker/console/touchpoint/",

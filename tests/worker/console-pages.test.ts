@@ -113,7 +113,7 @@ describe("the touchpoint", () => {
     expect(text).toMatch(/Kiosk 67% 49–81 30 votes Web 29% 13–53 17 votes/)
     expect(text).toMatch(/Places Votes name one place\. .* till-1 67% 49–81 30 votes Place by place/)
     expect(text).toMatch(
-      /love: Remembered my name! Web · today \d\d:\d\d , reference 0000 00C8 Erase 0000 00C8/,
+      /Love: Remembered my name! Web · today \d\d:\d\d , reference 0000 00C8 Erase 0000 00C8/,
     )
   })
 

@@ -264,7 +264,7 @@ describe("a decision", () => {
     const touchpoint = async () => textOf(await fetch("/touchpoints/checkout"))
     expect(await touchpoint()).not.toMatch(/So slow|Slow 1/)
     const { location } = await decideAndRead(fetch, { decision: "release", rule: "visitor-cap" })
-    expect(await touchpoint()).toMatch(/hate: So slow .* What they hate 2 Slow 1 1 gave no reason/)
+    expect(await touchpoint()).toMatch(/Hate: So slow .* What they hate 2 Slow 1 1 gave no reason/)
     expect(await textOf(await fetch("/journey"))).toContain("21 love · 2 hate")
     await postDecision(fetch, { decision: "undo", entry: location.split("decided=")[1] ?? "" })
     await postDecision(fetch, { decision: "exclude", rule: "visitor-cap" })

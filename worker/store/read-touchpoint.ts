@@ -1,7 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import type { BusinessId, Slug } from "../../shared/ids.ts"
 import { PLACES_MAX } from "../../shared/limits.ts"
-import { type Comment, readComments, selectComments } from "./comments.ts"
 import { type CutPeriod, readBuckets, selectBuckets, type TouchpointBucket } from "./counters.ts"
 import { readFreshness, selectFreshness, selectSaid } from "./freshness.ts"
 import {
@@ -12,12 +11,9 @@ import {
   selectVoteGroups,
   type VoteGroup,
 } from "./pulse-groups.ts"
-import { type ReasonCount, readReasons, selectReasons } from "./reasons.ts"
+import { readVoice, selectVoice, type VoiceRead } from "./read-voice.ts"
 import { readTouchpoints, selectTouchpoint, type Touchpoint } from "./touchpoints.ts"
 import { type HeldHere, readHeldHere, selectHeldHere } from "./waiting-votes.ts"
-
-/** Comments on the page: what an owner reads in one go. */
-const COMMENTS_SHOWN = 20
 
 /** Places are ranked by what is sure, so that all must be known; of more than these the least busy are left out. */
 const PLACES_COMPARED_MAX = PLACES_MAX
@@ -30,8 +26,7 @@ export interface TouchpointRead {
   held: HeldHere
   channels: VoteGroup[]
   places: BusiestPlaces
-  reasons: ReasonCount[]
-  comments: Comment[]
+  voice: VoiceRead
   /** As `readTouchpointFreshness` gives it, seen in the same instant as the rest. */
   freshness: string
 }
@@ -44,7 +39,7 @@ export const readTouchpoint = async (
   period: CutPeriod,
 ): Promise<TouchpointRead | undefined> => {
   const scope = { businessId, slug, ...period.current }
-  const [fresh, said, found, buckets, total, channels, places, reasons, comments, held] = await db.batch([
+  const [fresh, said, found, buckets, total, channels, places, held, ...voice] = await db.batch([
     selectFreshness(db, businessId, period.today, slug),
     selectSaid(db, businessId, slug, period.today),
     selectTouchpoint(db, businessId, slug),
@@ -52,9 +47,8 @@ export const readTouchpoint = async (
     selectVoteGroups(db, scope),
     selectVoteGroups(db, scope, "channel"),
     selectBusiestPlaces(db, scope, PLACES_COMPARED_MAX),
-    selectReasons(db, businessId, slug, period.current),
-    selectComments(db, businessId, slug, COMMENTS_SHOWN),
     selectHeldHere(db, businessId, slug, period.current),
+    ...selectVoice(db, businessId, slug, period),
   ])
   const [touchpoint] = readTouchpoints(found)
   if (!touchpoint) return undefined
@@ -64,8 +58,7 @@ export const readTouchpoint = async (
     total: readVoteGroups(total)[0],
     channels: readVoteGroups(channels),
     places: readBusiestPlaces(places),
-    reasons: readReasons(reasons),
-    comments: readComments(comments),
+    voice: readVoice(voice),
     held: readHeldHere(held),
     freshness: readFreshness([fresh, said]),
   }

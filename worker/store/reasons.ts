@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { DayRange } from "../../shared/day-range.ts"
-import type { BusinessId, Slug } from "../../shared/ids.ts"
+import { type BusinessId, Slug } from "../../shared/ids.ts"
 import { reasonLabel } from "./reason-label.ts"
 
 /** Distinct reasons per page: senders may name any slug, owners set up at most twelve. */
@@ -39,7 +39,7 @@ export const selectReasons = (
 
 const Row = v.object({
   reaction: v.picklist(["love", "hate"]),
-  reason: v.string(),
+  reason: Slug,
   /** As it is worded at the touchpoint, or was worded last; its slug where it never was. */
   label: v.string(),
   votes: v.number(),

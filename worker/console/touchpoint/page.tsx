@@ -1,14 +1,15 @@
 import { STAGE_NAMES } from "../../../shared/journey.ts"
 import type { Membership } from "../../store/members.ts"
 import { askingPath } from "../asking/address.ts"
-import { CommentsCard } from "../comments-card.tsx"
 import { emailPath } from "../email/address.ts"
 import { Frame } from "../frame.tsx"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { PlacesCard } from "../places/places-card.tsx"
 import { posterPath } from "../poster/address.ts"
-import { ReasonsCard } from "../reasons-card.tsx"
+import { CommentsCard } from "../voice/comments-card.tsx"
+import { ReasonsCard } from "../voice/reasons-card.tsx"
+import { WordsCard } from "../voice/words-card.tsx"
 import { counted, percent } from "../wording.ts"
 import { ChannelsCard } from "./channels-card.tsx"
 import { TouchpointFigures } from "./figures.tsx"
@@ -65,10 +66,16 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
         <div class="column">
           <LoveOverTime series={view.series} period={period} />
           {view.places && <PlacesCard compared={view.places} slug={touchpoint.slug} period={period} />}
-          <CommentsCard comments={view.comments} timeZone={frame.business.timeZone} now={now} />
+          <CommentsCard
+            voice={view.voice}
+            slug={touchpoint.slug}
+            timeZone={frame.business.timeZone}
+            now={now}
+          />
         </div>
         <div class="column">
-          <ReasonsCard view={view} />
+          <ReasonsCard voice={view.voice} slug={touchpoint.slug} period={period} series={view.series} />
+          <WordsCard voice={view.voice} slug={touchpoint.slug} period={period} />
           <ChannelsCard view={view} />
         </div>
       </div>

@@ -5,17 +5,12 @@ import { type Trend, trendOf } from "../../pulse/trend.ts"
 import type { VoteGroup } from "../../store/pulse-groups.ts"
 import type { TouchpointRead } from "../../store/read-touchpoint.ts"
 import { comparePlaces, type PlacesCompared } from "../places/compare-places.ts"
+import { type VoiceView, voiceView } from "../voice/voice-view.ts"
 
 /** One channel beside the others. */
 export interface Part extends Counts {
   name: string
   pulse: Pulse
-}
-
-/** A reason as worded at the touchpoint, with how often it was given. */
-export interface ReasonView {
-  label: string
-  votes: number
 }
 
 export interface HeldView {
@@ -29,7 +24,7 @@ export interface HeldView {
   excluded: number
 }
 
-export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "comments"> {
+export interface TouchpointView extends Pick<TouchpointRead, "touchpoint"> {
   series: Series
   pulse: Pulse
   trend: Trend
@@ -38,7 +33,7 @@ export interface TouchpointView extends Pick<TouchpointRead, "touchpoint" | "com
   channels: Part[]
   /** Surely worst first; undefined: no vote says where. */
   places: PlacesCompared | undefined
-  reasons: Record<"love" | "hate", ReasonView[]>
+  voice: VoiceView
 }
 
 const NOTHING: Counts = { love: 0, hate: 0 }
@@ -52,20 +47,12 @@ const partsOf = (groups: readonly VoteGroup[]): Part[] =>
 
 /** From counts to what the touchpoint's page says. */
 export const touchpointView = (read: TouchpointRead, period: Period): TouchpointView => {
-  const { touchpoint, reasons } = read
+  const { touchpoint } = read
   const series = seriesOf(period, read.buckets)
   const { current, previous } = series
   const held = read.total?.held ?? NOTHING
-  const reasonsOf = (face: "love" | "hate"): ReasonView[] =>
-    reasons
-      .filter(({ reaction }) => reaction === face)
-      .map(({ reason, votes }) => {
-        const worded = touchpoint.question[face].reasons.find(({ slug }) => slug === reason)
-        return { label: worded?.label ?? reason, votes }
-      })
   return {
     touchpoint,
-    comments: read.comments,
     series,
     pulse: pulseOf(current),
     trend: trendOf(current, previous),
@@ -78,6 +65,6 @@ export const touchpointView = (read: TouchpointRead, period: Period): Touchpoint
     },
     channels: partsOf(read.channels),
     places: comparePlaces(read.places, "worst"),
-    reasons: { love: reasonsOf("love"), hate: reasonsOf("hate") },
+    voice: voiceView(read.voice, touchpoint.question, series, period),
   }
 }

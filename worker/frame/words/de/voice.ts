@@ -19,4 +19,45 @@ export const WORDS: Words = {
     one: "hat {n} Kommentar bei {at} als ungelesen markiert",
     other: "hat {n} Kommentare bei {at} als ungelesen markiert",
   },
+
+  "What they love": "Was sie lieben",
+  "What they hate": "Was sie hassen",
+  "What they say": "Was sie sagen",
+  "Love:": "Liebe:",
+  "Hate:": "Hass:",
+  "the newest, of any day": "die neuesten, von jedem Tag",
+  "{n} unread": { one: "{n} ungelesen", other: "{n} ungelesen" },
+  "No comments yet. After the tap, customers may add a few words; they show here.":
+    "Noch keine Kommentare. Nach dem Antippen können Kunden ein paar Worte dazu schreiben; sie erscheinen hier.",
+  "All {n} comments": { one: "Der Kommentar", other: "Alle {n} Kommentare" },
+  "All {count}+ comments": "Alle über {count} Kommentare",
+  "<b>rose</b> to {now} of all votes, from {before}":
+    "<b>gestiegen</b> auf {now} aller Stimmen, von {before}",
+  "<b>fell</b> to {now} of all votes, from {before}": "<b>gefallen</b> auf {now} aller Stimmen, von {before}",
+  "Too few votes to compare with {before}.": "Zu wenige Stimmen für einen Vergleich mit: {before}.",
+  "No clear change of the others against {before}.":
+    "Bei den anderen keine klare Veränderung. Verglichen mit: {before}.",
+  "No clear change against {before}.": "Keine klare Veränderung. Verglichen mit: {before}.",
+  "Nothing yet.": "Noch nichts.",
+  "Nobody has said why yet.": "Noch niemand hat gesagt, warum.",
+  "no longer offered": "nicht mehr angeboten",
+  "{n} gave no reason": { one: "{n} ohne Grund", other: "{n} ohne Grund" },
+  "Words that set them apart": "Wörter, die sie unterscheiden",
+  "In love comments": "Wenn sie lieben",
+  "In hate comments": "Wenn sie hassen",
+  "No word is surely said more by those who love or by those who hate.":
+    "Kein Wort fällt sicher öfter bei denen, die lieben, oder bei denen, die hassen.",
+  "No word surely more often than in the others.": "Kein Wort sicher häufiger als bei den anderen.",
+  "love comments": "Kommentare mit Liebe",
+  "hate comments": "Kommentare mit Hass",
+  "and {n} love": { one: "und {n} Liebe", other: "und {n} Liebe" },
+  "and {n} hate": { one: "und {n} Hass", other: "und {n} Hass" },
+  "{n} love comments": { one: "{n} Kommentar mit Liebe", other: "{n} Kommentare mit Liebe" },
+  "{n} hate comments": { one: "{n} Kommentar mit Hass", other: "{n} Kommentare mit Hass" },
+  "Too few comments to tell {during}: {comments}. From {least} of each on, the words that set them apart show here.":
+    "Zu wenige Kommentare {during}: {comments}. Ab je {least} stehen hier die Wörter, die sie unterscheiden.",
+  "From {comments}. Each number is of comments; of the words shown, one in twenty at most is there by chance.":
+    "Aus: {comments}. Gezählt sind Kommentare; von den gezeigten Wörtern steht höchstens jedes zwanzigste zufällig hier.",
+  "From the newest {comments} of these days. Each number is of comments; of the words shown, one in twenty at most is there by chance.":
+    "Aus den neuesten dieser Tage: {comments}. Gezählt sind Kommentare; von den gezeigten Wörtern steht höchstens jedes zwanzigste zufällig hier.",
 }

@@ -82,3 +82,5 @@ export const KioskId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("K
 export type KioskId = v.InferOutput<typeof KioskId>
 export const DeviceId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("DeviceId"))
 export type DeviceId = v.InferOutput<typeof DeviceId>
+export const WallId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("WallId"))
+export type WallId = v.InferOutput<typeof WallId>

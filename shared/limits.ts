@@ -92,3 +92,8 @@ export const RECIPIENT_MAX_CHARS = 200
 export const SIGNED_RECIPIENTS_MAX = 500
 /** More people than have an e-mail address: whoever tells a larger number has slipped. */
 export const RECIPIENTS_MAX = 10_000_000_000
+
+/** More screens than an office has; each one asks every few seconds. Revoked ones don't count. */
+export const WALLS_MAX = 50
+/** Beyond this a wall shows the whole journey. */
+export const WALL_TOUCHPOINTS_MAX = 200

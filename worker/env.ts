@@ -11,4 +11,5 @@ export interface Env {
   VISITOR_LIMIT?: RateLimit
   TOUCHPOINT_LIMIT?: RateLimit
   PAIR_LIMIT?: RateLimit
+  WALL_LIMIT?: RateLimit
 }

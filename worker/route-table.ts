@@ -137,6 +137,22 @@ export const ROUTES: readonly RouteRule[] = [
   get("/kiosks/:id/undo", "viewer", "business"),
   post("/kiosks/:id/undo", "owner", "own touchpoints"),
 
+  // Walls: screens in the office.
+  get("/wall/:token", "anyone", "letter", SECRET),
+  get("/walls", "viewer", "business"),
+  post("/walls", "admin", "business"),
+  get("/walls/new", "admin", "business"),
+  get("/walls/:id", "admin", "business"),
+  post("/walls/:id", "admin", "business"),
+  get("/walls/:id/undo", "admin", "business"),
+  post("/walls/:id/undo", "admin", "business"),
+  get("/walls/:id/link", "admin", "business"),
+  post("/walls/:id/link", "admin", "business"),
+  get("/walls/:id/revoke", "admin", "business"),
+  post("/walls/:id/revoke", "admin", "business"),
+  get("/walls/:id/restore", "admin", "business"),
+  post("/walls/:id/restore", "admin", "business"),
+
   // Held votes, and words to erase.
   get("/held", "viewer", "business"),
   post("/held", "owner", "own touchpoints"),

@@ -16,6 +16,7 @@ export interface PeopledBusiness extends MadeBusiness {
   members: Record<Person, number>
   kioskId: number
   alertId: number
+  wallId: number
 }
 
 /** `owner` owns `checkout`; `other` owns `entry`. */
@@ -89,12 +90,23 @@ export const makePeopledBusiness = async (worker: TestWorker, marker: string): P
   })
   const kioskId = await makeKiosk(worker, business, { name: `${marker} kiosk`, place: `${mine}-till` })
   const now = Date.now()
-  const [alert] = await db.batch<{ id: number }>([
+  const [alert, wall] = await db.batch<{ id: number }>([
     db
       .prepare(
         "INSERT INTO alerts (business_id, kind, kiosk_id, since, opened_at) VALUES (?1, 'kiosk-dark', ?2, ?3, ?3) RETURNING id",
       )
       .bind(business.id, kioskId, now),
+    db
+      .prepare(
+        "INSERT INTO walls (business_id, token_hash, settings, created_by, created_at) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
+      )
+      .bind(
+        business.id,
+        crypto.getRandomValues(new Uint8Array(32)),
+        JSON.stringify({ name: `${marker} wall` }),
+        business.memberId,
+        now,
+      ),
     db
       .prepare("INSERT INTO places (business_id, slug, name, area, created_at) VALUES (?1, ?2, ?3, ?3, ?4)")
       .bind(business.id, `${mine}-till`, marker, now),
@@ -116,7 +128,14 @@ export const makePeopledBusiness = async (worker: TestWorker, marker: string): P
       )
       .bind(business.id, business.touchpointIds.checkout, `${mine}-send`, `${marker} letter`, now),
   ])
-  return { ...business, marker, members, kioskId, alertId: alert?.results[0]?.id ?? 0 }
+  return {
+    ...business,
+    marker,
+    members,
+    kioskId,
+    alertId: alert?.results[0]?.id ?? 0,
+    wallId: wall?.results[0]?.id ?? 0,
+  }
 }
 
 /** The session of one of its people: what their browser sends along. */

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   "/touchpoints/": { send: ({ marker }) => `${marker.toLowerCase()}-send` },
   "/places/": { slug: ({ marker }) => `${marker.toLowerCase()}-till` },
   "/kiosks/": { id: ({ kioskId }) => `${kioskId}` },
+  "/walls/": { id: ({ wallId }) => `${wallId}` },
   "/alerts/": { id: ({ alertId }) => `${alertId}` },
 }
 

@@ -20,6 +20,8 @@ export const DEEDS: Record<AuditAction, string> = {
   kiosk: m("changed a kiosk"),
   "kiosk-device": m("changed what stands at a kiosk"),
   alert: m("took on an alert"),
+  wall: m("changed a wall"),
+  "wall-link": m("changed the link of a wall"),
   place: m("changed a place"),
   replay: m("replayed parked votes"),
   purge: m("deleted what was kept long enough"),

@@ -66,6 +66,8 @@ const buildConsole = async (): Promise<void> => {
           pairing: `${HERE}client/pairing.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
+          wall: `${HERE}client/wall.ts`,
+          "wall-page": `${HERE}wall.css`,
           poster: `${HERE}client/poster.ts`,
           "poster-page": `${HERE}poster.css`,
           ...POSTER_SIZES,

@@ -15,6 +15,7 @@ import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
 import { teamLogWords } from "./team/log-words.tsx"
 import { markLogWords } from "./voice/log-words.tsx"
+import { wallLinkWords, wallLogWords } from "./wall/log-words.tsx"
 import { listOf, stageName } from "./wording.ts"
 import { peopleLogWords } from "./you/log-words.tsx"
 
@@ -145,6 +146,10 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     case "invitation":
     case "passkey":
       return peopleLogWords(action, detail, names)
+    case "wall":
+      return wallLogWords(detail)
+    case "wall-link":
+      return wallLinkWords(detail)
     case "purge": {
       const { success, output } = v.safeParse(PurgeDetail, detail)
       return success ? purgeWords(output) : undefined

@@ -26,6 +26,8 @@ import { TouchpointPage } from "./touchpoint/page.tsx"
 import { touchpointView } from "./touchpoint/view.ts"
 import { translation } from "./translation/routes.tsx"
 import { versionOf } from "./version.ts"
+import { wallPages } from "./wall/routes.tsx"
+import { screens } from "./wall/screen-routes.tsx"
 import { words } from "./words/routes.tsx"
 
 const NOT_MODIFIED = { status: 304 } as const
@@ -80,3 +82,5 @@ consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)
 consolePages.route("/", words)
+consolePages.route("/", wallPages)
+consolePages.route("/", screens)

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { settingNow } from "./setting.ts"
 
 /** An entry of the console's build. */
-export type Script = "live" | "asking" | "email" | "poster" | "pairing" | "copying"
+export type Script = "live" | "asking" | "email" | "poster" | "pairing" | "copying" | "wall"
 
 interface DocumentProps {
   title: string
@@ -13,11 +13,30 @@ interface DocumentProps {
    * after the style sheet, so nothing but the form's own request says where it comes from.
    */
   formStatesOrigin?: boolean
+  /** A style sheet beside the console's own, by its name in `dist/public/console`. */
+  sheet?: "wall-page"
+  /** Light or dark whatever the system says. */
+  look?: "auto" | "light" | "dark"
+  /** Where there are no scripts: what comes in place of this page, and when. */
+  refresh?: { seconds: number; address: string }
   children: ComponentChildren
 }
 
-export const Document = ({ title, scripts = [], formStatesOrigin = false, children }: DocumentProps) => (
-  <html lang={settingNow().language}>
+const Refresh = ({ seconds, address, scripts }: { seconds: number; address: string; scripts: boolean }) => {
+  const meta = <meta http-equiv="refresh" content={`${seconds};url=${address}`} />
+  return scripts ? <noscript>{meta}</noscript> : meta
+}
+
+export const Document = ({
+  title,
+  scripts = [],
+  formStatesOrigin = false,
+  sheet,
+  look,
+  refresh,
+  children,
+}: DocumentProps) => (
+  <html lang={settingNow().language} data-look={look}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -25,6 +44,8 @@ export const Document = ({ title, scripts = [], formStatesOrigin = false, childr
       <meta name="robots" content="noindex" />
       <link rel="icon" href="/console/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/console/console.css" />
+      {sheet && <link rel="stylesheet" href={`/console/${sheet}.css`} />}
+      {refresh && <Refresh {...refresh} scripts={scripts.length > 0} />}
       {scripts.map((script) => (
         <script key={script} type="module" src={`/console/${script}.js`} nonce={settingNow().nonce} />
       ))}

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = [
   "kiosk",
   "kiosk-device",
   "alert",
+  "wall",
+  "wall-link",
   "place",
   "replay",
   "purge",

@@ -33,6 +33,7 @@ const StoredChange = v.pipe(
     improvement: v.optional(v.number()),
     send: v.optional(Slug),
     kiosk: v.optional(v.number()),
+    wall: v.optional(v.number()),
     place: v.optional(v.string()),
   }),
 )

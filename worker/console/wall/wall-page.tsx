@@ -1,0 +1,142 @@
+import type { ComponentChildren } from "preact"
+import { t, tn } from "../../frame/speech.tsx"
+import type { Membership } from "../../store/members.ts"
+import type { Wall, WallsRead } from "../../store/walls.ts"
+import { Frame } from "../frame.tsx"
+import type { FormState } from "../settings/field.tsx"
+import { NEW_WALL_PATH, WALLS_PATH, wallPath } from "./address.ts"
+import { type Said, WallFlash } from "./flash.tsx"
+import { HoldsField, WallFields } from "./wall-fields.tsx"
+import { seenText } from "./walls-page.tsx"
+
+const Crumb = () => (
+  <nav class="crumb" aria-label={t("Breadcrumb##wall")}>
+    <a href={WALLS_PATH}>{t("Walls")}</a>
+  </nav>
+)
+
+const NotSaved = ({ form }: { form: FormState }) =>
+  form.errors.size > 0 ? (
+    <p class="flash not" role="alert">
+      {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
+    </p>
+  ) : null
+
+interface FormProps extends Membership {
+  read: WallsRead
+  form: FormState
+  /** Of a link that this form makes if it is sent: sent twice, it is the same link. */
+  token: string
+}
+
+export const NewWallPage = ({ read, form, token, member, business }: FormProps) => (
+  <Frame title={t("Make a wall")} {...{ member, business }}>
+    <div class="settings wall-form">
+      <Crumb />
+      <h1>{t("Make a wall")}</h1>
+      <form class="card fields" method="post" action={WALLS_PATH} noValidate>
+        <NotSaved form={form} />
+        <input type="hidden" name="token" value={token} />
+        <WallFields form={form} touchpoints={read.touchpoints} />
+        <HoldsField form={form} />
+        <p class="send">
+          <button class="button" type="submit">
+            {t("Make its link")}
+          </button>
+        </p>
+      </form>
+    </div>
+  </Frame>
+)
+
+const Part = ({ title, about, children }: { title: string; about: string; children: ComponentChildren }) => (
+  <section class="setting">
+    <div class="why-so">
+      <h2>{title}</h2>
+      <p>{about}</p>
+    </div>
+    <div class="card">{children}</div>
+  </section>
+)
+
+interface WallPageProps extends FormProps {
+  wall: Wall
+  said: Said
+  now: number
+}
+
+export const WallPage = ({ wall, read, form, token, said, now, member, business }: WallPageProps) => {
+  const path = wallPath(wall.id)
+  const revoked = wall.revokedAt !== null
+  return (
+    <Frame title={wall.settings.name} {...{ member, business }}>
+      <div class="settings wall-form">
+        <Crumb />
+        <h1>
+          <bdi>{wall.settings.name}</bdi>
+        </h1>
+        <p class="about">
+          <span>
+            {revoked
+              ? t("Revoked: its link shows nothing.")
+              : seenText(wall, { now, timeZone: business.timeZone })}
+          </span>
+        </p>
+        <WallFlash said={said} wall={wall} />
+        <Part
+          title={t("What it shows")}
+          about={t("A change shows on its screens within a minute; the link stays the same.")}
+        >
+          <form class="fields" method="post" action={path} noValidate>
+            <NotSaved form={form} />
+            <WallFields form={form} touchpoints={read.touchpoints} />
+            <p class="send">
+              <button class="button" type="submit">
+                {t("Save##wall")}
+              </button>
+            </p>
+          </form>
+        </Part>
+        <Part
+          title={t("Its link")}
+          about={t("We keep no link, only a print of it that opens nothing. A lost one is replaced.")}
+        >
+          {revoked ? (
+            <form class="fields" method="post" action={`${path}/restore`}>
+              <p>{t("Whoever kept the link would see the wall again.")}</p>
+              <p class="send">
+                <button class="button" type="submit">
+                  {t("Let the link hold again")}
+                </button>
+              </p>
+            </form>
+          ) : (
+            <div class="fields">
+              <form class="fields" method="post" action={`${path}/link`}>
+                <input type="hidden" name="token" value={token} />
+                <HoldsField form={form} />
+                <p class="note">{t("Screens that show the former link say at once that it was replaced.")}</p>
+                <p>
+                  <button class="button" type="submit">
+                    {t("Replace the link")}
+                  </button>
+                </p>
+              </form>
+              <form method="post" action={`${path}/revoke`}>
+                <p class="send">
+                  <button class="button plain-button" type="submit">
+                    {t("Revoke it")}
+                  </button>
+                  <small>{t("Its screens go dark within half a minute. You can undo it.")}</small>
+                </p>
+              </form>
+            </div>
+          )}
+        </Part>
+        <p class="rest">
+          <a href={NEW_WALL_PATH}>{t("Make another wall")}</a>
+        </p>
+      </div>
+    </Frame>
+  )
+}

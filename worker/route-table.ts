@@ -62,7 +62,6 @@ export const ROUTES: readonly RouteRule[] = [
   get("/e/*", "anyone", "public"),
 
   // The owner API.
-  get("/v1/openapi.json", "anyone", "public"),
   get("/v1/touchpoints", "program", "business"),
   get("/v1/pulse", "program", "business"),
   get("/v1/votes", "program", "business"),

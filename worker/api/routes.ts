@@ -17,7 +17,6 @@ import { readVotes } from "../store/read-votes.ts"
 import { createSend } from "../store/sends.ts"
 import { listTouchpoints, type Touchpoint } from "../store/touchpoints.ts"
 import { LinksRequest, signedLinks } from "./links.ts"
-import { OPENAPI } from "./openapi.ts"
 import { pulseAnswer } from "./pulse-answer.ts"
 import { pulseQuery } from "./pulse-query.ts"
 import { votesAnswer } from "./votes-answer.ts"
@@ -104,8 +103,6 @@ const formatOf = (c: Context): Format =>
 
 /** The owner API, with an API key. */
 export const ownerApi = new Hono<ApiEnv>()
-
-ownerApi.get("/v1/openapi.json", (c) => c.json(OPENAPI))
 
 ownerApi.get("/v1/touchpoints", withScope("read"), async (c) => {
   const { id, name, timeZone } = c.var.business

@@ -161,6 +161,28 @@ export const ROUTES: readonly RouteRule[] = [
   get("/words/erase", "viewer", "business"),
   post("/words/erase", "owner", "own touchpoints"),
 
+  // The team.
+  get("/team", "viewer", "business"),
+  get("/team/ownership", "viewer", "business"),
+  post("/team/ownership", "admin", "business"),
+  get("/team/undo", "viewer", "business"),
+  post("/team/undo", "admin", "business"),
+  get("/team/members/:id", "viewer", "business"),
+  get("/team/members/:id/role", "viewer", "business"),
+  post("/team/members/:id/role", "admin", "business"),
+  get("/team/members/:id/touchpoints", "viewer", "business"),
+  post("/team/members/:id/touchpoints", "admin", "business"),
+  get("/team/members/:id/link", "viewer", "business"),
+  post("/team/members/:id/link", "admin", "business"),
+  get("/team/members/:id/remove", "viewer", "business"),
+  post("/team/members/:id/remove", "admin", "business"),
+  get("/team/invitations", "viewer", "business"),
+  post("/team/invitations", "admin", "business"),
+  get("/team/invitations/:id/renew", "viewer", "business"),
+  post("/team/invitations/:id/renew", "admin", "business"),
+  get("/team/invitations/:id/revoke", "viewer", "business"),
+  post("/team/invitations/:id/revoke", "admin", "business"),
+
   // Settings and the log.
   get("/settings", "viewer", "business"),
   get("/settings/:part", "viewer", "business"),

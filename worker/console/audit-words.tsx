@@ -28,6 +28,8 @@ export const DEEDS: Record<AuditAction, string> = {
   "api-key": m("made or revoked an API key"),
   member: m("changed who belongs to the business, or what they may do"),
   ownership: m("changed who owns a touchpoint"),
+  role: m("changed what a member may do"),
+  profile: m("changed the business’s name or time zone"),
   business: m("changed the business itself"),
   export: m("exported everything"),
   closing: m("closed or reopened the business"),

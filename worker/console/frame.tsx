@@ -9,6 +9,7 @@ const PAGES = {
   "/places": "Places",
   "/kiosks": "Kiosks",
   "/held": "Held votes",
+  "/team": "Team",
   "/settings": "Settings",
 } as const
 

@@ -138,6 +138,8 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
       return undefined
     case "api-key":
     case "ownership":
+    case "role":
+    case "profile":
     case "export":
     case "closing":
       return teamLogWords(action, detail, names)

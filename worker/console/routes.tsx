@@ -22,6 +22,7 @@ import { periodOf } from "./period-of.ts"
 import { places } from "./places/routes.tsx"
 import { poster } from "./poster/routes.tsx"
 import { settings } from "./settings/routes.tsx"
+import { team } from "./team/routes.tsx"
 import { TouchpointPage } from "./touchpoint/page.tsx"
 import { touchpointView } from "./touchpoint/view.ts"
 import { translation } from "./translation/routes.tsx"
@@ -73,6 +74,7 @@ consolePages.route("/", emails)
 consolePages.route("/", translation)
 consolePages.route("/", places)
 consolePages.route("/", poster)
+consolePages.route("/", team)
 consolePages.route("/", apiKeys)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)

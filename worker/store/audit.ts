@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   "api-key",
   "member",
   "ownership",
+  "role",
+  "profile",
   "business",
   "export",
   "closing",

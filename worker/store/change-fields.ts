@@ -35,6 +35,7 @@ const StoredChange = v.pipe(
     kiosk: v.optional(v.number()),
     wall: v.optional(v.number()),
     place: v.optional(v.string()),
+    member: v.optional(v.number()),
   }),
 )
 /**

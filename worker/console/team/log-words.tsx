@@ -1,9 +1,12 @@
 import * as v from "valibot"
 import { ApiScope } from "../../../shared/api-scope.ts"
 import type { Slug } from "../../../shared/ids.ts"
-import { t } from "../../frame/speech.tsx"
+import { t, tn } from "../../frame/speech.tsx"
 import type { AuditAction } from "../../store/audit.ts"
+import { OwnershipDetail } from "../../store/give-touchpoints.ts"
+import { Role } from "../../store/members.ts"
 import { SCOPE_WORDS } from "../keys/scope-words.ts"
+import { ROLE_WORDS } from "./role-words.ts"
 
 /** Names of touchpoints by slug. */
 type Names = ReadonlyMap<Slug, string>
@@ -25,8 +28,32 @@ const keyWords = ({ deed, name, scopes }: v.InferOutput<typeof KeyDetail>): Word
   facts: deed === "made" ? scopes.map((scope) => t(SCOPE_WORDS[scope].name)) : [],
 })
 
+const SomeRole = v.object({ role: Role })
+const RoleDetail = v.object({
+  name: v.string(),
+  before: SomeRole,
+  after: SomeRole,
+  undoes: v.optional(v.number()),
+})
+
+const roleWords = ({ name, before, after, undoes }: v.InferOutput<typeof RoleDetail>): Words => ({
+  did:
+    undoes === undefined
+      ? t("changed what {name} may do", { name })
+      : t("undid a change of what {name} may do", { name }),
+  facts: [`${t(ROLE_WORDS[before.role].name)} → ${t(ROLE_WORDS[after.role].name)}`],
+})
+
+const ownershipWords = ({ given, undoes }: OwnershipDetail, names: Names): Words => ({
+  did:
+    undoes === undefined
+      ? tn(given.length, "changed who owns {n} touchpoint", "changed who owns {n} touchpoints")
+      : t("undid a change of who owns touchpoints"),
+  facts: [given.map(({ touchpoint }) => names.get(touchpoint) || touchpoint).join(", ")],
+})
+
 /** What was done about people, keys and the business itself; undefined: there are no words for it (any more). */
-export const teamLogWords = (action: AuditAction, detail: unknown, _names: Names): Words | undefined => {
+export const teamLogWords = (action: AuditAction, detail: unknown, names: Names): Words | undefined => {
   const read = <Schema extends v.GenericSchema>(
     schema: Schema,
     say: (detail: v.InferOutput<Schema>) => Words,
@@ -35,5 +62,7 @@ export const teamLogWords = (action: AuditAction, detail: unknown, _names: Names
     return success ? say(output) : undefined
   }
   if (action === "api-key") return read(KeyDetail, keyWords)
+  if (action === "role") return read(RoleDetail, roleWords)
+  if (action === "ownership") return read(OwnershipDetail, (told) => ownershipWords(told, names))
   return undefined
 }

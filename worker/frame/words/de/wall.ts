@@ -101,7 +101,7 @@ export const WORDS: Words = {
   "No screen has opened it yet": "Noch kein Bildschirm hat es geöffnet",
   "On a screen within the last hour": "In der letzten Stunde auf einem Bildschirm",
   "Last on a screen {when}": "Zuletzt auf einem Bildschirm: {when}",
-  "Revoked {when}": "Widerrufen: {when}",
+  "Revoked {when}": "Widerrufen {when}",
   "Its link ended {when}": "Sein Link ist abgelaufen: {when}",
   "Its link holds until {when}": "Sein Link gilt bis: {when}",
   "The whole journey##wall": "Die ganze Reise",

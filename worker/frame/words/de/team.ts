@@ -1,0 +1,128 @@
+import type { Words } from "../../setting.ts"
+
+/** The team. */
+export const WORDS: Words = {
+  "<b>{n} people</b> look after {business}.": {
+    one: "<b>{n} Person</b> kümmert sich um {business}.",
+    other: "<b>{n} Personen</b> kümmern sich um {business}.",
+  },
+  "A viewer can own no touchpoint: choose another role, or none of them.":
+    "Lesende können für keinen Kontaktpunkt zuständig sein: Wählen Sie eine andere Rolle oder keinen von ihnen.",
+  "A viewer changes nothing, so can own no touchpoint. Make them an owner first.":
+    "Lesende ändern nichts und können daher für keinen Kontaktpunkt zuständig sein. Geben Sie ihnen zuerst eine andere Rolle.",
+  "Admin##role": "Admin",
+  Change: "Ändern",
+  "Change {name}": "{name} ändern",
+  "Choose for each": "Einzeln wählen",
+  "E-mail address": "E-Mail-Adresse",
+  "Every touchpoint has an owner.": "Für jeden Kontaktpunkt ist jemand zuständig.",
+  "Everything: people, settings, and every touchpoint.":
+    "Alles: Mitglieder, Einstellungen und jeden Kontaktpunkt.",
+  "For somebody who lost their passkey, or never had one: a link that signs them in once, within 15 minutes.":
+    "Für alle, die ihren Passkey verloren oder nie einen hatten: ein Link, der einmal anmeldet, innerhalb von 15 Minuten.",
+  "Invite somebody": "Jemanden einladen",
+  "It was accepted or taken back in the meantime. The team’s page has those that are open.":
+    "Sie wurde inzwischen angenommen oder zurückgenommen. Die offenen stehen auf der Seite des Teams.",
+  "It works once, for a week. Whoever opens it can join, so send it to them alone.":
+    "Er gilt einmal, eine Woche lang. Wer ihn öffnet, kann beitreten: Senden Sie ihn nur an diese Person.",
+  "It works once, within 15 minutes, and for this business alone. Whoever opens it is signed in as them.":
+    "Er gilt einmal, innerhalb von 15 Minuten und nur für dieses Unternehmen. Wer ihn öffnet, ist als diese Person angemeldet.",
+  "Leave {business}": "{business} verlassen",
+  "Make a sign-in link": "Anmeldelink erzeugen",
+  "Make an invitation": "Einladung erzeugen",
+  Members: "Mitglieder",
+  "New link": "Neuer Link",
+  "New link for {email}": "Neuer Link für {email}",
+  "No such invitation": "Diese Einladung gibt es nicht",
+  "No such member": "Dieses Mitglied gibt es nicht",
+  "Nobody is told when it falls, and nobody answers for what customers say there.":
+    "Niemand erfährt, wenn dort etwas fällt, und niemand antwortet auf das, was Kunden dort sagen.",
+  "Nobody of this number is in the team. They may have left.":
+    "Niemand mit dieser Nummer ist im Team. Vielleicht ist die Person gegangen.",
+  "Not changed: there would be no admin left. Make somebody else an admin first.":
+    "Nicht geändert: Es bliebe kein Admin übrig. Machen Sie zuerst jemand anderen zum Admin.",
+  "Not changed: they own touchpoints, and a viewer can’t change any. Give those to somebody else first.":
+    "Nicht geändert: Die Person ist für Kontaktpunkte zuständig, und Lesende können keine ändern. Geben Sie diese zuerst an jemand anderen.",
+  "Not invited: Team": "Nicht eingeladen: Team",
+  "Not removed: there would be no admin left. Make somebody else an admin first.":
+    "Nicht entfernt: Es bliebe kein Admin übrig. Machen Sie zuerst jemand anderen zum Admin.",
+  "Only admins change people and what they own.": "Nur Admins ändern Mitglieder und Zuständigkeiten.",
+  "Owner of {name}": "Zuständig für {name}",
+  "Owner##role": "Zuständige",
+  "Remove from the team": "Aus dem Team entfernen",
+  "Remove {name}": "{name} entfernen",
+  "Removed. They are signed out here, and the log keeps their name.":
+    "Entfernt. Die Person ist hier abgemeldet; das Protokoll behält ihren Namen.",
+  Role: "Rolle",
+  "Save owners": "Zuständige speichern",
+  "Save role": "Rolle speichern",
+  "Save touchpoints": "Kontaktpunkte speichern",
+  "Saved: {n} touchpoints have another owner now.": {
+    one: "Gespeichert: Für {n} Kontaktpunkt ist jetzt jemand anderes zuständig.",
+    other: "Gespeichert: Für {n} Kontaktpunkte ist jetzt jemand anderes zuständig.",
+  },
+  "Sees everything, and changes nothing.": "Sehen alles und ändern nichts.",
+  "Sees everything, and changes the touchpoints that are theirs.":
+    "Sehen alles und ändern die Kontaktpunkte, für die sie zuständig sind.",
+  "Send this link to {email}. It is not shown again.":
+    "Senden Sie diesen Link an {email}. Er wird nicht noch einmal gezeigt.",
+  "Send this link to {name}. It is not shown again.":
+    "Senden Sie diesen Link an {name}. Er wird nicht noch einmal gezeigt.",
+  "Signing in": "Anmelden",
+  "Somebody with this address is a member already.": "Jemand mit dieser Adresse ist schon Mitglied.",
+  "Take back": "Zurücknehmen",
+  "Take back the invitation of {email}": "Einladung von {email} zurücknehmen",
+  Team: "Team",
+  "The invitation is taken back: its link no longer works.":
+    "Die Einladung ist zurückgenommen: Ihr Link gilt nicht mehr.",
+  "The team has no change of this number to undo. The audit log has all of them.":
+    "Das Team hat keine Änderung dieser Nummer, die sich rückgängig machen ließe. Im Protokoll stehen alle.",
+  "Their {n} touchpoints go to": {
+    one: "Den {n} Kontaktpunkt übernimmt",
+    other: "Die {n} Kontaktpunkte übernimmt",
+  },
+  "They are signed out of this business at once and can’t come back unless they are invited again. What they did stays, with their name.":
+    "Die Person wird in diesem Unternehmen sofort abgemeldet und kommt nur mit einer neuen Einladung zurück. Was sie getan hat, bleibt unter ihrem Namen stehen.",
+  "Touchpoints that are theirs": "Eigene Kontaktpunkte",
+  "Touchpoints that become theirs": "Kontaktpunkte, für die sie zuständig werden",
+  "Viewer##role": "Lesende",
+  "What they may do": "Was sie dürfen",
+  "What you tick becomes theirs, whoever’s it was. What you untick has no owner until somebody gets it.":
+    "Was Sie ankreuzen, geht an diese Person, wer immer zuständig war. Für was Sie abwählen, ist niemand zuständig, bis es jemand bekommt.",
+  "Write an e-mail address, like “ana@example.com”, and choose what they may do.":
+    "Schreiben Sie eine E-Mail-Adresse wie „ana@example.com“ und wählen Sie, was die Person darf.",
+  "You leave on the page of your account.":
+    "Verlassen können Sie das Unternehmen auf der Seite Ihres Kontos.",
+  "and {n} more": {
+    one: "und {n} weiterer",
+    other: "und {n} weitere",
+  },
+  "as chosen above": "wie oben gewählt",
+  "changed what {name} may do": "hat geändert, was {name} darf",
+  "changed who owns {n} touchpoints": {
+    one: "hat die Zuständigkeit für {n} Kontaktpunkt geändert",
+    other: "hat die Zuständigkeit für {n} Kontaktpunkte geändert",
+  },
+  "here on {day}": "hier am {day}",
+  "here today": "heute hier",
+  "here yesterday": "gestern hier",
+  "invited {day} by {name}": "eingeladen {day} von {name}",
+  "joined {day}": "dabei seit {day}",
+  nobody: "niemand",
+  "nobody yet": "noch niemand",
+  "not signed in yet": "noch nicht angemeldet",
+  "open until {day}": "offen bis {day}",
+  "over since {day}": "abgelaufen {day}",
+  "owns no touchpoint": "für keinen Kontaktpunkt zuständig",
+  "undid a change of what {name} may do": "hat rückgängig gemacht, was {name} darf",
+  "undid a change of who owns touchpoints": "hat eine Änderung der Zuständigkeit rückgängig gemacht",
+  "you##after a name": "(Sie)",
+  "{name}: {role} from now on.": "{name}: ab jetzt {role}.",
+  "{n} touchpoints have no owner": {
+    one: "Für {n} Kontaktpunkt ist niemand zuständig",
+    other: "Für {n} Kontaktpunkte ist niemand zuständig",
+  },
+  "{owned} of {all} touchpoints have an owner.": "Für {owned} von {all} Kontaktpunkten ist jemand zuständig.",
+  "changed the business’s name or time zone": "hat Namen oder Zeitzone des Unternehmens geändert",
+  "changed what a member may do": "hat geändert, was ein Mitglied darf",
+}

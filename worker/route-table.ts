@@ -76,6 +76,8 @@ export const ROUTES: readonly RouteRule[] = [
   // The pulse.
   get("/", "anyone", "public"),
   get("/journey", "viewer", "business"),
+  post("/journey", "admin", "business"),
+  get("/journey.csv", "viewer", "business"),
   get("/touchpoints/:slug", "viewer", "business"),
   post("/alerts/:id", "owner", "own touchpoints"),
 

@@ -16,7 +16,6 @@ const NOT_YET: readonly string[] = [
   "worker/console/asking/",
   "worker/console/email/",
   "worker/console/frame.tsx",
-  "worker/console/journey/",
   "worker/console/poster/",
   "worker/console/routes.tsx",
   "worker/console/settings/",

@@ -32,6 +32,7 @@ const may = (person: Person, { who }: RouteRule) => !isRole(who) || RANKS[ROLE_O
 
 /** Routes whose form no page of the fixture shows, or not the one that matters: what would be posted there. */
 const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<string, string>>> = {
+  "POST /journey": () => ({ slug: "checkout", stage: "last", before: "" }),
   "POST /held": () => ({ decision: "release", rule: "bot-agent", touchpoint: "checkout" }),
   "POST /settings/undo": () => ({ entry: "1" }),
   "POST /places/:slug/undo": () => ({ entry: "1" }),

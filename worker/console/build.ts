@@ -60,6 +60,7 @@ const buildConsole = async (): Promise<void> => {
       rolldownOptions: {
         input: {
           live: `${HERE}client/live.ts`,
+          journey: `${HERE}client/journey.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
           copying: `${HERE}client/copying.ts`,

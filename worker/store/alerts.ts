@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, KioskId, MemberId } from "../../shared/ids.ts"
+import { type BusinessId, KioskId, MemberId, Slug } from "../../shared/ids.ts"
 import type { Author } from "./change-fields.ts"
 import type { SilentKiosk } from "./silent-kiosks.ts"
 
@@ -17,15 +17,18 @@ const Row = v.pipe(
     kiosk: v.string(),
     /** Who owns the touchpoints that it is about, as a JSON list; null: nobody does. */
     owners: v.pipe(v.string(), v.parseJson(), v.array(v.nullable(MemberId))),
+    /** These touchpoints. */
+    touchpoints: v.pipe(v.string(), v.parseJson(), v.array(Slug)),
     since: v.number(),
     acknowledged_at: v.nullable(v.number()),
     by: v.nullable(v.string()),
   }),
-  v.transform(({ id, kind, kiosk_id, kiosk, owners, since, acknowledged_at, by }) => ({
+  v.transform(({ id, kind, kiosk_id, kiosk, owners, touchpoints, since, acknowledged_at, by }) => ({
     id,
     kind,
     kiosk: { id: kiosk_id, name: kiosk },
     owners,
+    touchpoints,
     since,
     /** Who has said that they see to it; null: nobody yet. */
     takenOn: acknowledged_at === null ? null : { at: acknowledged_at, by },
@@ -42,7 +45,9 @@ export const selectOpenAlerts = (db: D1Database, businessId: BusinessId): D1Prep
          SELECT json_group_array(t.owner_id) FROM json_each(k.settings, '$.plan') AS p
          LEFT JOIN touchpoints AS t
            ON t.business_id = a.business_id AND t.slug = json_extract(p.value, '$.touchpoint')
-       ) AS owners, a.since, a.acknowledged_at, m.name AS by
+       ) AS owners, (
+         SELECT json_group_array(json_extract(p.value, '$.touchpoint')) FROM json_each(k.settings, '$.plan') AS p
+       ) AS touchpoints, a.since, a.acknowledged_at, m.name AS by
        FROM alerts AS a JOIN kiosks AS k ON k.business_id = a.business_id AND k.id = a.kiosk_id
        LEFT JOIN members AS m ON m.business_id = a.business_id AND m.id = a.acknowledged_by
        WHERE a.business_id = ?1 AND a.resolved_at IS NULL ORDER BY a.since, a.id`,

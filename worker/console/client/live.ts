@@ -37,6 +37,8 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
   }
 
   const draw = (html: string) => {
+    // Somebody holds a part of the page: what is new is asked for again.
+    if (main.dataset.busy !== undefined) return
     const next = parsePage(html).querySelector("main")
     if (!next) return
     const changed = morph(main, next)

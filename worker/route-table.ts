@@ -79,6 +79,7 @@ export const ROUTES: readonly RouteRule[] = [
   post("/journey", "admin", "business"),
   get("/journey.csv", "viewer", "business"),
   get("/touchpoints/:slug", "viewer", "business"),
+  get("/touchpoints/:slug/export.csv", "viewer", "business"),
   post("/alerts/:id", "owner", "own touchpoints"),
 
   // What a touchpoint asks.

@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string"
 import { describe, expect, it } from "vitest"
+import type { Slug } from "../../shared/ids.ts"
 import { LoveOverTime } from "../../worker/console/touchpoint/love-over-time.tsx"
 import { type PeriodName, periodAt } from "../../worker/pulse/period.ts"
 import { type BucketCounts, seriesOf } from "../../worker/pulse/series.ts"
@@ -9,7 +10,9 @@ const dayOf = (date: string) => Date.parse(date) / 86_400_000
 /** The card as the page has it, seen at two in the afternoon of a day. */
 const cardOf = (name: PeriodName, date: string, rows: BucketCounts[]) => {
   const period = periodAt(name, { day: dayOf(date), hour: 14 })
-  const html = renderToString(<LoveOverTime series={seriesOf(period, rows)} period={period} />)
+  const html = renderToString(
+    <LoveOverTime series={seriesOf(period, rows)} period={period} slug={"checkout" as Slug} />,
+  )
   const said = /aria-label="(Love over time[^"]*)"/.exec(html)?.[1]
   const drawn = [...html.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text)
   const rowsOf = (table: string) =>
@@ -29,27 +32,27 @@ const LATER_BEFORE = { bucket: 7, love: 6, hate: 6 }
 describe("the curve in words", () => {
   it("says how love moved in each of the two periods", () => {
     expect(cardOf("7d", "2026-11-22", [NOW, BEFORE, LATER_BEFORE]).said).toBe(
-      "Love over time: from 75% (9 – 14 Nov) to 50% (15 Nov) in the 7 days before, 75% (22 Nov) in the last 7 days.",
+      "Love over time; the 7 days before: from 75% (9 – 14 Nov) to 50% (15 Nov); the last 7 days: 75% (22 Nov).",
     )
   })
 
   it("tells of the period before when the current one has too few votes", () => {
     const { said, drawn } = cardOf("7d", "2026-11-22", [FEW_NOW, BEFORE, LATER_BEFORE])
     expect(said).toBe(
-      "Love over time: from 75% (9 – 14 Nov) to 50% (15 Nov) in the 7 days before, too few votes in the last 7 days.",
+      "Love over time; the 7 days before: from 75% (9 – 14 Nov) to 50% (15 Nov); the last 7 days: too few votes.",
     )
     expect(drawn).toContain("too few votes")
   })
 
   it("does not claim a period before of which too little is known", () => {
     const { said, drawn } = cardOf("7d", "2026-11-22", [NOW, { ...BEFORE, love: 1, hate: 1 }])
-    expect(said).toBe("Love over time: too few votes in the 7 days before, 75% (22 Nov) in the last 7 days.")
+    expect(said).toBe("Love over time; the 7 days before: too few votes; the last 7 days: 75% (22 Nov).")
     expect(drawn).not.toContain("too few votes")
   })
 
   it("reads as a sentence today, too", () => {
     expect(cardOf("today", "2026-11-22", [NOW, { ...BEFORE, bucket: 29 }]).said).toBe(
-      "Love over time: 75% (00:00–15:00) in the same hours yesterday, 75% (14:00–15:00) today so far.",
+      "Love over time; the same hours yesterday: 75% (00:00–15:00); today so far: 75% (14:00–15:00).",
     )
   })
 })
@@ -87,8 +90,8 @@ describe("the figures behind the curve", () => {
 describe("a curve that reaches into another year", () => {
   it("names the year in its words, its dates and its figures", () => {
     const { said, drawn, groups } = cardOf("7d", "2027-01-04", [{ ...NOW, bucket: 6 }, BEFORE])
-    expect(said).toContain("75% (22 – 28 Dec 2026) in the 7 days before")
-    expect(said).toContain("75% (29 Dec 2026 – 4 Jan 2027) in the last 7 days")
+    expect(said).toContain("the 7 days before: 75% (22 – 28 Dec 2026)")
+    expect(said).toContain("the last 7 days: 75% (29 Dec 2026 – 4 Jan 2027)")
     expect(drawn.slice(-3)).toEqual(["22 Dec 2026", "29 Dec 2026", "4 Jan 2027"])
     expect(groups.map((rows) => rows[1]?.[0])).toEqual(["29 Dec 2026 – 4 Jan 2027", "22 – 28 Dec 2026"])
   })

@@ -17,9 +17,7 @@ const NOT_YET: readonly string[] = [
   "worker/console/email/",
   "worker/console/frame.tsx",
   "worker/console/poster/",
-  "worker/console/routes.tsx",
   "worker/console/settings/",
-  "worker/console/touchpoint/",
   "worker/console/translation/",
 ]
 

@@ -110,7 +110,7 @@ describe("the touchpoint", () => {
     expect(text).toContain("from 25 love and 22 hate")
     expect(text).toContain("+3 25 deposits, 22 withdrawals")
     expect(text).toMatch(/What they hate 22 Slow 12/)
-    expect(text).toMatch(/Kiosk 67% 49–81 30 votes Web 29% 13–53 17 votes/)
+    expect(text).toMatch(/Clearly worse: Web\. Clearly better: Kiosk\. .*Kiosk 67% 49–81 clearly better 30 votes Web 29% 13–53 clearly worse 17 votes/)
     expect(text).toMatch(/Places Votes name one place\. .* till-1 67% 49–81 30 votes Place by place/)
     expect(text).toMatch(
       /Love: Remembered my name! Web · today \d\d:\d\d , reference 0000 00C8 Erase 0000 00C8/,
@@ -154,7 +154,7 @@ describe("the touchpoint", () => {
     expect(text).toMatch(new RegExp(`today ${time.format(Date.now()).slice(0, 2)}:`))
   })
 
-  test("of another business, of the archive, of the waiting room or of nobody is not found", async () => {
+  test("of another business, of the waiting room or of nobody is not found, and one in the archive says so", async () => {
     const ours = await makeBusiness(worker.db, {
       touchpoints: ["checkout", { slug: "gone", state: "archived" }],
     })
@@ -164,7 +164,8 @@ describe("the touchpoint", () => {
     for (const slug of ["theirs", "gone", "waiting-one", "never-was", "Not%20a%20slug"]) {
       const response = await fetch(`/touchpoints/${slug}`)
       expect([slug, response.status]).toEqual([slug, 404])
-      expect(await response.text()).toContain("No such touchpoint")
+      const said = slug === "gone" ? "This touchpoint is archived" : "No such touchpoint"
+      expect(await response.text()).toContain(said)
     }
     expect((await fetch("/touchpoints/checkout")).status).toBe(200)
   })
@@ -224,7 +225,7 @@ test("where nothing can be compared, the page says which period is the reason", 
   const get = await signedIn(worker, business)
   const page = async () => textOf(await get("/touchpoints/checkout?period=7d"))
   await postVotes(worker, many(0, 9, 9))
-  expect(await page()).toContain("No comparison yet no votes in the 7 days before")
+  expect(await page()).toContain("No comparison yet the 7 days before: no votes")
   await postVotes(worker, many(100, 2, 1, { at: daysAgo(9) }))
-  expect(await page()).toContain("No comparison yet only 3 votes in the 7 days before")
+  expect(await page()).toContain("No comparison yet the 7 days before: 3 votes")
 })

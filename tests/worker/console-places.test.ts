@@ -28,7 +28,7 @@ test("a chain of 600 places is summed whole, and what is held there is told", as
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ")
   expect(text).toContain("Held back 400")
-  expect(text).toMatch(/Channels Web 100% 99–100 601 votes/)
+  expect(text).toMatch(/Channels All votes came this way: Web\. .*Web 100% 99–100 601 votes/)
   expect(text).toMatch(/Places Too few votes to compare them. .* shop-0 too few to tell 2 votes/)
   expect(text).toContain("Compare all 600 places")
 })

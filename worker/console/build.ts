@@ -61,6 +61,7 @@ const buildConsole = async (): Promise<void> => {
         input: {
           live: `${HERE}client/live.ts`,
           journey: `${HERE}client/journey.ts`,
+          "chart-reader": `${HERE}client/chart-reader.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
           copying: `${HERE}client/copying.ts`,

@@ -2,7 +2,16 @@ import type { ComponentChildren } from "preact"
 import { settingNow } from "./setting.ts"
 
 /** An entry of the console's build. */
-export type Script = "live" | "asking" | "email" | "poster" | "pairing" | "journey" | "copying" | "wall"
+export type Script =
+  | "chart-reader"
+  | "live"
+  | "asking"
+  | "email"
+  | "poster"
+  | "pairing"
+  | "journey"
+  | "copying"
+  | "wall"
 
 interface DocumentProps {
   title: string

@@ -42,7 +42,8 @@ const WEEKDAYS = Array.from({ length: 7 }, (_, weekday) => weekday)
 
 const votesOf = ({ love, hate }: Counts): number => love + hate
 
-const shadeOf = (pulse: Pulse): number | undefined =>
+/** Undefined: too few votes to tell. */
+export const shadeOf = (pulse: Pulse): number | undefined =>
   pulse.tag === "told" ? SURE_HATE.filter((bound) => 1 - pulse.interval.upper >= bound).length : undefined
 
 /** The hours that are left when edges of next to no votes are cut off. */

@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
+import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, ImprovementId, type Slug } from "../../shared/ids.ts"
 import type { Improvement } from "../../shared/improvement.ts"
 import type { Author } from "./change-fields.ts"
@@ -33,6 +34,33 @@ export const selectImprovements = (db: D1Database, businessId: BusinessId, slug:
        WHERE t.business_id = ?1 AND t.slug = ?2 ORDER BY i.day DESC, i.id DESC`,
     )
     .bind(businessId, slug)
+
+/** Changes that one chart can name. */
+const CHANGES_MAX = 60
+
+/** The newest of a touchpoint's improvements that took effect within these days, newest first. */
+export const selectChanges = (
+  db: D1Database,
+  businessId: BusinessId,
+  slug: Slug,
+  { from, to }: DayRange,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `SELECT i.day, i.text
+       FROM touchpoints AS t
+       JOIN improvements AS i ON i.business_id = t.business_id AND i.touchpoint_id = t.id AND i.removed_at IS NULL
+       WHERE t.business_id = ?1 AND t.slug = ?2 AND i.day BETWEEN ?3 AND ?4
+       ORDER BY i.day DESC, i.id DESC LIMIT ${CHANGES_MAX}`,
+    )
+    .bind(businessId, slug, from, to)
+
+const Change = v.object({ day: v.number(), text: v.string() })
+/** Since which local day, and what was changed. */
+export type Change = v.InferOutput<typeof Change>
+
+export const readChanges = (result: D1Result | undefined): Change[] =>
+  v.parse(v.array(Change), result?.results)
 
 export const readImprovements = (result: D1Result | undefined): ImprovementRow[] =>
   v.parse(v.array(Row), result?.results)

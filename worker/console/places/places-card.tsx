@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact"
 import type { Slug } from "../../../shared/ids.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import type { Compared } from "../../pulse/compare.ts"
@@ -7,7 +8,7 @@ import type { PlaceGroup } from "../../store/pulse-groups.ts"
 import { bounds, percent } from "../wording.ts"
 import { inPeriod, placePath, touchpointPlacesPath } from "./address.ts"
 import { areasOf, type PlacesCompared } from "./compare-places.ts"
-import { axisOf } from "./interval-axis.ts"
+import { type Axis, axisOf } from "./interval-axis.ts"
 import { AxisLine, IntervalRows } from "./interval-rows.tsx"
 
 /** On the touchpoint's own page; all of them have a page of their own. */
@@ -32,11 +33,17 @@ interface PlaceListProps {
   /** The rest that each is compared with, about. */
   all: Counts
   period: Period
+  /** Shared with what else stands beside them; left out: their own. */
+  axis?: Axis | undefined
 }
 
 /** Places on one axis, in the order given, by area where there are several. */
-export const PlaceList = ({ places, all, period }: PlaceListProps) => {
-  const axis = axisOf(places.map(({ pulse }) => pulse))
+export const PlaceList = ({
+  places,
+  all,
+  period,
+  axis = axisOf(places.map(({ pulse }) => pulse)),
+}: PlaceListProps) => {
   const whole = pulseOf(all)
   const areas = areasOf(places)
   return (
@@ -92,10 +99,13 @@ interface PlacesCardProps {
   compared: PlacesCompared
   slug: Slug
   period: Period
+  axis?: Axis
+  /** What else belongs to the card: the figures as a file. */
+  children?: ComponentChildren
 }
 
 /** The same moment at different places, side by side. */
-export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
+export const PlacesCard = ({ compared, slug, period, axis, children }: PlacesCardProps) => {
   const { places, all } = compared
   return (
     <section class="card at-places" aria-labelledby="places">
@@ -103,7 +113,7 @@ export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
         <h2 id="places">{t("Places")}</h2>
         <small>{saysOf(compared)}</small>
       </div>
-      <PlaceList places={places.slice(0, SHOWN_MAX)} all={all} period={period} />
+      <PlaceList places={places.slice(0, SHOWN_MAX)} all={all} period={period} axis={axis} />
       <p class="rest">
         {places.length > SHOWN_MAX && `${t("Surely worst first.")} `}
         <a href={inPeriod(touchpointPlacesPath(slug), period)}>
@@ -112,6 +122,7 @@ export const PlacesCard = ({ compared, slug, period }: PlacesCardProps) => {
             : t("Place by place")}
         </a>
       </p>
+      {children}
     </section>
   )
 }

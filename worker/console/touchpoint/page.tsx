@@ -1,20 +1,22 @@
-import { STAGE_NAMES } from "../../../shared/journey.ts"
+import { t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
-import { askingPath } from "../asking/address.ts"
-import { emailPath } from "../email/address.ts"
 import { Frame } from "../frame.tsx"
-import { addressOf, periodFields, type Viewed } from "../period-of.ts"
-import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import type { Viewed } from "../period-of.ts"
+import { axisOf } from "../places/interval-axis.ts"
 import { PlacesCard } from "../places/places-card.tsx"
-import { posterPath } from "../poster/address.ts"
 import { CommentsCard } from "../voice/comments-card.tsx"
 import { ReasonsCard } from "../voice/reasons-card.tsx"
 import { WordsCard } from "../voice/words-card.tsx"
-import { counted, percent } from "../wording.ts"
+import { percent } from "../wording.ts"
+import { AccountCard } from "./account-card.tsx"
+import { csvPath } from "./address.ts"
 import { ChannelsCard } from "./channels-card.tsx"
 import { TouchpointFigures } from "./figures.tsx"
+import { Head } from "./head.tsx"
 import { LoveOverTime } from "./love-over-time.tsx"
+import { ReportHead, ReportLinks } from "./report.tsx"
 import type { TouchpointView } from "./view.ts"
+import { WhenCard } from "./when-card.tsx"
 
 interface TouchpointPageProps extends Membership {
   view: TouchpointView
@@ -23,49 +25,38 @@ interface TouchpointPageProps extends Membership {
   now: number
 }
 
+const sayOf = ({ touchpoint, pulse }: TouchpointView): string => {
+  const votes = tn(pulse.votes, "{n} vote", "{n} votes")
+  return pulse.tag === "told"
+    ? `${touchpoint.name}: ${t("{share} love", { share: percent(pulse.share) })}, ${votes}.`
+    : `${touchpoint.name}: ${votes}.`
+}
+
+/** All that is known of one touchpoint: the sentence, four figures, and what stands behind them. */
 export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPageProps) => {
-  const { touchpoint, pulse } = view
+  const { touchpoint, channels, places } = view
   const { period } = viewed
-  const share = pulse.tag === "told" ? `${percent(pulse.share)} love, ` : ""
+  const here = { period, slug: touchpoint.slug }
+  const axis = axisOf([...channels, ...(places?.places ?? [])].map(({ pulse }) => pulse))
   return (
-    <Frame
-      title={touchpoint.name}
-      say={`${touchpoint.name}: ${share}${counted(pulse.votes, "vote")}.`}
-      {...frame}
-    >
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href={addressOf("/journey", periodFields(period))}>Journey</a> <span aria-hidden="true">›</span>{" "}
-        {STAGE_NAMES[touchpoint.stage]}
-      </nav>
-      <div class="top">
-        <h1>{touchpoint.name}</h1>
-        <PeriodLine viewed={viewed} withName={false} />
-        <PeriodPicker path={`/touchpoints/${touchpoint.slug}`} viewed={viewed} />
-      </div>
-      <p class="about">
-        {touchpoint.expectation && <span>{touchpoint.expectation}</span>}
-        <span class="facts">
-          {touchpoint.owner === null ? "Nobody owns it yet" : `Owner: ${touchpoint.owner}`}
-          {` · ${touchpoint.kind}`}
-          {touchpoint.critical && " · critical"}
-        </span>
-      </p>
-      <p class="about">
-        <a class="asked" href={askingPath(touchpoint.slug)}>
-          What customers are asked, and the tag
-        </a>
-        <a class="asked" href={posterPath(touchpoint.slug)}>
-          Posters and codes
-        </a>
-        <a class="asked" href={emailPath(touchpoint.slug)}>
-          E-mails
-        </a>
-      </p>
+    <Frame title={touchpoint.name} say={sayOf(view)} script="chart-reader" {...frame}>
+      <ReportHead business={frame.business.name} period={period} />
+      <Head view={view} viewed={viewed} {...frame} />
       <TouchpointFigures view={view} period={period} />
       <div class="cards">
         <div class="column">
-          <LoveOverTime series={view.series} period={period} />
-          {view.places && <PlacesCard compared={view.places} slug={touchpoint.slug} period={period} />}
+          <LoveOverTime series={view.series} changes={view.changes} target={touchpoint.target} {...here} />
+          <WhenCard week={view.week} from={view.weekFrom} {...here} />
+          <ChannelsCard channels={channels} axis={axis} {...here} />
+          {places && (
+            <PlacesCard compared={places} axis={axis} {...here}>
+              <p class="file">
+                <a href={csvPath(touchpoint.slug, "places", period)} download>
+                  {t("Download as CSV")}
+                </a>
+              </p>
+            </PlacesCard>
+          )}
           <CommentsCard
             voice={view.voice}
             slug={touchpoint.slug}
@@ -74,11 +65,12 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
           />
         </div>
         <div class="column">
-          <ReasonsCard voice={view.voice} slug={touchpoint.slug} period={period} series={view.series} />
-          <WordsCard voice={view.voice} slug={touchpoint.slug} period={period} />
-          <ChannelsCard view={view} />
+          <ReasonsCard voice={view.voice} series={view.series} {...here} />
+          <WordsCard voice={view.voice} {...here} />
+          <AccountCard account={view.account} current={view.series.current} {...here} />
         </div>
       </div>
+      <ReportLinks {...here} />
     </Frame>
   )
 }

@@ -1,10 +1,14 @@
+import type { Slug } from "../../../shared/ids.ts"
+import { t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { Point, Series } from "../../pulse/series.ts"
 import type { Counts } from "../../pulse/share.ts"
 import { periodWords } from "../period-words.ts"
-import { bounds, count, counted, percent, spanName } from "../wording.ts"
+import { bounds, count, percent, spanName } from "../wording.ts"
+import { csvPath } from "./address.ts"
+import { Behind } from "./behind.tsx"
 
-const COLUMNS = ["When", "Love", "Hate", "Share", "95% sure"]
+const COLUMNS = 5
 
 interface RowsProps {
   /** Which of the two periods: hours and days alone would read the same in both. */
@@ -17,7 +21,7 @@ interface RowsProps {
 const Rows = ({ name, points, counts: { love, hate }, today }: RowsProps) => (
   <tbody>
     <tr>
-      <th class="group" scope="rowgroup" colSpan={COLUMNS.length}>
+      <th class="group" scope="rowgroup" colSpan={COLUMNS}>
         {name}
       </th>
     </tr>
@@ -32,8 +36,10 @@ const Rows = ({ name, points, counts: { love, hate }, today }: RowsProps) => (
     ))}
     {points.length === 0 && (
       <tr>
-        <td class="none" colSpan={COLUMNS.length}>
-          {love + hate === 0 ? "No votes" : `Too few to tell: ${counted(love + hate, "vote")}`}
+        <td class="none" colSpan={COLUMNS}>
+          {love + hate === 0
+            ? t("No votes")
+            : tn(love + hate, "Too few to tell: {n} vote", "Too few to tell: {n} votes")}
         </td>
       </tr>
     )}
@@ -41,27 +47,17 @@ const Rows = ({ name, points, counts: { love, hate }, today }: RowsProps) => (
 )
 
 /** The figures behind the chart, newest first. */
-export const SeriesTable = ({ series, period }: { series: Series; period: Period }) => {
+export const SeriesTable = ({ series, period, slug }: { series: Series; period: Period; slug: Slug }) => {
   const { last, former } = periodWords(period)
   const { today } = period
   return (
-    <details class="behind">
-      <summary>The figures behind it</summary>
-      <section class="scroll" aria-label="The figures behind the chart" tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <Rows name={last} points={series.points} counts={series.current} today={today} />
-          <Rows name={former} points={series.pointsBefore} counts={series.previous} today={today} />
-        </table>
-      </section>
-    </details>
+    <Behind
+      of={t("Love over time")}
+      columns={[t("When"), t("Love"), t("Hate"), t("Share"), t("95% sure")]}
+      csv={csvPath(slug, "time", period)}
+    >
+      <Rows name={last} points={series.points} counts={series.current} today={today} />
+      <Rows name={former} points={series.pointsBefore} counts={series.previous} today={today} />
+    </Behind>
   )
 }

@@ -1,0 +1,72 @@
+import { T, t } from "../../frame/speech.tsx"
+import type { Membership } from "../../store/members.ts"
+import { askingPath } from "../asking/address.ts"
+import { mayChange } from "../asking/may-change.ts"
+import { emailPath } from "../email/address.ts"
+import { addressOf, periodFields, type Viewed } from "../period-of.ts"
+import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { posterPath } from "../poster/address.ts"
+import { stageName } from "../wording.ts"
+import { touchpointPath } from "./address.ts"
+import { TouchpointSentence } from "./sentence.tsx"
+import type { TouchpointView } from "./view.ts"
+
+/** Where it stands in the journey, whose it is, and what the business wants of it. */
+const Facts = ({ touchpoint: { owner, kind, critical, target } }: Pick<TouchpointView, "touchpoint">) => (
+  <ul class="tags about-it">
+    {owner === null ? (
+      <li class="hot">{t("No owner")}</li>
+    ) : (
+      <li>
+        <T say="Owner: {name}" name={<bdi>{owner}</bdi>} />
+      </li>
+    )}
+    {critical && <li class="critical">{t("critical")}</li>}
+    <li>{kind === "active" ? t("active##kind") : t("passive##kind")}</li>
+    {target !== null && <li>{t("target {share}", { share: `${target}%` })}</li>}
+  </ul>
+)
+
+interface HeadProps extends Membership {
+  view: TouchpointView
+  viewed: Viewed
+}
+
+/** What this moment is, what its owner needs to know of it now, and what they can do. */
+export const Head = ({ view, viewed, member, business }: HeadProps) => {
+  const { touchpoint, standing } = view
+  const { slug, name, stage, expectation } = touchpoint
+  const changes = mayChange({ member, business }, standing)
+  return (
+    <>
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href={addressOf("/journey", periodFields(viewed.period))}>{t("Journey")}</a>{" "}
+        <span aria-hidden="true">›</span> {stageName(stage)}
+      </nav>
+      <div class="top">
+        <h1 dir="auto">{name}</h1>
+        <nav class="doings" aria-label={t("What you can do here")}>
+          <a href={posterPath(slug)}>{t("Posters and codes")}</a>
+          <a href={emailPath(slug)}>{t("E-mails")}</a>
+          <a href={askingPath(slug)}>{changes ? t("Edit and install") : t("What it asks")}</a>
+          {changes && (
+            <a class="button" href={`${askingPath(slug)}#did`}>
+              {t("Note an improvement")}
+            </a>
+          )}
+        </nav>
+      </div>
+      {expectation && (
+        <p class="expectation">
+          <T say="Customers expect: {expectation}" expectation={<bdi>{expectation}</bdi>} />
+        </p>
+      )}
+      <Facts touchpoint={touchpoint} />
+      <TouchpointSentence view={view} period={viewed.period} />
+      <div class="top of-period">
+        <PeriodLine viewed={viewed} withName={false} />
+        <PeriodPicker path={touchpointPath(slug)} viewed={viewed} />
+      </div>
+    </>
+  )
+}

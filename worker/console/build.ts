@@ -64,6 +64,7 @@ const buildConsole = async (): Promise<void> => {
           "chart-reader": `${HERE}client/chart-reader.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
+          export: `${HERE}client/export.ts`,
           copying: `${HERE}client/copying.ts`,
           pairing: `${HERE}client/pairing.ts`,
           console: `${HERE}console.css`,

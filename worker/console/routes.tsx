@@ -3,6 +3,7 @@ import type { Env } from "../env.ts"
 import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
 import { emails } from "./email/routes.tsx"
+import { exports } from "./export/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { journey } from "./journey/routes.tsx"
 import { apiKeys } from "./keys/routes.tsx"
@@ -32,6 +33,7 @@ consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", team)
 consolePages.route("/", apiKeys)
+consolePages.route("/", exports)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)
 consolePages.route("/", kioskDeeds)

@@ -11,6 +11,7 @@ export type Script =
   | "pairing"
   | "journey"
   | "copying"
+  | "export"
   | "wall"
 
 interface DocumentProps {

@@ -155,6 +155,13 @@ export const ROUTES: readonly RouteRule[] = [
   get("/walls/:id/restore", "admin", "business"),
   post("/walls/:id/restore", "admin", "business"),
 
+  // What customers wrote.
+  get("/comments", "viewer", "business"),
+  post("/comments", "owner", "own touchpoints"),
+  get("/comments.csv", "viewer", "business"),
+  get("/touchpoints/:slug/comments", "viewer", "business"),
+  post("/touchpoints/:slug/comments", "owner", "own touchpoints"),
+
   // Held votes, and words to erase.
   get("/held", "viewer", "business"),
   post("/held", "owner", "own touchpoints"),

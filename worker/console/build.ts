@@ -67,6 +67,7 @@ const buildConsole = async (): Promise<void> => {
           export: `${HERE}client/export.ts`,
           copying: `${HERE}client/copying.ts`,
           pairing: `${HERE}client/pairing.ts`,
+          comments: `${HERE}client/comments.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
           wall: `${HERE}client/wall.ts`,

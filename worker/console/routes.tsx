@@ -17,6 +17,7 @@ import { settings } from "./settings/routes.tsx"
 import { team } from "./team/routes.tsx"
 import { touchpointPages } from "./touchpoint/routes.tsx"
 import { translation } from "./translation/routes.tsx"
+import { voice } from "./voice/routes.tsx"
 import { wallPages } from "./wall/routes.tsx"
 import { screens } from "./wall/screen-routes.tsx"
 import { words } from "./words/routes.tsx"
@@ -41,6 +42,7 @@ consolePages.route("/", alerts)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)
+consolePages.route("/", voice)
 consolePages.route("/", words)
 consolePages.route("/", wallPages)
 consolePages.route("/", screens)

@@ -13,6 +13,7 @@ export type Script =
   | "copying"
   | "export"
   | "wall"
+  | "comments"
 
 interface DocumentProps {
   title: string

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { foldToSlug } from "./fold-to-slug.ts"
 import { SLUG_MAX_CHARS } from "./limits.ts"
 
 /** A vote's id: a UUID minted at the tap (version 7) or derived from an e-mail send (version 8), lower case. */
@@ -29,21 +30,6 @@ export const Slug = v.pipe(
   v.brand("Slug"),
 )
 export type Slug = v.InferOutput<typeof Slug>
-
-const PLAIN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-
-/** “Leeds / till 3” → “leeds-till-3”, “Café” → “cafe”: what people type where a slug is due. May leave nothing. */
-const foldToSlug = (text: string): string =>
-  PLAIN.test(text) ? text.slice(0, SLUG_MAX_CHARS).replace(/-$/, "") : fold(text)
-
-const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, SLUG_MAX_CHARS)
-    .replace(/^-|-$/g, "")
 
 /** A slug from whatever was typed into a tag: a tap must not be lost over a space or a capital. */
 export const FoldedSlug = v.pipe(v.string("must be a slug"), v.transform(foldToSlug), Slug)

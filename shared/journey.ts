@@ -15,6 +15,6 @@ export const STAGE_NAMES: Record<Stage, string> = {
 }
 
 /** active: the customer deals with you; passive: the customer sees one of your assets (an advert, a van). */
-const KINDS = ["active", "passive"] as const
+export const KINDS = ["active", "passive"] as const
 export const Kind = v.picklist(KINDS)
 export type Kind = v.InferOutput<typeof Kind>

@@ -82,6 +82,31 @@ export const ROUTES: readonly RouteRule[] = [
   get("/touchpoints/:slug/export.csv", "viewer", "business"),
   post("/alerts/:id", "owner", "own touchpoints"),
 
+  // Setting touchpoints up.
+  get("/setup", "viewer", "business"),
+  get("/setup/new", "admin", "business"),
+  post("/setup/new", "admin", "business"),
+  get("/setup/templates", "admin", "business"),
+  post("/setup/templates", "admin", "business"),
+  get("/setup/order", "viewer", "business"),
+  post("/setup/order", "admin", "business"),
+  get("/setup/archive", "viewer", "business"),
+  post("/setup/archive", "admin", "business"),
+  get("/setup/restore", "viewer", "business"),
+  post("/setup/restore", "admin", "business"),
+  get("/setup/dismiss", "viewer", "business"),
+  post("/setup/dismiss", "admin", "business"),
+  get("/setup/offer", "viewer", "business"),
+  post("/setup/offer", "admin", "business"),
+  get("/setup/undo", "viewer", "business"),
+  post("/setup/undo", "admin", "business"),
+  get("/touchpoints/:slug/edit", "viewer", "business", FRAMES),
+  post("/touchpoints/:slug/edit", "owner", "own touchpoints", FRAMES),
+  get("/touchpoints/:slug/edit/undo", "viewer", "business"),
+  post("/touchpoints/:slug/edit/undo", "owner", "own touchpoints"),
+  get("/touchpoints/:slug/install", "viewer", "business"),
+  get("/touchpoints/:slug/install/arrived", "viewer", "business"),
+
   // What a touchpoint asks.
   get("/touchpoints/:slug/asking", "viewer", "business", FRAMES),
   post("/touchpoints/:slug/asking", "owner", "own touchpoints", FRAMES),
@@ -155,13 +180,6 @@ export const ROUTES: readonly RouteRule[] = [
   get("/walls/:id/restore", "admin", "business"),
   post("/walls/:id/restore", "admin", "business"),
 
-  // What customers wrote.
-  get("/comments", "viewer", "business"),
-  post("/comments", "owner", "own touchpoints"),
-  get("/comments.csv", "viewer", "business"),
-  get("/touchpoints/:slug/comments", "viewer", "business"),
-  post("/touchpoints/:slug/comments", "owner", "own touchpoints"),
-
   // Held votes, and words to erase.
   get("/held", "viewer", "business"),
   post("/held", "owner", "own touchpoints"),
@@ -200,9 +218,6 @@ export const ROUTES: readonly RouteRule[] = [
   post("/settings/origins", "admin", "business"),
   post("/settings/doubt", "admin", "business"),
   post("/settings/words", "admin", "business"),
-  get("/settings/export", "admin", "business"),
-  get("/settings/export.ndjson", "admin", "business"),
-  post("/settings/export.ndjson", "admin", "business"),
   get("/settings/keys", "viewer", "business"),
   post("/settings/keys", "admin", "business"),
   get("/settings/keys/:id/revoke", "viewer", "business"),

@@ -28,7 +28,8 @@ const openAsking = async (browser: Browser, options: BrowserContextOptions = {})
   await page.goto(worker.origin + (await signInLink(worker, business)))
   await page.getByRole("button", { name: "Sign in as Mara Ruiz" }).click()
   await page.goto(`${worker.origin}/touchpoints/checkout`)
-  await page.getByRole("link", { name: "What customers are asked, and the tag" }).click()
+  await page.getByRole("link", { name: "Edit", exact: true }).click()
+  await page.getByRole("link", { name: "What it asks" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "What customers are asked" })).toBeVisible()
   return page
 }
@@ -59,6 +60,7 @@ test("what an owner sets reaches a customer’s page, and comes back as a vote w
   await did.locator(".add").getByLabel("What is better now").fill("A second till opens at noon.")
   await did.getByRole("button", { name: "Add and publish" }).click()
   await expect(did.getByText("customers read this")).toBeVisible()
+  await page.getByRole("link", { name: "Install" }).click()
   const tag = (await page.locator("#tag-configured").textContent()) ?? ""
   expect(tag).toContain(`/w/${business.siteKey}/checkout.js`)
   await page.context().close()

@@ -3,11 +3,11 @@ import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import { type TouchpointSetup, UNDECIDED } from "../../shared/touchpoint.ts"
 import {
   changeTouchpoint,
-  findTouchpointChange,
   type TouchpointFields,
   undoTouchpoint,
 } from "../../worker/store/change-touchpoint.ts"
 import { createTouchpoints } from "../../worker/store/create-touchpoints.ts"
+import { findSetupDeed } from "../../worker/store/find-setup-deed.ts"
 import { listTouchpoints } from "../../worker/store/touchpoints.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { counterErrors } from "../support/ledger.ts"
@@ -91,12 +91,20 @@ test("what the business has already stays as it is, and where that is all, nothi
   const business = await makeBusiness(worker.db, {
     touchpoints: ["checkout", { slug: "old", state: "archived" }],
   })
+  await postVotes(worker, [vote(1, { touchpoint: "old" })])
   expect(await create(business, [setup("checkout"), setup("till"), setup("old")])).toMatchObject({
     slugs: ["till"],
   })
   expect(await details()).toMatchObject([{ touchpoints: [{ touchpoint: "till" }] }])
   expect(await create(business, [setup("till")])).toEqual({ slugs: [], entry: undefined })
   expect(await details()).toHaveLength(1)
+})
+
+test("an archived one that never had a vote makes room for a new one of its name", async () => {
+  const business = await makeBusiness(worker.db)
+  await change(business, "checkout", { archivedAt: 2_000 })
+  expect(await create(business, [setup("checkout")])).toMatchObject({ slugs: ["checkout"] })
+  expect(await live(business)).toMatchObject([{ slug: "checkout", target: 80 }])
 })
 
 test("votes that waited for it are released when it is created, of this business only", async () => {
@@ -126,8 +134,12 @@ test("fields are changed with what they were, and undo puts them back unless ove
     before: { name: "The checkout", target: null, stage: "core", ownerId: business.memberId },
     after: { name: "Pay", target: 70, stage: "last", ownerId: null },
   })
-  const found = await findTouchpointChange(worker.db, business.id as BusinessId, made.entry)
-  expect(found).toMatchObject({ slug: "checkout", stands: true })
+  expect(await findSetupDeed(worker.db, business.id as BusinessId, made.entry)).toEqual({
+    tag: "changed",
+    slug: "checkout",
+    name: "Pay",
+    stands: true,
+  })
   expect(await change(business, "checkout", { name: "Till" }, { name: "The checkout" })).toMatchObject({
     tag: "overtaken",
   })

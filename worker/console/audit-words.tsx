@@ -11,6 +11,7 @@ export const DEEDS: Record<AuditAction, string> = {
   create: m("created a touchpoint"),
   touchpoint: m("changed a touchpoint"),
   reorder: m("moved a touchpoint"),
+  "waiting-name": m("put a name away that votes wait for, or offered it again"),
   erase: m("erased what a customer wrote"),
   comments: m("marked comments as read or unread"),
   policy: m("changed the settings"),

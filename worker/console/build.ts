@@ -4,6 +4,10 @@ import { ConsoleLanguage } from "../../shared/console-language.ts"
 import { allWords } from "../frame/build/all-words.ts"
 import { wordsPath } from "../frame/read-words.ts"
 import { SIZE_NAMES } from "./poster/sizes.ts"
+import { TEMPLATES } from "./setup/templates/all-templates.ts"
+import { templatePath } from "./setup/templates/read-template.ts"
+import { offered } from "./setup/templates/template.ts"
+import { TRADES } from "./setup/templates/trades.ts"
 
 const HERE = new URL(".", import.meta.url).pathname
 const PUBLIC = new URL("../../dist/public", import.meta.url).pathname
@@ -44,6 +48,17 @@ const writeWords = async (): Promise<void> => {
   }
 }
 
+/** Ready journeys, a file for each trade and language. */
+const writeTemplates = async (): Promise<void> => {
+  await mkdir(`${OUT}templates`, { recursive: true })
+  for (const trade of TRADES)
+    for (const language of ConsoleLanguage.options)
+      await writeFile(
+        PUBLIC + templatePath(trade, language),
+        JSON.stringify(offered(TEMPLATES[trade], language)),
+      )
+}
+
 /** Builds what console pages load into dist/public/console, and touches nothing beside it. */
 const buildConsole = async (): Promise<void> => {
   await build({
@@ -64,10 +79,10 @@ const buildConsole = async (): Promise<void> => {
           "chart-reader": `${HERE}client/chart-reader.ts`,
           asking: `${HERE}client/asking.ts`,
           email: `${HERE}client/email.ts`,
-          export: `${HERE}client/export.ts`,
           copying: `${HERE}client/copying.ts`,
           pairing: `${HERE}client/pairing.ts`,
-          comments: `${HERE}client/comments.ts`,
+          setup: `${HERE}client/setup.ts`,
+          install: `${HERE}client/install.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
           wall: `${HERE}client/wall.ts`,
@@ -89,6 +104,7 @@ const buildConsole = async (): Promise<void> => {
   const css = await readFile(`${OUT}console.css`, "utf8")
   if (!css.includes("light-dark(")) throw new Error("console.css lost its light-dark() colours on the way")
   await writeWords()
+  await writeTemplates()
   await copyFile(`${HERE}favicon.svg`, `${OUT}favicon.svg`)
 }
 

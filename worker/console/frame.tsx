@@ -6,10 +6,8 @@ import type { Membership } from "../store/members.ts"
 /** The pages of the main navigation, by address. */
 const PAGES = {
   "/journey": "Journey",
-  "/comments": "Comments",
-  "/places": "Places",
-  "/kiosks": "Kiosks",
   "/held": "Held votes",
+  "/setup": "Set up",
   "/team": "Team",
   "/settings": "Settings",
 } as const

@@ -13,6 +13,12 @@ import { sendLogWords } from "./email/log-words.tsx"
 import { alertLogWords, kioskDeedWords, kioskLogWords } from "./kiosks/log-words.tsx"
 import { placeLogWords } from "./places/log-words.tsx"
 import { changesOf } from "./policy-words.ts"
+import {
+  addedLogWords,
+  reorderLogWords,
+  touchpointLogWords,
+  waitingNameLogWords,
+} from "./setup/log-words.tsx"
 import { teamLogWords } from "./team/log-words.tsx"
 import { markLogWords } from "./voice/log-words.tsx"
 import { wallLinkWords, wallLogWords } from "./wall/log-words.tsx"
@@ -107,7 +113,7 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     }
     case "create": {
       const { success, output } = v.safeParse(CreateDetail, detail)
-      return success ? createWords(output) : undefined
+      return success ? createWords(output) : addedLogWords(detail)
     }
     case "erase": {
       const { success, output } = v.safeParse(EraseDetail, detail)
@@ -134,8 +140,11 @@ const wordsOf = ({ action, detail }: AuditRow, names: Names): Words | undefined 
     case "alert":
       return alertLogWords(detail)
     case "touchpoint":
+      return touchpointLogWords(detail, names)
     case "reorder":
-      return undefined
+      return reorderLogWords(detail, names)
+    case "waiting-name":
+      return waitingNameLogWords(detail)
     case "api-key":
     case "ownership":
     case "role":

@@ -25,6 +25,7 @@ const KIND_OF: Record<AuditAction, LogKind> = {
   create: "touchpoints",
   touchpoint: "touchpoints",
   reorder: "touchpoints",
+  "waiting-name": "touchpoints",
   question: "touchpoints",
   improvement: "touchpoints",
   ownership: "touchpoints",

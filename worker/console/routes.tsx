@@ -2,9 +2,10 @@ import { Hono } from "hono"
 import type { Env } from "../env.ts"
 import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
+import { editing } from "./edit/routes.tsx"
 import { emails } from "./email/routes.tsx"
-import { exports } from "./export/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
+import { installing } from "./install/routes.tsx"
 import { journey } from "./journey/routes.tsx"
 import { apiKeys } from "./keys/routes.tsx"
 import { kioskDeeds } from "./kiosks/deed-routes.tsx"
@@ -14,10 +15,11 @@ import { parkedBatches } from "./parked/routes.tsx"
 import { places } from "./places/routes.tsx"
 import { poster } from "./poster/routes.tsx"
 import { settings } from "./settings/routes.tsx"
+import { setupDeeds } from "./setup/deed-routes.ts"
+import { setup } from "./setup/routes.tsx"
 import { team } from "./team/routes.tsx"
 import { touchpointPages } from "./touchpoint/routes.tsx"
 import { translation } from "./translation/routes.tsx"
-import { voice } from "./voice/routes.tsx"
 import { wallPages } from "./wall/routes.tsx"
 import { screens } from "./wall/screen-routes.tsx"
 import { words } from "./words/routes.tsx"
@@ -27,6 +29,10 @@ export const consolePages = new Hono<{ Bindings: Env }>()
 consolePages.get("/", (c) => c.redirect("/journey", 303))
 consolePages.route("/", journey)
 consolePages.route("/", touchpointPages)
+consolePages.route("/", setup)
+consolePages.route("/", setupDeeds)
+consolePages.route("/", editing)
+consolePages.route("/", installing)
 consolePages.route("/", asking)
 consolePages.route("/", emails)
 consolePages.route("/", translation)
@@ -34,7 +40,6 @@ consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", team)
 consolePages.route("/", apiKeys)
-consolePages.route("/", exports)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)
 consolePages.route("/", kioskDeeds)
@@ -42,7 +47,6 @@ consolePages.route("/", alerts)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)
-consolePages.route("/", voice)
 consolePages.route("/", words)
 consolePages.route("/", wallPages)
 consolePages.route("/", screens)

@@ -11,9 +11,9 @@ export type Script =
   | "pairing"
   | "journey"
   | "copying"
-  | "export"
   | "wall"
-  | "comments"
+  | "setup"
+  | "install"
 
 interface DocumentProps {
   title: string

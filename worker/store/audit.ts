@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   "create",
   "touchpoint",
   "reorder",
+  "waiting-name",
   "erase",
   "comments",
   "policy",

@@ -9,9 +9,6 @@ import {
   type ChangeOutcome,
   changeFields,
   findChange,
-  readChange,
-  selectChange,
-  stands,
 } from "./change-fields.ts"
 
 const { name, stage, kind, critical, expectation, target } = TouchpointSetup.entries
@@ -39,7 +36,7 @@ SELECT ?1, ?4, ?5, 'touchpoint', ?6 FROM touchpoints WHERE ${HERE} AND ${AS_STOR
 /** Where it moves to another stage, it comes last there. */
 const UPDATE = `
 UPDATE touchpoints SET name = ?4, kind = ?6, critical = ?7, expectation = ?8, target = ?9,
-  owner_id = (SELECT id FROM members WHERE business_id = ?1 AND id = ?10),
+  owner_id = (SELECT id FROM members WHERE business_id = ?1 AND id = ?10 AND left_at IS NULL),
   archived_at = ?11, state = iif(?11 IS NULL, 'live', 'archived'),
   position = iif(stage = ?5, position, (SELECT coalesce(max(t.position) + 1, 0) FROM touchpoints AS t
     WHERE t.business_id = ?1 AND t.stage = ?5)),
@@ -121,41 +118,9 @@ export const changeTouchpoint = (
 ): Promise<ChangeOutcome | undefined> =>
   changeFields(db, touchpointOf(db, businessId, slug, author), { ...patch }, { expected: { ...expected } })
 
-const SomeFields = v.partial(Stored)
-
-/** A change of a touchpoint that the log tells of. */
-export interface TouchpointChange {
-  slug: Slug
-  before: v.InferOutput<typeof SomeFields>
-  after: v.InferOutput<typeof SomeFields>
-  /** The entry whose change was put back by it. */
-  undoes: number | undefined
-  /** Whether it still stands as it was written: only then would undoing it put something back. */
-  stands: boolean
-}
-
 const about = (change: Change | undefined): Slug | undefined => {
   const slug = v.safeParse(Slug, change?.touchpoint)
   return slug.success ? slug.output : undefined
-}
-
-/** Undefined: the business's log has no such entry about a touchpoint. */
-export const findTouchpointChange = async (
-  db: D1Database,
-  businessId: BusinessId,
-  entry: number,
-): Promise<TouchpointChange | undefined> => {
-  const change = readChange(await selectChange(db, businessId, "touchpoint", entry).run())
-  const slug = about(change)
-  if (!change || !slug) return undefined
-  const known = knownOf(await selectKnown(db, businessId, slug).run())
-  return {
-    slug,
-    before: v.parse(SomeFields, change.before),
-    after: v.parse(SomeFields, change.after),
-    undoes: change.undoes,
-    stands: known !== undefined && stands(change, { ...v.parse(KnownFields, known) }),
-  }
 }
 
 /** Puts back what an entry tells of, unless it has been changed since. Undefined: no such entry. */

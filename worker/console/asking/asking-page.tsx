@@ -1,10 +1,10 @@
 import { STAGE_NAMES } from "../../../shared/journey.ts"
-import type { BuiltWidget } from "../../../shared/tag.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { Frame } from "../frame.tsx"
 import type { Errors } from "../settings/read-form.ts"
+import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { LanguagesSection } from "../translation/languages-section.tsx"
 import { counted } from "../wording.ts"
 import { askingPath } from "./address.ts"
@@ -14,8 +14,6 @@ import { type Draft, draftOf } from "./draft.ts"
 import { type Flash, FlashLine } from "./flash-line.tsx"
 import { ImprovementsSection, type RefusedImprovement } from "./improvements-section.tsx"
 import { OffersSection } from "./offers-section.tsx"
-import { saidInTag } from "./said-in-tag.ts"
-import { TagsSection } from "./tags-section.tsx"
 import { WordsSection } from "./words-section.tsx"
 
 /** A form that has not been saved: refused, overtaken by somebody else's, or only moved about. */
@@ -32,9 +30,6 @@ export interface Unsaved {
 interface AskingPageProps extends Membership {
   read: AskingRead
   editable: boolean
-  /** Of the Worker, as tags name it. */
-  origin: string
-  built: BuiltWidget | undefined
   today: number
   flash?: Flash | undefined
   unsaved?: Unsaved | undefined
@@ -96,8 +91,8 @@ const whoMay = ({ member, business }: Membership, ownerId: AskingRead["ownerId"]
 
 /** Everything that customers read at a touchpoint, and the tag that brings it to a page. */
 export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }: AskingPageProps) => {
-  const { member, business, origin, built, today } = props
-  const { touchpoint, siteKey, improvements } = read
+  const { member, business, today } = props
+  const { touchpoint, improvements } = read
   const { slug, name, question } = touchpoint
   const path = askingPath(slug)
   const form = {
@@ -126,10 +121,8 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
         </nav>
         <div class="top">
           <h1>What customers are asked</h1>
-          <a class="aside" href="#tag">
-            The tag to paste
-          </a>
         </div>
+        <TouchpointTabs slug={slug} at="asking" />
         {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
         {flash && <FlashLine flash={flash} path={path} />}
         <div class="asked-and-shown">
@@ -165,11 +158,6 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
         </div>
         <LanguagesSection {...{ slug, question, editable }} />
         <ImprovementsSection {...{ slug, improvements, today, editable, refused }} />
-        <TagsSection
-          tag={{ worker: origin, key: siteKey, touchpoint: slug }}
-          said={saidInTag(question)}
-          built={built}
-        />
       </div>
     </Frame>
   )

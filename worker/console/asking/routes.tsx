@@ -13,7 +13,6 @@ import type { Membership } from "../../store/members.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
 import { askingPath } from "./address.ts"
 import { AskingPage, type Unsaved } from "./asking-page.tsx"
-import { readBuilt } from "./built.ts"
 import { changeImprovements, lateEdit } from "./change-improvements.ts"
 import { EntryId, flashOf, saidIn } from "./flash-of.ts"
 import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
@@ -63,11 +62,9 @@ interface Shown {
 
 const show = async (c: AskingContext, read: AskingRead, status: 200 | 409 | 422, shown: Shown) => {
   const { member, business } = c.var
-  const { origin } = new URL(c.req.url)
   const props = {
-    ...{ member, business, read, origin, ...shown },
+    ...{ member, business, read, ...shown },
     editable: mayChange(c.var, read),
-    built: await readBuilt(c.env, origin),
     today: localTime(business.timeZone, Date.now()).day,
     flash: status === 200 && !shown.unsaved ? flashOf(saidIn(c.req.query()), read) : undefined,
   }

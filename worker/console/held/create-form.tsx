@@ -6,7 +6,7 @@ import { stageName } from "../wording.ts"
 import { CREATE_PATH } from "./address.ts"
 
 /** “pay-at-the-till” → “Pay at the till”: a first guess, there to be changed. */
-const nameFrom = (slug: Slug): string => {
+export const nameFrom = (slug: Slug): string => {
   const words = slug.replaceAll("-", " ")
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -4,6 +4,7 @@ import type { Kiosk, KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
 import { AlertList } from "../alerts/alert-list.tsx"
 import { Frame } from "../frame.tsx"
+import { SetUpTabs } from "../setup/set-up-tabs.tsx"
 import { count, momentName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath, NEW_KIOSK_PATH } from "./address.ts"
 import { isOlder } from "./app-build.ts"
@@ -183,7 +184,7 @@ export const KiosksPage = ({
   return (
     <Frame
       title={t("Kiosks")}
-      at="/kiosks"
+      at="/setup"
       say={summaryOf(listed.map(({ standing }) => standing))}
       {...{ version, member, business }}
     >
@@ -195,6 +196,7 @@ export const KiosksPage = ({
           </a>
         )}
       </div>
+      <SetUpTabs at="/kiosks" />
       <KioskFlash said={said} mayUndo={false} />
       {listed.length === 0 ? (
         <>

@@ -7,6 +7,7 @@ import { Frame } from "../frame.tsx"
 import { periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
+import { SetUpTabs } from "../setup/set-up-tabs.tsx"
 import { dayName } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
@@ -186,12 +187,13 @@ export const PlacesPage = (props: PlacesPageProps) => {
   const { places, placesInAll, archived } = view
   const { period } = viewed
   return (
-    <Frame title={t("Places")} at="/places" {...{ member, business }}>
+    <Frame title={t("Places")} at="/setup" {...{ member, business }}>
       <div class="top">
         <h1>{t("Places")}</h1>
         <PeriodLine viewed={viewed} />
         <PeriodPicker path={PLACES_PATH} viewed={viewed} keep={{ find }} />
       </div>
+      <SetUpTabs at="/places" />
       <p class="about">
         <span>
           {t("Where your touchpoints stand when they stand in several spots, with all their votes together.")}

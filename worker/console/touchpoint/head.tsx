@@ -6,6 +6,7 @@ import { emailPath } from "../email/address.ts"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { posterPath } from "../poster/address.ts"
+import { editPath, installPath } from "../setup/address.ts"
 import { stageName } from "../wording.ts"
 import { touchpointPath } from "./address.ts"
 import { TouchpointSentence } from "./sentence.tsx"
@@ -48,7 +49,8 @@ export const Head = ({ view, viewed, member, business }: HeadProps) => {
         <nav class="doings" aria-label={t("What you can do here")}>
           <a href={posterPath(slug)}>{t("Posters and codes")}</a>
           <a href={emailPath(slug)}>{t("E-mails")}</a>
-          <a href={askingPath(slug)}>{changes ? t("Edit and install") : t("What it asks")}</a>
+          <a href={installPath(slug)}>{t("Install")}</a>
+          <a href={editPath(slug)}>{changes ? t("Edit") : t("Details")}</a>
           {changes && (
             <a class="button" href={`${askingPath(slug)}#did`}>
               {t("Note an improvement")}

@@ -1,8 +1,8 @@
 import { VOTES_TO_TELL_MIN } from "../../../shared/limits.ts"
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
-import { askingPath } from "../asking/address.ts"
 import { periodWords } from "../period-words.ts"
+import { installPath } from "../setup/address.ts"
 import { dayName, percent, points, sameYear } from "../wording.ts"
 import type { TouchpointView } from "./view.ts"
 import { clearTimes } from "./week-words.ts"
@@ -17,7 +17,7 @@ const Silence = ({ view: { standing, touchpoint }, period }: SentenceProps) =>
   standing.lastDay === null ? (
     <T
       say="Waiting for the first vote. <link>Install it where customers are</link>: a tap shows here within two seconds."
-      link={(inside) => <a href={`${askingPath(touchpoint.slug)}#tag`}>{inside}</a>}
+      link={(inside) => <a href={installPath(touchpoint.slug)}>{inside}</a>}
     />
   ) : (
     t("Nobody voted {during}. The newest vote is of {day}.", {

@@ -3,6 +3,7 @@ import { t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { Wall, WallsRead } from "../../store/walls.ts"
 import { Frame } from "../frame.tsx"
+import { SetUpTabs } from "../setup/set-up-tabs.tsx"
 import { momentName } from "../wording.ts"
 import { NEW_WALL_PATH, wallPath } from "./address.ts"
 import { type Said, WallFlash } from "./flash.tsx"
@@ -86,7 +87,7 @@ export const WallsPage = ({ read: { walls }, said, now, member, business }: Wall
     </ul>
   )
   return (
-    <Frame title={t("Walls")} {...{ member, business }}>
+    <Frame title={t("Walls")} at="/setup" {...{ member, business }}>
       <div class="top">
         <h1>{t("Walls")}</h1>
         {admin && (
@@ -95,6 +96,7 @@ export const WallsPage = ({ read: { walls }, said, now, member, business }: Wall
           </a>
         )}
       </div>
+      <SetUpTabs at="/walls" />
       <p class="about">
         <span>
           {t(

@@ -6,7 +6,6 @@ export const WORDS: Words = {
   "What you can do here": "Was Sie hier tun können",
   "Posters and codes": "Poster und Codes",
   "E-mails": "E-Mails",
-  "Edit and install": "Bearbeiten und einbauen",
   "What it asks": "Was er fragt",
   "Note an improvement": "Verbesserung notieren",
   "Customers expect: {expectation}": "Kunden erwarten: {expectation}",

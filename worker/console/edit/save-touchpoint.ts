@@ -1,0 +1,56 @@
+import type { D1Database } from "@cloudflare/workers-types"
+import * as v from "valibot"
+import type { BusinessId, Slug } from "../../../shared/ids.ts"
+import { t } from "../../frame/speech.tsx"
+import { type Author, type ChangeOutcome, differing, Fields } from "../../store/change-fields.ts"
+import { changeTouchpoint } from "../../store/change-touchpoint.ts"
+import type { EditRead } from "../../store/read-edit.ts"
+import { renameTouchpoint } from "../../store/rename-touchpoint.ts"
+import type { Errors } from "../settings/read-form.ts"
+import { readSetupForm, type SetupDraft, type SetupFields } from "../setup/setup-form.ts"
+
+/** What the form showed when the member began. */
+const Base = v.pipe(v.string(), v.parseJson(), Fields)
+
+export type SaveOutcome =
+  | { tag: "malformed" }
+  | { tag: "refused"; errors: Errors }
+  | { tag: "saved"; slug: Slug; outcome: ChangeOutcome | undefined }
+
+export const fieldsOf = (slug: Slug, { touchpoint }: EditRead): SetupFields => {
+  const { name, stage, kind, critical, expectation, target, ownerId } = touchpoint
+  return { slug, name, stage, kind, critical, expectation, target, ownerId }
+}
+
+/**
+ * Saves what was changed in the form, and nothing else: what somebody else has changed meanwhile stays. Who may has been
+ * asked before.
+ */
+export const saveTouchpoint = async (
+  db: D1Database,
+  businessId: BusinessId,
+  { slug, read, admin }: { slug: Slug; read: EditRead; admin: boolean },
+  draft: SetupDraft,
+  author: Author,
+): Promise<SaveOutcome> => {
+  const base = v.safeParse(Base, draft.get("base"))
+  if (!base.success) return { tag: "malformed" }
+  // Only admins hand a touchpoint to somebody else; its name in tags stays once it is in use.
+  if (!admin) draft.set("owner", String(read.touchpoint.ownerId ?? ""))
+  if (read.touchpoint.voted) draft.set("slug", slug)
+  const { ownerId } = read.touchpoint
+  const owners = [...read.owners.map(({ id }) => id), ...(ownerId === null ? [] : [ownerId])]
+  const reading = readSetupForm(draft, owners)
+  if (reading.tag === "wrong") return { tag: "refused", errors: reading.errors }
+  const { slug: wanted, ...typed } = reading.fields
+  const patch = differing({ ...typed }, base.output)
+  const expected = Object.fromEntries(Object.keys(patch).map((name) => [name, base.output[name]]))
+  const outcome = await changeTouchpoint(db, businessId, slug, patch, author, expected)
+  if (wanted === slug || outcome?.tag === "overtaken") return { tag: "saved", slug, outcome }
+  const entry = await renameTouchpoint(db, businessId, slug, wanted, author)
+  if (entry !== undefined) {
+    return { tag: "saved", slug: wanted, outcome: { tag: "changed", fields: ["slug"], entry } }
+  }
+  const said = t("This name is taken, or the present one is in use by a vote, an e-mail or a kiosk.")
+  return { tag: "refused", errors: new Map([["slug", [said]]]) }
+}

@@ -1,0 +1,75 @@
+import * as v from "valibot"
+import { m, t } from "../../frame/speech.tsx"
+import type { SetupDeed } from "../../store/find-setup-deed.ts"
+import { EntryId } from "../asking/flash-of.ts"
+import { stageName } from "../wording.ts"
+
+/** Said by `t`. */
+const SAID = {
+  same: m("Nothing to save: it says so already."),
+  overtaken: m("Not done: it has been changed since. What is saved now stands below."),
+  dismissed: m("Put away. Its votes go on waiting, and it can be offered again below."),
+  offered: m("Offered again."),
+  "taken-back": m("Taken back: what was added is archived, and can be restored below."),
+} as const
+
+/** What was wrong or missing in an address is left out: the page is the same without. */
+const Said = v.object({
+  entry: v.fallback(v.optional(EntryId), undefined),
+  said: v.fallback(
+    v.optional(v.picklist(["same", "overtaken", "dismissed", "offered", "taken-back"])),
+    undefined,
+  ),
+})
+export type Said = v.InferOutput<typeof Said>
+export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
+
+const deedWords = (deed: SetupDeed): string => {
+  switch (deed.tag) {
+    case "created":
+      return deed.names.length === 1
+        ? t("{name} was added.", { name: deed.names[0] ?? "" })
+        : t("{n} touchpoints were added.", { n: deed.names.length })
+    case "archived":
+      return t(
+        "{name} was archived. Its votes stay. Take its tags off your pages: votes they still bring count for it, out of sight, and come back with it.",
+        { name: deed.name },
+      )
+    case "restored":
+      return t("{name} is back in the journey.", { name: deed.name })
+    case "moved":
+      return t("{name} was moved in “{stage}”.", { name: deed.name, stage: stageName(deed.stage) })
+    case "changed":
+      return t("Saved.")
+    case "put back":
+      return t("Put back as it was before.")
+  }
+}
+
+interface FlashProps {
+  said: Said
+  deed: SetupDeed | undefined
+  mayUndo: boolean
+  /** Where Undo is posted. */
+  undoAt?: string
+  /** Where the focus belongs elsewhere, for the next step of many. */
+  quiet?: boolean
+}
+
+/** What became of the last write, as far as the log bears it out. The page opens here, Undo is one Tab away. */
+export const SetupFlash = ({ said, deed, mayUndo, undoAt = "/setup/undo", quiet = false }: FlashProps) => {
+  if (!said.said && !deed) return null
+  return (
+    <div class="flash" role="status" {...(quiet ? {} : { tabindex: -1, autofocus: true })}>
+      <p>{said.said ? t(SAID[said.said]) : deed && deedWords(deed)}</p>
+      {deed?.stands && mayUndo && (
+        <form method="post" action={undoAt}>
+          <input type="hidden" name="entry" value={said.entry} />
+          <button class="quiet" type="submit">
+            {t("Undo")}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -49,6 +49,16 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     why: "a session is found by its hash, or is one of the person who asks, in whichever of their businesses",
   },
   {
+    file: "worker/store/passkeys.ts",
+    table: "members",
+    why: "a passkey is its person's, in all the businesses that it opens",
+  },
+  {
+    file: "worker/store/passkeys.ts",
+    table: "audit",
+    why: "the log of each business that a passkey opens tells of it",
+  },
+  {
     file: "worker/store/people.ts",
     table: "members",
     why: "a person asks which businesses they belong to, or for a link to any of them",

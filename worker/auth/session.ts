@@ -1,8 +1,15 @@
 import type { Context } from "hono"
 import { deleteCookie, getCookie, setCookie } from "hono/cookie"
 import type { Env } from "../env.ts"
-import type { Membership } from "../store/members.ts"
-import { closeSession, findSession, touchSession } from "../store/sessions.ts"
+import { openByPasskey } from "../store/passkeys.ts"
+import {
+  type Asking,
+  closeSession,
+  findSession,
+  type NewSession,
+  type Session,
+  touchSession,
+} from "../store/sessions.ts"
 import { exchangeSignInLink } from "../store/sign-in-links.ts"
 import { hashToken, mintToken } from "./token.ts"
 
@@ -24,18 +31,30 @@ const cookieOf = (c: Context) => {
   return { secure, name: secure ? "__Host-lovetap" : "lovetap" }
 }
 
+/** A session used before this is idle for too long at `now`. */
+export const idleSince = (now: number): number => now - IDLE_MAX_MS
+
+/** An open session, and what it may ask about its person. */
+export type OpenSession = Session & Asking
+
 /** The open session of this request's cookie, or undefined. */
 export const sessionOf = async <E extends { Bindings: Env }>(
   c: Context<E>,
   now: number,
-): Promise<Membership | undefined> => {
+): Promise<OpenSession | undefined> => {
   const token = getCookie(c, cookieOf(c).name)
   if (!token) return undefined
   const tokenHash = await hashToken(token)
-  const session = await findSession(c.env.DB, tokenHash, now, now - IDLE_MAX_MS)
-  if (session && now - session.lastSeenAt > TOUCH_EVERY_MS) await touchSession(c.env.DB, tokenHash, now)
-  return session
+  const session = await findSession(c.env.DB, tokenHash, now, idleSince(now))
+  if (!session) return undefined
+  if (now - session.lastSeenAt > TOUCH_EVERY_MS) await touchSession(c.env.DB, tokenHash, now)
+  return { ...session, personId: session.member.personId, tokenHash }
 }
+
+/** So long after proving who they are may somebody change by what they get in. */
+const FRESH_MS = 15 * 60_000
+
+export const isFresh = ({ confirmedAt }: Session, now: number): boolean => now - confirmedAt <= FRESH_MS
 
 /** Ends this request's session, here and in the browser. */
 export const endSession = async <E extends { Bindings: Env }>(c: Context<E>): Promise<void> => {
@@ -45,15 +64,19 @@ export const endSession = async <E extends { Bindings: Env }>(c: Context<E>): Pr
   deleteCookie(c, name, { path: "/", secure })
 }
 
-/** Trades a one-time link for a new session; an older one of this browser ends. @returns whether the link was good */
-export const startSession = async <E extends { Bindings: Env }>(
+/**
+ * Opens a session by a way in, and gives it to the browser; an older one of this browser ends.
+ *
+ * @param open uses the way in up, and opens the session with it; false: it leads nowhere (any more)
+ * @returns whether somebody is in
+ */
+export const enterBy = async <E extends { Bindings: Env }>(
   c: Context<E>,
-  linkToken: string,
+  open: (session: NewSession) => Promise<boolean>,
   now: number,
 ): Promise<boolean> => {
   const token = mintToken()
-  const session = { tokenHash: await hashToken(token), expiresAt: now + SESSION_MAX_MS }
-  if (!(await exchangeSignInLink(c.env.DB, await hashToken(linkToken), session, now))) return false
+  if (!(await open({ tokenHash: await hashToken(token), expiresAt: now + SESSION_MAX_MS }))) return false
   const { name, secure } = cookieOf(c)
   const former = getCookie(c, name)
   if (former) await closeSession(c.env.DB, await hashToken(former))
@@ -66,3 +89,20 @@ export const startSession = async <E extends { Bindings: Env }>(
   })
   return true
 }
+
+/** Trades a one-time link for a new session. @returns whether the link was good */
+export const startSession = async <E extends { Bindings: Env }>(
+  c: Context<E>,
+  linkToken: string,
+  now: number,
+): Promise<boolean> => {
+  const linkHash = await hashToken(linkToken)
+  return enterBy(c, (session) => exchangeSignInLink(c.env.DB, linkHash, session, now), now)
+}
+
+/** Trades a passkey that was proven for a new session. @returns whether it opens anything */
+export const startSessionByPasskey = <E extends { Bindings: Env }>(
+  c: Context<E>,
+  passkeyId: number,
+  now: number,
+): Promise<boolean> => enterBy(c, (session) => openByPasskey(c.env.DB, passkeyId, session, now), now)

@@ -57,7 +57,7 @@ export const listBusinessesOf = async (
   const { results } = await db
     .prepare(
       `SELECT b.id, b.name, m.id AS member_id FROM members AS m JOIN businesses AS b ON b.id = m.business_id
-       WHERE m.person_id = ?1 AND m.left_at IS NULL AND ${opens("?2", "m.business_id")} ORDER BY b.name, b.id`,
+       WHERE m.person_id = ?1 AND m.left_at IS NULL AND b.closed_at IS NULL AND ${opens("?2", "m.business_id")} ORDER BY b.name, b.id`,
     )
     .bind(personId, storedDoors(doors))
     .all()

@@ -97,9 +97,10 @@ export const moveSession = async (
   const [moved] = await db.batch([
     db
       .prepare(
-        `UPDATE sessions AS s SET member_id = m.id, last_seen_at = ?3 FROM members AS m, members AS stands
-         WHERE s.token_hash = ?1 AND stands.id = s.member_id AND m.business_id = ?2
-           AND m.person_id = stands.person_id AND m.left_at IS NULL AND ${opens("s.doors", "m.business_id")}
+        `UPDATE sessions AS s SET member_id = m.id, last_seen_at = ?3
+         FROM members AS m, members AS stands, businesses AS b
+         WHERE s.token_hash = ?1 AND stands.id = s.member_id AND m.business_id = ?2 AND b.id = m.business_id
+           AND b.closed_at IS NULL AND m.person_id = stands.person_id AND m.left_at IS NULL AND ${opens("s.doors", "m.business_id")}
          RETURNING member_id`,
       )
       .bind(tokenHash, businessId, now),

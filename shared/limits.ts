@@ -97,3 +97,6 @@ export const RECIPIENTS_MAX = 10_000_000_000
 export const WALLS_MAX = 50
 /** Beyond this a wall shows the whole journey. */
 export const WALL_TOUCHPOINTS_MAX = 200
+
+/** An e-mail address: RFC 5321 §4.5.3.1.3, without its brackets. */
+export const EMAIL_MAX_CHARS = 254

@@ -1,4 +1,4 @@
-import type { D1Database, Fetcher, Queue, RateLimit } from "@cloudflare/workers-types"
+import type { D1Database, Fetcher, Queue, RateLimit, SendEmail } from "@cloudflare/workers-types"
 
 /** The bindings of wrangler.toml. */
 export interface Env {
@@ -12,4 +12,9 @@ export interface Env {
   TOUCHPOINT_LIMIT?: RateLimit
   PAIR_LIMIT?: RateLimit
   WALL_LIMIT?: RateLimit
+  SIGN_IN_LIMIT?: RateLimit
+  /** Absent: links to sign in by are handed over, never sent. */
+  SEND_EMAIL?: SendEmail
+  /** The address that e-mails come from. */
+  MAIL_FROM?: string
 }

@@ -71,6 +71,13 @@ export const ROUTES: readonly RouteRule[] = [
   get("/sign-in", "anyone", "public", SECRET),
   get("/sign-in/:token", "anyone", "letter", SECRET),
   post("/sign-in/:token", "anyone", "letter", SECRET),
+  post("/sign-in", "anyone", "public", SECRET),
+  post("/passkeys/challenge", "anyone", "public", SECRET),
+  post("/passkeys", "anyone", "public", SECRET),
+  get("/invitations/:token", "anyone", "letter", SECRET),
+  post("/invitations/:token", "anyone", "letter", SECRET),
+  get("/set-up/:token", "anyone", "letter", SECRET),
+  post("/set-up/:token", "anyone", "letter", SECRET),
   post("/sign-out", "anyone", "self", SECRET),
 
   // The pulse.
@@ -224,6 +231,23 @@ export const ROUTES: readonly RouteRule[] = [
   post("/settings/keys/:id/revoke", "admin", "business"),
   get("/log", "viewer", "business"),
   get("/log.csv", "viewer", "business"),
+
+  // One's own account.
+  get("/you", "viewer", "self"),
+  get("/you/welcome", "viewer", "self"),
+  post("/you/name", "viewer", "self"),
+  post("/you/language", "viewer", "self"),
+  post("/you/business", "viewer", "self"),
+  post("/you/sessions", "viewer", "self"),
+  post("/you/passkeys/challenge", "viewer", "self"),
+  post("/you/passkeys", "viewer", "self"),
+  post("/you/passkeys/:id", "viewer", "self"),
+  post("/you/passkeys/:id/remove", "viewer", "self"),
+  post("/you/passkeys/:id/restore", "viewer", "self"),
+  post("/you/confirm/challenge", "viewer", "self"),
+  post("/you/confirm", "viewer", "self"),
+  get("/you/leave", "viewer", "self"),
+  post("/you/leave", "viewer", "self"),
 ]
 
 const BY_ADDRESS = new Map(ROUTES.map((route) => [`${route.method} ${route.path}`, route]))

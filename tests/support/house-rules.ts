@@ -38,7 +38,14 @@ const ROOMS: readonly Room[] = [
   },
   {
     path: "worker/auth/",
-    houses: ["worker/auth/", "worker/frame/", "worker/route-table.ts", ...ROUTE_ROOMS_TAKE],
+    // Who tries too often is known by the same hash as who votes too often.
+    houses: [
+      "worker/auth/",
+      "worker/frame/",
+      "worker/route-table.ts",
+      "worker/collect/visitor.ts",
+      ...ROUTE_ROOMS_TAKE,
+    ],
   },
   { path: "worker/route-table.ts", houses: ["worker/frame/security-headers.ts", "worker/store/members.ts"] },
   {

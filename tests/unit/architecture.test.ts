@@ -49,6 +49,16 @@ const TENANT_EXCEPTIONS: readonly TenantException[] = [
     why: "a session is found by its hash, or is one of the person who asks, in whichever of their businesses",
   },
   {
+    file: "worker/store/set-up-links.ts",
+    table: "members",
+    why: "a business that opens is found by the key that was made for it just now",
+  },
+  {
+    file: "worker/store/set-up-links.ts",
+    table: "audit",
+    why: "a business that opens is found by the key that was made for it just now",
+  },
+  {
     file: "worker/store/passkeys.ts",
     table: "members",
     why: "a passkey is its person's, in all the businesses that it opens",

@@ -45,6 +45,14 @@ const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<stri
   "POST /held/parked": () => ({ batch: "1" }),
   "POST /touchpoints/:slug/asking/undo": () => ({ entry: "1" }),
   "POST /touchpoints/:slug/email/:send/undo": () => ({ entry: "1" }),
+  "POST /you/business": ({ id }) => ({ business: `${id}` }),
+  "POST /you/passkeys/challenge": () => ({}),
+  "POST /you/passkeys": () => ({}),
+  "POST /you/passkeys/:id": () => ({ name: "Phone" }),
+  "POST /you/passkeys/:id/remove": () => ({}),
+  "POST /you/passkeys/:id/restore": () => ({}),
+  "POST /you/confirm/challenge": () => ({}),
+  "POST /you/confirm": () => ({}),
   "POST /words/erase": () => ({ touchpoint: "checkout", vote: "019ab000000070008000000000000001" }),
 }
 
@@ -161,7 +169,8 @@ test("another site's page can post nothing with an admin's cookie", async () => 
   const before = await rowsOf(worker.db)
   const wrong: string[] = []
   const guarded = ROUTES.filter(
-    ({ method, who, path }) => method === "POST" && (isRole(who) || /^\/sign-/.test(path)),
+    ({ method, who, path }) =>
+      method === "POST" && (isRole(who) || /^\/(?:sign-|passkeys|invitations|set-up)/.test(path)),
   )
   for (const rule of guarded) {
     const form = formFor(rule, forms, alpha)

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import type { BusinessId, MemberId } from "../../shared/ids.ts"
 import type { Author } from "../store/change-fields.ts"
 import { insertMemberLink } from "../store/member-links.ts"
-import { insertSignInLink } from "../store/sign-in-links.ts"
+import { insertMailedLink, insertSignInLink } from "../store/sign-in-links.ts"
 import { hashToken, mintToken } from "./token.ts"
 
 /** Time to read a terminal or a mail and click; short, since whoever holds the link gets in. */
@@ -35,4 +35,15 @@ export const mintMemberLink = async (
   const token = mintToken()
   const link = { memberId, tokenHash: await hashToken(token), expiresAt: by.at + LINK_LIFETIME_MS }
   return (await insertMemberLink(db, businessId, link, by)) ? `/sign-in/${token}` : undefined
+}
+
+/** A link for the member's own mailbox. @returns its path; undefined: enough were sent within the last quarter of an hour */
+export const mintMailedLink = async (
+  db: D1Database,
+  memberId: MemberId,
+  now: number,
+): Promise<string | undefined> => {
+  const token = mintToken()
+  const link = { memberId, tokenHash: await hashToken(token), expiresAt: now + LINK_LIFETIME_MS, doors: null }
+  return (await insertMailedLink(db, link, now)) ? `/sign-in/${token}` : undefined
 }

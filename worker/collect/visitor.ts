@@ -69,13 +69,13 @@ const hashWith = async (key: CryptoKey, text: string): Promise<VisitorHash> => {
 
 /**
  * HMAC-SHA-256(the day's random salt; site key, IPv4 address or IPv6 /64, user agent), cut to 64 bits. Who
- * pairs a kiosk has no site key yet.
+ * pairs a kiosk or signs in has no site key yet.
  *
  * @param lookBackMs how far the rules look back: yesterday's hash is made only where that is before midnight (UTC)
  */
 export const visitorOf = async (
   db: D1Database,
-  key: SiteKey | "pairing",
+  key: SiteKey | "pairing" | "sign-in",
   { address, userAgent }: Sender,
   now: number,
   lookBackMs: number,

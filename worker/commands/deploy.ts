@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import type { BuiltWidget } from "../../shared/tag.ts"
+import { listBusinesses } from "../store/directory.ts"
 import { startBuilds } from "./build.ts"
 import { CommandError, runCommand } from "./command.ts"
-import { databaseName, listRemoteDatabases } from "./database.ts"
+import { databaseName, listRemoteDatabases, withDatabase } from "./database.ts"
 import { createMissingQueues } from "./queues.ts"
 import { ROOT, runWrangler } from "./wrangler.ts"
 
@@ -50,7 +51,14 @@ const main = async () => {
   ])
   await createMissingQueues()
   await runWrangler(["deploy"])
-  console.log("\nOpen a business on it: npm run open-business -- --remote --help")
+  const businesses = await withDatabase({ remote: true }, listBusinesses)
+  console.log(
+    businesses.length === 0
+      ? `\nNo business is open on it yet. A link that opens one, in a browser:
+
+  npm run set-up-link -- --remote --origin https://…  (the address above)`
+      : "\nOpen another business on it: npm run set-up-link -- --remote --help",
+  )
 }
 
 await runCommand(main)

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util"
-import * as v from "valibot"
 import { mintSignInLink } from "../auth/sign-in-link.ts"
 import { chooseBusiness, chooseMember } from "./choose.ts"
-import { CommandError, runCommand } from "./command.ts"
+import { runCommand } from "./command.ts"
 import { withDatabase } from "./database.ts"
 import { readSettings } from "./settings.ts"
+import { whereItRuns } from "./where-it-runs.ts"
 
 const USAGE = `npm run sign-in-link [-- options]
 
@@ -14,12 +14,6 @@ Makes a link that signs a member in once, for a quarter of an hour.
   --member ana@…       whom to sign in; without it the first admin
   --remote             in the deployed database instead of the local one (STATE_DIR)
   --origin https://…   where the deployed console is; needed with --remote`
-
-const Origin = v.pipe(
-  v.string(),
-  v.url("--origin must be an address, like “https://lovetap.example.com”"),
-  v.transform((address) => new URL(address).origin),
-)
 
 const main = async () => {
   const { values } = parseArgs({
@@ -32,19 +26,13 @@ const main = async () => {
     },
   })
   if (values.help) return console.log(USAGE)
-  const { port, stateDir } = readSettings(process.env)
-  if (values.remote && values.origin === undefined) {
-    throw new CommandError("With --remote say where the console is: --origin https://lovetap.example.com")
-  }
-  const origin = v.safeParse(Origin, values.origin ?? `http://localhost:${port}`)
-  if (!origin.success) throw new CommandError(origin.issues[0].message)
-  const where = values.remote ? { remote: true as const } : { remote: false as const, stateDir }
+  const { origin, where } = whereItRuns(values, readSettings(process.env))
   await withDatabase(where, async (db) => {
     const business = await chooseBusiness(db, values.business)
     const member = await chooseMember(db, business, values.member)
     const path = await mintSignInLink(db, member.id, Date.now())
     console.log(`Signs ${member.name} (${member.role} of ${business.name}) in, once, within 15 minutes:`)
-    console.log(`${origin.output}${path}`)
+    console.log(`${origin}${path}`)
   })
 }
 

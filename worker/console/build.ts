@@ -83,6 +83,7 @@ const buildConsole = async (): Promise<void> => {
           pairing: `${HERE}client/pairing.ts`,
           setup: `${HERE}client/setup.ts`,
           install: `${HERE}client/install.ts`,
+          passkeys: `${HERE}client/passkeys.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
           wall: `${HERE}client/wall.ts`,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import { Document, type Script } from "../frame/document.tsx"
 import { Face } from "../frame/face.tsx"
 import type { Membership } from "../store/members.ts"
+import { WhoMenu } from "./who-menu.tsx"
 
 /** The pages of the main navigation, by address. */
 const PAGES = {
@@ -51,14 +52,7 @@ export const Frame = ({ title, at, version, script, say, member, business, child
           Live
         </span>
       )}
-      <span class="who" title={`${member.name} · ${business.name}`}>
-        {member.name} · {business.name}
-      </span>
-      <form method="post" action="/sign-out">
-        <button class="quiet" type="submit">
-          Sign out
-        </button>
-      </form>
+      <WhoMenu {...{ member, business }} />
     </header>
     <p class="unseen" id="said" role="status" />
     <main id="main" tabindex={-1} data-version={version} data-say={say}>

@@ -23,6 +23,7 @@ import { translation } from "./translation/routes.tsx"
 import { wallPages } from "./wall/routes.tsx"
 import { screens } from "./wall/screen-routes.tsx"
 import { words } from "./words/routes.tsx"
+import { you } from "./you/routes.tsx"
 
 /** What members open. Guards stand on each path, so that this room answers for no other. */
 export const consolePages = new Hono<{ Bindings: Env }>()
@@ -50,3 +51,4 @@ consolePages.route("/", auditLog)
 consolePages.route("/", words)
 consolePages.route("/", wallPages)
 consolePages.route("/", screens)
+consolePages.route("/", you)

@@ -9,6 +9,7 @@ export type Script =
   | "email"
   | "poster"
   | "pairing"
+  | "passkeys"
   | "journey"
   | "copying"
   | "wall"

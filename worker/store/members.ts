@@ -18,6 +18,8 @@ export interface Membership {
     personId: PersonId
     /** What the console speaks to them; null: what their browser asks for. */
     language: ConsoleLanguage | null
+    /** Other businesses that their session opens; absent: nobody has looked. */
+    elsewhere?: readonly { id: BusinessId; name: string }[]
   }
   business: { id: BusinessId; name: string; timeZone: string }
 }

@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { ConsoleLanguage } from "../../shared/console-language.ts"
 import { BusinessId, MemberId } from "../../shared/ids.ts"
+import { EMAIL_MAX_CHARS } from "../../shared/limits.ts"
 
 export const PersonId = v.pipe(v.number(), v.integer(), v.minValue(1), v.brand("PersonId"))
 export type PersonId = v.InferOutput<typeof PersonId>
@@ -11,7 +12,7 @@ export const EmailAddress = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
-  v.maxLength(254, "must be at most 254 characters"), // RFC 5321 §4.5.3.1.3
+  v.maxLength(EMAIL_MAX_CHARS, `must be at most ${EMAIL_MAX_CHARS} characters`),
   v.email("must be an e-mail address, like “ana@example.com”"),
 )
 

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import type { BusinessId, MemberId } from "../../shared/ids.ts"
+import { BusinessId, type MemberId } from "../../shared/ids.ts"
 import { MEMBERSHIP_COLUMNS, type Membership, MembershipRow } from "./members.ts"
 import { Doors, opens, type PersonId, storedDoors, within } from "./people.ts"
 
@@ -14,6 +14,8 @@ export interface Session extends Membership {
   /** The passkey that began it; null: a link did. */
   passkeyId: number | null
 }
+
+const Elsewhere = v.pipe(v.string(), v.parseJson(), v.array(v.object({ id: BusinessId, name: v.string() })))
 
 const Rest = v.pipe(
   v.object({
@@ -30,6 +32,11 @@ const Rest = v.pipe(
   })),
 )
 
+const ELSEWHERE = `(SELECT json_group_array(json_object('id', b.id, 'name', b.name) ORDER BY b.name)
+  FROM members AS other JOIN businesses AS b ON b.id = other.business_id
+  WHERE other.person_id = m.person_id AND other.id <> m.id AND other.left_at IS NULL AND b.closed_at IS NULL
+    AND ${opens("s.doors", "other.business_id")})`
+
 /** The session of a token, unless it is past its end, was idle since before `idleSince`, or its member has left. */
 export const findSession = async (
   db: D1Database,
@@ -40,14 +47,17 @@ export const findSession = async (
   const row = await db
     .prepare(
       `SELECT ${MEMBERSHIP_COLUMNS}, s.last_seen_at, coalesce(s.confirmed_at, s.created_at) AS confirmed_at, s.doors,
-         s.passkey_id
+         s.passkey_id, ${ELSEWHERE} AS elsewhere
        FROM sessions AS s
        JOIN members AS m ON m.id = s.member_id JOIN businesses AS b ON b.id = m.business_id
        WHERE s.token_hash = ?1 AND s.expires_at > ?2 AND s.last_seen_at > ?3 AND m.left_at IS NULL`,
     )
     .bind(tokenHash, now, idleSince)
     .first()
-  return row ? { ...v.parse(MembershipRow, row), ...v.parse(Rest, row) } : undefined
+  if (!row) return undefined
+  const { member, business } = v.parse(MembershipRow, row)
+  const elsewhere = v.parse(Elsewhere, row.elsewhere)
+  return { member: { ...member, elsewhere }, business, ...v.parse(Rest, row) }
 }
 
 /** A session to be opened; its token is kept as SHA-256 only. */

@@ -25,6 +25,28 @@ export const insertSignInLink = (
     .bind(tokenHash, memberId, expiresAt, storedDoors(doors)),
 ]
 
+/** More than anybody needs who looks for the mail; fewer than would fill a mailbox. */
+const MAILED_AT_ONCE_MAX = 5
+
+/** As `insertSignInLink`, where not too many of the member's links are open already. @returns whether it was written */
+export const insertMailedLink = async (
+  db: D1Database,
+  { memberId, tokenHash, expiresAt, doors }: NewSignInLink,
+  now: number,
+): Promise<boolean> => {
+  const [, made] = await db.batch([
+    db.prepare("DELETE FROM sign_in_links WHERE expires_at <= ?1").bind(now),
+    db
+      .prepare(
+        `INSERT INTO sign_in_links (token_hash, member_id, expires_at, doors) SELECT ?1, ?2, ?3, ?4
+         WHERE (SELECT count(*) FROM sign_in_links AS l WHERE l.member_id = ?2 AND l.expires_at > ?5) < ?6
+         RETURNING member_id`,
+      )
+      .bind(tokenHash, memberId, expiresAt, storedDoors(doors), now, MAILED_AT_ONCE_MAX),
+  ])
+  return made?.results.length === 1
+}
+
 /** Whom a link would sign in, without using it up; undefined when it can't be used (any more). */
 export const findSignInLink = async (
   db: D1Database,

@@ -4,6 +4,7 @@ import { Slug } from "../../../shared/ids.ts"
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { AuditAction } from "../../store/audit.ts"
 import { Role } from "../../store/members.ts"
+import { roleName } from "../wording.ts"
 
 interface Words {
   did: ComponentChildren
@@ -20,6 +21,7 @@ const Member = v.variant("did", [
     handed: v.array(v.object({ touchpoint: Slug, to: v.nullable(v.number()) })),
   }),
   v.object({ did: v.literal("link"), name: v.string() }),
+  v.object({ did: v.literal("renamed"), before: v.string(), after: v.string() }),
 ])
 const Invitation = v.object({
   did: v.picklist(["invited", "renewed", "revoked", "accepted"]),
@@ -31,6 +33,8 @@ const Passkey = v.object({ did: v.picklist(["added", "renamed", "removed", "rest
 const memberWords = (detail: v.InferOutput<typeof Member>, names: Names): Words => {
   if (detail.did === "link")
     return { did: t("made a sign-in link for {name}", { name: detail.name }), facts: [] }
+  if (detail.did === "renamed")
+    return { did: t("changed their name"), facts: [`${detail.before} → ${detail.after}`] }
   const { did, name, handed } = detail
   const nameOf = (slug: Slug) => names.get(slug) ?? slug
   const without = handed.filter(({ to }) => to === null).map(({ touchpoint }) => nameOf(touchpoint))
@@ -58,10 +62,6 @@ const invitationWords = ({ did, email, role }: v.InferOutput<typeof Invitation>)
       return { did: t("joined by the invitation of {email}", { email }), facts }
   }
 }
-
-/** A role as people read it. */
-export const roleName = (role: Role): string =>
-  ({ admin: t("admin##role"), owner: t("owner##role"), viewer: t("viewer##role") })[role]
 
 const passkeyWords = ({ did }: v.InferOutput<typeof Passkey>): string =>
   ({

@@ -70,7 +70,10 @@ test("the mark says when the page has lost touch, and the page catches up by its
   await expect(mark).toHaveText("Live")
   await context.setOffline(true)
   await expect(mark).toHaveText("Reconnecting")
-  const before = await page.locator(".figures").getByText(/deposits,/).textContent()
+  const before = await page
+    .locator(".figures")
+    .getByText(/deposits,/)
+    .textContent()
   await tap()
   await context.setOffline(false)
   await expect(mark).toHaveText("Live")

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { filesOf, readHouse } from "../support/house-files.ts"
 
 /** These say of everything how it looks on paper, to touch, in forced colours. */
-const ABOUT_ALL = ["media.css", "poster-print.css"]
+const ABOUT_ALL = ["media.css", "poster-print.css", "report.css"]
 
 /** Classes that a sheet styles wherever they stand, by a rule for the class alone. */
 const classesIn = (css: string): string[] =>

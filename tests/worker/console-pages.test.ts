@@ -110,7 +110,9 @@ describe("the touchpoint", () => {
     expect(text).toContain("from 25 love and 22 hate")
     expect(text).toContain("+3 25 deposits, 22 withdrawals")
     expect(text).toMatch(/What they hate 22 Slow 12/)
-    expect(text).toMatch(/Clearly worse: Web\. Clearly better: Kiosk\. .*Kiosk 67% 49–81 clearly better 30 votes Web 29% 13–53 clearly worse 17 votes/)
+    expect(text).toMatch(
+      /Clearly worse: Web\. Clearly better: Kiosk\. .*Kiosk 67% 49–81 clearly better 30 votes Web 29% 13–53 clearly worse 17 votes/,
+    )
     expect(text).toMatch(/Places Votes name one place\. .* till-1 67% 49–81 30 votes Place by place/)
     expect(text).toMatch(
       /Love: Remembered my name! Web · today \d\d:\d\d , reference 0000 00C8 Erase 0000 00C8/,

@@ -13,7 +13,7 @@ import { TouchpointSentence } from "./sentence.tsx"
 import type { TouchpointView } from "./view.ts"
 
 /** Where it stands in the journey, whose it is, and what the business wants of it. */
-const Facts = ({ touchpoint: { owner, kind, critical, target } }: Pick<TouchpointView, "touchpoint">) => (
+const Facts = ({ touchpoint: { owner, kind, critical } }: Pick<TouchpointView, "touchpoint">) => (
   <ul class="tags about-it">
     {owner === null ? (
       <li class="hot">{t("No owner")}</li>
@@ -24,7 +24,6 @@ const Facts = ({ touchpoint: { owner, kind, critical, target } }: Pick<Touchpoin
     )}
     {critical && <li class="critical">{t("critical")}</li>}
     <li>{kind === "active" ? t("active##kind") : t("passive##kind")}</li>
-    {target !== null && <li>{t("target {share}", { share: `${target}%` })}</li>}
   </ul>
 )
 

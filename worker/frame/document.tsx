@@ -12,7 +12,9 @@ export type Script =
   | "passkeys"
   | "journey"
   | "copying"
+  | "export"
   | "wall"
+  | "comments"
   | "setup"
   | "install"
 

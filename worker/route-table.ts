@@ -105,6 +105,8 @@ export const ROUTES: readonly RouteRule[] = [
   post("/setup/dismiss", "admin", "business"),
   get("/setup/offer", "viewer", "business"),
   post("/setup/offer", "admin", "business"),
+  get("/setup/first-steps", "viewer", "business"),
+  post("/setup/first-steps", "admin", "business"),
   get("/setup/undo", "viewer", "business"),
   post("/setup/undo", "admin", "business"),
   get("/touchpoints/:slug/edit", "viewer", "business", FRAMES),
@@ -187,13 +189,6 @@ export const ROUTES: readonly RouteRule[] = [
   get("/walls/:id/restore", "admin", "business"),
   post("/walls/:id/restore", "admin", "business"),
 
-  // What customers wrote.
-  get("/comments", "viewer", "business"),
-  post("/comments", "owner", "own touchpoints"),
-  get("/comments.csv", "viewer", "business"),
-  get("/touchpoints/:slug/comments", "viewer", "business"),
-  post("/touchpoints/:slug/comments", "owner", "own touchpoints"),
-
   // Held votes, and words to erase.
   get("/held", "viewer", "business"),
   post("/held", "owner", "own touchpoints"),
@@ -232,9 +227,6 @@ export const ROUTES: readonly RouteRule[] = [
   post("/settings/origins", "admin", "business"),
   post("/settings/doubt", "admin", "business"),
   post("/settings/words", "admin", "business"),
-  get("/settings/export", "admin", "business"),
-  get("/settings/export.ndjson", "admin", "business"),
-  post("/settings/export.ndjson", "admin", "business"),
   get("/settings/keys", "viewer", "business"),
   post("/settings/keys", "admin", "business"),
   get("/settings/keys/:id/revoke", "viewer", "business"),

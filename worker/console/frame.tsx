@@ -7,7 +7,6 @@ import { WhoMenu } from "./who-menu.tsx"
 /** The pages of the main navigation, by address. */
 const PAGES = {
   "/journey": "Journey",
-  "/comments": "Comments",
   "/held": "Held votes",
   "/setup": "Set up",
   "/team": "Team",

@@ -12,9 +12,7 @@ export type Script =
   | "passkeys"
   | "journey"
   | "copying"
-  | "export"
   | "wall"
-  | "comments"
   | "setup"
   | "install"
 

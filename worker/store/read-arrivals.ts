@@ -7,8 +7,8 @@ import { Channel } from "../../shared/vote.ts"
 
 /** Days looked back for what came in by which channel. */
 const SEEN_WITHIN_DAYS = 28
-/** Of the ledger, enough to find the first vote of each channel where there are few; with more, counts say enough. */
-const FIRST_VOTES = 100
+/** So few votes are looked through for the newest of each channel; where there are more, counts say enough. */
+const FEW_VOTES = 100
 
 const FirstVote = v.pipe(
   v.object({
@@ -17,6 +17,7 @@ const FirstVote = v.pipe(
     place: v.string(),
     at: v.number(),
     held: v.nullable(HeldRule),
+    seen: v.number(),
   }),
 )
 export type FirstVote = v.InferOutput<typeof FirstVote>
@@ -34,7 +35,7 @@ export interface ArrivalsRead {
   /** Origins whose votes count; none: votes from everywhere do. */
   origins: readonly string[]
   sums: ChannelSum[]
-  /** The newest of each channel, among the first hundred in the ledger's order. */
+  /** The newest of each channel, where there are few. */
   newest: FirstVote[]
 }
 
@@ -64,12 +65,12 @@ export const readArrivals = async (
       .bind(businessId, slug, today - SEEN_WITHIN_DAYS),
     db
       .prepare(
-        `SELECT channel, reaction, place, max(at) AS at, held FROM (
+        `SELECT channel, reaction, place, max(at) AS at, held, sum(count(*)) OVER () AS seen FROM (
            SELECT channel, reaction, place, at, iif(state = 'held', held, NULL) AS held FROM votes
            WHERE business_id = ?1 AND touchpoint_id = ${mine} LIMIT ?3)
          GROUP BY channel`,
       )
-      .bind(businessId, slug, FIRST_VOTES),
+      .bind(businessId, slug, FEW_VOTES),
   ])
   const [found] = v.parse(v.array(Here), here?.results)
   if (!found) return undefined
@@ -78,6 +79,6 @@ export const readArrivals = async (
     siteKey: found.site_key,
     origins: found.policy.origins.expected,
     sums: v.parse(v.array(Sum), sums?.results),
-    newest: v.parse(v.array(FirstVote), votes?.results),
+    newest: v.parse(v.array(FirstVote), votes?.results).filter(({ seen }) => seen < FEW_VOTES),
   }
 }

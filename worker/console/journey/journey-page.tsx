@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from "../../../shared/journey.ts"
 import { m, T, t, tn } from "../../frame/speech.tsx"
+import type { NudgesRead } from "../../store/first-steps.ts"
 import type { Membership } from "../../store/members.ts"
 import { WAITING_COUNTED_MAX } from "../../store/waiting-votes.ts"
 import { AlertList } from "../alerts/alert-list.tsx"
@@ -7,6 +8,8 @@ import { Frame } from "../frame.tsx"
 import { heldAddress } from "../held/address.ts"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
+import { Begin } from "../setup/begin.tsx"
+import { Nudges } from "../setup/nudges.tsx"
 import { stageName } from "../wording.ts"
 import { type Filter, filterFields, narrows } from "./filter.ts"
 import { FilterRow } from "./filter-row.tsx"
@@ -48,6 +51,10 @@ interface JourneyPageProps extends Membership {
   viewed: Viewed
   filter: Filter
   moved?: Moved | undefined
+  /** What an admin may want to do next; undefined for others. */
+  nudges: NudgesRead | undefined
+  /** The list of first steps was put away a moment ago. */
+  justHidden: boolean
   version: string
   now: number
 }
@@ -175,6 +182,8 @@ export const JourneyPage = (props: JourneyPageProps) => {
       <AlertList alerts={view.alerts} back="/journey" {...{ now, member, business }} />
       {nothing ? <NoneMatches viewed={viewed} /> : <JourneySentence view={view} period={viewed.period} />}
       {view.waiting > 0 && <Waits votes={view.waiting} />}
+      {props.nudges && <Nudges read={props.nudges} justHidden={props.justHidden} />}
+      {view.inAll === 0 && <Begin admin={isAdmin} />}
       {(view.inAll > 1 || narrows(filter)) && <FilterRow {...{ filter, viewed, view, member }} />}
       <div
         class={view.tiles.length > MANY_TILES ? "stages many" : "stages"}

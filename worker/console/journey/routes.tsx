@@ -8,6 +8,7 @@ import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import type { ChangeOutcome } from "../../store/change-fields.ts"
+import { readNudges } from "../../store/first-steps.ts"
 import { readJourney, readJourneyFreshness } from "../../store/read-journey.ts"
 import { reorderTouchpoints, undoReorder } from "../../store/reorder-touchpoints.ts"
 import { EntryId } from "../asking/flash-of.ts"
@@ -41,12 +42,17 @@ journey.get("/journey", async (c) => {
     const freshness = await readJourneyFreshness(c.env.DB, business.id, period.today)
     if ((await versionNow(freshness)) === known) return new Response(null, NOT_MODIFIED)
   }
-  const read = await readJourney(c.env.DB, business.id, period, throughOf(filter))
+  const [read, nudges] = await Promise.all([
+    readJourney(c.env.DB, business.id, period, throughOf(filter)),
+    member.role === "admin" ? readNudges(c.env.DB, business.id, member.personId) : undefined,
+  ])
   const moved = await movedOf(c.env.DB, business.id, query, read.touchpoints)
   const version = await versionNow(read.freshness)
   c.header("ETag", version)
   const view = journeyView(read, period, filter, member.id)
-  return c.html(htmlOf(<JourneyPage {...{ member, business, view, viewed, filter, moved, version, now }} />))
+  const justHidden = query.steps === "hidden"
+  const props = { member, business, view, viewed, filter, moved, version, now, nudges, justHidden }
+  return c.html(htmlOf(<JourneyPage {...props} />))
 })
 
 journey.get("/journey.csv", async (c) => {

@@ -5,7 +5,6 @@ import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import { readSpeech } from "../../pages/words/read-speech.ts"
 import type { Membership } from "../../store/members.ts"
 import { readPoster } from "../../store/read-poster.ts"
@@ -32,8 +31,8 @@ const unknownTouchpoint = ({ business }: Membership): Response =>
   toPage({
     status: 404,
     code: "unknown-touchpoint",
-    message: t("No such touchpoint"),
-    hint: t("{name} has no touchpoint here. It may have been renamed or archived.", { name: business.name }),
+    message: "No such touchpoint",
+    hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
   })
 
 const readHere = async (c: PosterContext) => {

@@ -6,6 +6,7 @@ import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { changeTouchpoint, undoTouchpoint } from "../../store/change-touchpoint.ts"
 import { dismissName } from "../../store/collected-names.ts"
 import { findSetupDeed } from "../../store/find-setup-deed.ts"
+import { hideFirstSteps } from "../../store/first-steps.ts"
 import { reorderTouchpoints, undoReorder } from "../../store/reorder-touchpoints.ts"
 import { listTouchpoints } from "../../store/touchpoints.ts"
 import { EntryId } from "../asking/flash-of.ts"
@@ -77,6 +78,14 @@ for (const path of ["dismiss", "offer"]) {
     return c.redirect(`${SETUP_PATH}?said=${done ? said : "same"}`, 303)
   })
 }
+
+setupDeeds.get("/setup/first-steps", (c) => c.redirect("/journey", 303))
+
+setupDeeds.post("/setup/first-steps", async (c) => {
+  const hidden = (await fieldsOf(c)).do !== "show"
+  await hideFirstSteps(c.env.DB, c.var.business.id, hidden, authorOf(c))
+  return c.redirect(hidden ? "/journey?steps=hidden" : "/journey", 303)
+})
 
 setupDeeds.post("/setup/undo", async (c) => {
   const fields = await fieldsOf(c)

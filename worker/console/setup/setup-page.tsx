@@ -5,6 +5,7 @@ import type { Membership } from "../../store/members.ts"
 import type { SetUpTouchpoint, SetupRead } from "../../store/read-setup.ts"
 import { Frame } from "../frame.tsx"
 import { newPath, TEMPLATES_PATH } from "./address.ts"
+import { Begin } from "./begin.tsx"
 import { CollectedCard } from "./collected-card.tsx"
 import { type Said, SetupFlash } from "./flash.tsx"
 import { SetUpTabs } from "./set-up-tabs.tsx"
@@ -18,29 +19,6 @@ interface SetupPageProps extends Membership {
   today: number
   now: number
 }
-
-const Begin = ({ admin }: { admin: boolean }) => (
-  <section class="card begin" aria-labelledby="begin-title">
-    <h2 id="begin-title">{t("No touchpoints yet")}</h2>
-    <p>
-      {t(
-        "A touchpoint is a moment where a customer meets you: the shop window, the till, the letter afterwards. At each of them they tap one of two faces.",
-      )}
-    </p>
-    {admin ? (
-      <p class="choices">
-        <a class="button" href={TEMPLATES_PATH}>
-          {t("Start from a template")}
-        </a>
-        <a class="act" href={newPath()}>
-          {t("Start from a blank one")}
-        </a>
-      </p>
-    ) : (
-      <p class="soft">{t("An admin adds them.")}</p>
-    )}
-  </section>
-)
 
 const Archived = ({ touchpoints, admin }: { touchpoints: readonly SetUpTouchpoint[]; admin: boolean }) =>
   touchpoints.length === 0 ? null : (

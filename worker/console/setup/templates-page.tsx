@@ -58,7 +58,7 @@ const Choice = ({ offered, taken }: { offered: OfferedTouchpoint; taken: boolean
             {critical && <span class="state">{t("critical")}</span>}
             <small>{taken ? t("you have it") : t(SURFACE_NAMES[surface])}</small>
           </span>
-          <span class="asks">“{question.question}”</span>
+          <span class="asks">{t("“{question}”", { question: question.question })}</span>
           <small>{expectation}</small>
           <Reasons offered={offered} />
         </span>

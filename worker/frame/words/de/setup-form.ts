@@ -85,6 +85,7 @@ export const WORDS: Words = {
     "Sie sind dann dafür zuständig; jedes Wort lässt sich später ändern.",
   "You have all of these already.": "Diese haben Sie alle schon.",
   Templates: "Vorlagen",
+  "“{question}”": "„{question}“",
   "A whole journey, worded. Take off what you don’t have; you can add and change everything later.":
     "Eine ganze Kundenreise, fertig formuliert. Lassen Sie weg, was es bei Ihnen nicht gibt; später lässt sich alles ergänzen und ändern.",
   "What do you do? Each of these is a journey of ready touchpoints, with its questions and reasons. None fits? <a>Start from a blank one</a>.":

@@ -65,6 +65,18 @@ export const WORDS: Words = {
   "{name} is back in the journey.": "{name} ist wieder in der Kundenreise.",
   "{business} has no touchpoint of this name. It may have been renamed or archived.":
     "{business} hat keinen Kontaktpunkt dieses Namens. Vielleicht wurde er umbenannt oder archiviert.",
+  "Add your touchpoints": "Fügen Sie Ihre Kontaktpunkte hinzu",
+  "Install one, and get its first vote": "Bauen Sie einen ein und erhalten Sie die erste Stimme",
+  "Invite somebody who owns a touchpoint": "Laden Sie jemanden ein, der für einen zuständig ist",
+  "Add a passkey, to sign in without a link": "Legen Sie einen Passkey an, um sich ohne Link anzumelden",
+  "Your first hour": "Ihre erste Stunde",
+  "(done)": "(erledigt)",
+  "The first steps are put away, for all admins.": "Die ersten Schritte sind weggelegt, für alle Admins.",
+  "{slug} was seen {n} times: <a>create it?</a>": {
+    one: "{slug} wurde einmal gesehen: <a>anlegen?</a>",
+    other: "{slug} wurde {n}-mal gesehen: <a>anlegen?</a>",
+  },
+  "and {n} more names": { one: "und {n} weiterer Name", other: "und {n} weitere Namen" },
   "put a name away that votes wait for, or offered it again":
     "hat einen Namen, für den Stimmen warten, weggelegt oder wieder angeboten",
   "added {n} touchpoints": {

@@ -7,6 +7,7 @@ import { consolePages } from "./console/routes.tsx"
 import type { Env } from "./env.ts"
 import { type Fault, toResponse } from "./fault.ts"
 import { toPage } from "./frame/lost-page.tsx"
+import { brokenHere, nothingHere } from "./frame/usual-faults.ts"
 import { kiosks } from "./kiosk/routes.ts"
 import { pages } from "./pages/routes.ts"
 
@@ -25,27 +26,9 @@ app.route("/", consolePages)
 const answerWith = (fault: Fault, accepted: string | undefined): Response =>
   accepted?.includes("text/html") ? toPage(fault) : toResponse(fault)
 
-app.notFound((c) =>
-  answerWith(
-    {
-      status: 404,
-      code: "not-found",
-      message: "There is nothing here",
-      hint: `No page and no API route is called ${c.req.path}. The API is described in /v1/openapi.json.`,
-    },
-    c.req.header("Accept"),
-  ),
-)
+app.notFound((c) => answerWith(nothingHere(c.req.path), c.req.header("Accept")))
 
 app.onError((error, c) => {
   console.error("unexpected:", error.message)
-  return answerWith(
-    {
-      status: 500,
-      code: "internal",
-      message: "Something went wrong on our side",
-      hint: "Try again. If it happens again, tell whoever runs this Lovetap what you did.",
-    },
-    c.req.header("Accept"),
-  )
+  return answerWith(brokenHere(), c.req.header("Accept"))
 })

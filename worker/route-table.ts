@@ -87,6 +87,7 @@ export const ROUTES: readonly RouteRule[] = [
   get("/journey.csv", "viewer", "business"),
   get("/touchpoints/:slug", "viewer", "business"),
   get("/touchpoints/:slug/export.csv", "viewer", "business"),
+  get("/palette.json", "viewer", "business"),
   post("/alerts/:id", "owner", "own touchpoints"),
 
   // Setting touchpoints up.

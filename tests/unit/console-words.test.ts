@@ -15,7 +15,6 @@ const NOT_YET: readonly string[] = [
   "worker/auth/sign-in-pages.tsx",
   "worker/console/asking/",
   "worker/console/email/",
-  "worker/console/frame.tsx",
   "worker/console/poster/",
   "worker/console/settings/",
   "worker/console/translation/",

@@ -14,6 +14,7 @@ import { inSetting } from "../frame/setting.ts"
 import { m, t } from "../frame/speech.tsx"
 import { type RouteRule, ruleOf, type Who } from "../route-table.ts"
 import type { Membership, Role } from "../store/members.ts"
+import { rememberPage, takeRemembered } from "./come-back.ts"
 import { crossOrigin } from "./same-origin.ts"
 import { sessionOf } from "./session.ts"
 import { mintToken } from "./token.ts"
@@ -86,18 +87,24 @@ const refusal = (rules: readonly RouteRule[], session: Membership): Response | u
 export const guard = createMiddleware<MemberEnv>(async (c, next) => {
   const { rules, unlisted: missing } = rulesFor(c)
   const forMembers = rules.some(({ who }) => isRole(who))
-  const session = forMembers ? await sessionOf(c, Date.now()) : undefined
+  // An address that leads nowhere is told to members in their language, with the way back.
+  const session = forMembers || rules.length === 0 ? await sessionOf(c, Date.now()) : undefined
   const language =
     session?.member.language ?? consoleLanguageOf(wantedLanguages(c.req.header("Accept-Language") ?? ""))
   const words = await readWords(c.env.ASSETS, language)
-  await inSetting({ language, words, nonce: mintToken() }, async () => {
+  await inSetting({ language, words, nonce: mintToken(), signedIn: session !== undefined }, async () => {
     const answer = async (): Promise<Response | undefined> => {
       if (missing !== undefined) return toPage(unlisted(missing))
       if (rules.length > 0 && crossOrigin(c)) return crossOrigin(c)
-      if (forMembers && !session) return c.redirect("/sign-in", 303)
+      if (forMembers && !session) {
+        rememberPage(c)
+        return c.redirect("/sign-in", 303)
+      }
       if (session) {
         const refused = refusal(rules, session)
         if (refused) return refused
+        const remembered = takeRemembered(c)
+        if (remembered !== undefined) return c.redirect(remembered, 303)
         c.set("member", session.member)
         c.set("business", session.business)
       }

@@ -71,7 +71,7 @@ const buildConsole = async (): Promise<void> => {
       emptyOutDir: true,
       target: "es2023",
       cssTarget: CSS_TARGET,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rolldownOptions: {
         input: {
           live: `${HERE}client/live.ts`,
@@ -86,6 +86,7 @@ const buildConsole = async (): Promise<void> => {
           passkeys: `${HERE}client/passkeys.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,
+          keys: `${HERE}client/keys.ts`,
           wall: `${HERE}client/wall.ts`,
           "wall-page": `${HERE}wall.css`,
           poster: `${HERE}client/poster.ts`,

@@ -1,17 +1,42 @@
 import type { ComponentChildren } from "preact"
 import { Document, type Script } from "../frame/document.tsx"
 import { Face } from "../frame/face.tsx"
+import { m, t } from "../frame/speech.tsx"
 import type { Membership } from "../store/members.ts"
 import { WhoMenu } from "./who-menu.tsx"
 
 /** The pages of the main navigation, by address. */
 const PAGES = {
-  "/journey": "Journey",
-  "/held": "Held votes",
-  "/setup": "Set up",
-  "/team": "Team",
-  "/settings": "Settings",
+  "/journey": m("Journey"),
+  "/held": m("Held votes"),
+  "/setup": m("Set up"),
+  "/team": m("Team"),
+  "/settings": m("Settings"),
 } as const
+
+/** The letter that leads to a page after “g”. */
+const KEYS: Readonly<Record<string, string>> = {
+  "/journey": "j",
+  "/comments": "c",
+  "/held": "h",
+  "/setup": "s",
+  "/team": "t",
+  "/settings": "e",
+}
+
+const CHORDS = "Control+K Meta+K"
+
+/** Opens the palette; a script shows it. */
+const SearchButton = () => (
+  <button class="search" id="search" type="button" aria-keyshortcuts={CHORDS} hidden>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="M15.5 15.5 21 21" />
+    </svg>
+    <span>{t("Search##button")}</span>
+    <kbd>Ctrl K</kbd>
+  </button>
+)
 
 interface FrameProps extends Membership {
   title: string
@@ -30,26 +55,46 @@ interface FrameProps extends Membership {
 export const Frame = ({ title, at, version, script, say, member, business, children }: FrameProps) => (
   <Document
     title={title}
-    scripts={[...(version === undefined ? [] : ["live" as const]), ...(script === undefined ? [] : [script])]}
+    scripts={[
+      "keys",
+      ...(version === undefined ? [] : ["live" as const]),
+      ...(script === undefined ? [] : [script]),
+    ]}
   >
     <a class="skip" href="#main">
-      Skip to content
+      {t("Skip to content")}
     </a>
     <header class="bar">
       <a class="logo" href="/journey">
         <Face face="love" />
         Lovetap
       </a>
-      <nav aria-label="Main">
+      <nav aria-label={t("Main##navigation")}>
         {Object.entries(PAGES).map(([path, name]) => (
-          <a key={path} class="page" href={path} {...(at === path ? { "aria-current": "page" } : {})}>
-            {name}
+          <a
+            key={path}
+            class="page"
+            href={path}
+            data-go={KEYS[path]}
+            {...(at === path ? { "aria-current": "page" } : {})}
+          >
+            {t(name)}
           </a>
         ))}
       </nav>
+      <SearchButton />
       {version !== undefined && (
-        <span class="live" id="live" data-state="live" hidden>
-          Live
+        <span
+          class="live"
+          id="live"
+          data-state="live"
+          data-live={t("Live##state")}
+          data-paused={t("Paused##state")}
+          data-waiting={t("Reconnecting##state")}
+          data-out={t("Signed out##state")}
+          hidden
+        >
+          {t("Live##state")}
         </span>
       )}
       <WhoMenu {...{ member, business }} />

@@ -11,6 +11,7 @@ import { apiKeys } from "./keys/routes.tsx"
 import { kioskDeeds } from "./kiosks/deed-routes.tsx"
 import { kioskPages } from "./kiosks/routes.tsx"
 import { auditLog } from "./log-routes.tsx"
+import { palette } from "./palette/routes.ts"
 import { parkedBatches } from "./parked/routes.tsx"
 import { places } from "./places/routes.tsx"
 import { poster } from "./poster/routes.tsx"
@@ -52,3 +53,4 @@ consolePages.route("/", words)
 consolePages.route("/", wallPages)
 consolePages.route("/", screens)
 consolePages.route("/", you)
+consolePages.route("/", palette)

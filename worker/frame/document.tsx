@@ -13,8 +13,9 @@ export type Script =
   | "journey"
   | "copying"
   | "wall"
-  | "setup"
   | "install"
+  | "keys"
+  | "setup"
 
 interface DocumentProps {
   title: string

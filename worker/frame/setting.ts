@@ -14,6 +14,8 @@ export interface Setting {
   words: Words
   /** Names this answer's own scripts; empty: there are none. */
   nonce: string
+  /** Whether who reads this is a member, as far as was asked. */
+  signedIn?: boolean
 }
 
 const OUTSIDE: Setting = { language: DEFAULT_CONSOLE_LANGUAGE, words: {}, nonce: "" }

@@ -2,8 +2,8 @@ import { morph } from "./morph.ts"
 import { waitMs } from "./pace.ts"
 import { parsePage } from "./trusted-html.ts"
 
-/** What the mark in the header says. */
-const STATES = { live: "Live", paused: "Paused", waiting: "Reconnecting", out: "Signed out" } as const
+/** What the mark in the header says, in the page's language: it has a `data-` attribute for each. */
+type State = "live" | "paused" | "waiting" | "out"
 
 /** A burst of votes is announced once, not a hundred times. */
 const SAY_EVERY_MS = 10_000
@@ -20,10 +20,11 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking = false
 
-  const show = (state: keyof typeof STATES) => {
+  const show = (state: State) => {
     mark.hidden = false
     mark.dataset.state = state
-    mark.textContent = STATES[state]
+    const says = mark.dataset[state] ?? ""
+    if (mark.textContent !== says) mark.textContent = says
   }
 
   const say = () => {

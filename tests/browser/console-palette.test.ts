@@ -1,0 +1,84 @@
+import { expect, test } from "@playwright/test"
+import { axeFindings } from "../support/axe-findings.ts"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { openSession } from "../support/open-session.ts"
+import { startWorker, type TestWorker } from "../support/start-worker.ts"
+
+let worker: TestWorker
+let business: MadeBusiness
+test.beforeAll(async () => {
+  worker = await startWorker()
+  business = await makeBusiness(worker.db, { touchpoints: ["checkout", "goodbye"] })
+})
+test.afterAll(() => worker.stop())
+
+/** The console as the business's admin has it open. */
+const inConsole = test.extend({
+  page: async ({ browser }, use) => {
+    // axe is put into the page, which the page's own policy rightly forbids; the palette runs under it in the last test.
+    const context = await browser.newContext({ bypassCSP: true })
+    const [name = "", value = ""] = (await openSession(worker.db, business.memberId)).split("=")
+    await context.addCookies([{ name, value, url: worker.origin }])
+    const page = await context.newPage()
+    await page.goto(`${worker.origin}/journey`)
+    await expect(page.locator("#search")).toBeVisible()
+    await use(page)
+    await context.close()
+  },
+})
+
+inConsole("the palette finds and opens by keyboard alone, and closes again", async ({ page }) => {
+  await page.keyboard.press("Control+k")
+  const field = page.getByRole("combobox", { name: "Search pages, touchpoints" })
+  await expect(field).toBeFocused()
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.type("goodb")
+  await expect(page.locator("#palette").getByRole("option")).toHaveText(["The goodbyeTouchpoint"])
+  await expect(field).toHaveAttribute("aria-activedescendant", "palette-0")
+  await page.keyboard.press("Escape")
+  await expect(field).toBeHidden()
+  await page.keyboard.press("Control+k")
+  await page.keyboard.type("goodb")
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(/\/touchpoints\/goodbye/)
+  await page.locator("#search").click()
+  // What was opened last comes first.
+  await expect(page.locator("#palette").getByRole("option").first()).toContainText("The goodbye")
+})
+
+inConsole("letters lead to pages, unless somebody is typing or has switched them off", async ({ page }) => {
+  await page.keyboard.press("g")
+  await page.keyboard.press("t")
+  await expect(page).toHaveURL(/\/team$/)
+  await page.keyboard.press("?")
+  const help = page.getByRole("dialog", { name: "Keys" })
+  await expect(help.getByRole("listitem").filter({ hasText: "Journey" })).toContainText("g j")
+  expect(await axeFindings(page)).toEqual([])
+  await help.getByRole("checkbox").uncheck()
+  await help.getByRole("button", { name: "Close" }).click()
+  await page.keyboard.press("g")
+  await page.keyboard.press("j")
+  await page.keyboard.press("Control+k")
+  await expect(page.getByRole("combobox")).toBeFocused()
+  await expect(page).toHaveURL(/\/team$/)
+})
+
+inConsole("brackets step from period to period", async ({ page }) => {
+  await page.keyboard.press("[")
+  await expect(page).toHaveURL(/period=7d/)
+  await page.keyboard.press("]")
+  await expect(page).toHaveURL(/period=28d/)
+})
+
+test("it runs under the page's own policy", async ({ context }) => {
+  const [name = "", value = ""] = (await openSession(worker.db, business.memberId)).split("=")
+  await context.addCookies([{ name, value, url: worker.origin }])
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()))
+  await page.goto(`${worker.origin}/journey`)
+  await page.locator("#search").click()
+  await page.keyboard.type("check")
+  await expect(page.locator("#palette").getByRole("option").filter({ hasText: "The checkout" })).toBeVisible()
+  expect(errors).toEqual([])
+})

@@ -1,0 +1,56 @@
+/** A page that has not come after so long shows that it is on its way. */
+const SLOW_AFTER_MS = 400
+/** What began as a page may have become a download. */
+const SLOW_UNTIL_MS = 15_000
+/** The letter after “g” comes within so long. */
+const SECOND_KEY_MS = 1_500
+
+const palette = async () => import("./palette.ts")
+
+const typing = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]") !== null
+
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+
+/** One period shorter or longer than the one shown. */
+const stepPeriod = (by: 1 | -1) => {
+  const periods = [...document.querySelectorAll<HTMLAnchorElement>("a.period")]
+  const at = periods.findIndex((period) => period.ariaCurrent === "true")
+  if (at >= 0) periods[at + by]?.click()
+}
+
+let goAt = Number.NEGATIVE_INFINITY
+
+addEventListener("keydown", async (event) => {
+  const key = event.key.toLowerCase()
+  const held = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph")
+  if (held) {
+    if (key !== "k" || event.altKey || event.shiftKey) return
+    event.preventDefault()
+    return (await palette()).openPalette()
+  }
+  if (typing(event.target) || localStorage.getItem("lovetap-keys") === "off") return
+  const goes = event.timeStamp - goAt < SECOND_KEY_MS
+  goAt = key === "g" && !goes ? event.timeStamp : Number.NEGATIVE_INFINITY
+  if (goes) press(`[data-go="${CSS.escape(key)}"]`)
+  else if (key === "[") stepPeriod(-1)
+  else if (key === "]") stepPeriod(1)
+  else if (key === "?") (await import("./keys-help.ts")).openHelp()
+})
+
+const search = document.getElementById("search")
+if (search) {
+  search.hidden = false
+  const chord = search.querySelector("kbd")
+  if (chord && /Mac|iP/.test(navigator.userAgent)) chord.textContent = "⌘K"
+  search.addEventListener("click", async () => (await palette()).openPalette())
+}
+
+addEventListener("beforeunload", () => {
+  const slow = setTimeout(() => document.body.classList.add("going"), SLOW_AFTER_MS)
+  setTimeout(() => {
+    clearTimeout(slow)
+    document.body.classList.remove("going")
+  }, SLOW_UNTIL_MS)
+})
+addEventListener("pageshow", () => document.body.classList.remove("going"))

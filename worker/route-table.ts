@@ -190,6 +190,13 @@ export const ROUTES: readonly RouteRule[] = [
   get("/walls/:id/restore", "admin", "business"),
   post("/walls/:id/restore", "admin", "business"),
 
+  // What customers wrote.
+  get("/comments", "viewer", "business"),
+  post("/comments", "owner", "own touchpoints"),
+  get("/comments.csv", "viewer", "business"),
+  get("/touchpoints/:slug/comments", "viewer", "business"),
+  post("/touchpoints/:slug/comments", "owner", "own touchpoints"),
+
   // Held votes, and words to erase.
   get("/held", "viewer", "business"),
   post("/held", "owner", "own touchpoints"),
@@ -228,6 +235,9 @@ export const ROUTES: readonly RouteRule[] = [
   post("/settings/origins", "admin", "business"),
   post("/settings/doubt", "admin", "business"),
   post("/settings/words", "admin", "business"),
+  get("/settings/export", "admin", "business"),
+  get("/settings/export.ndjson", "admin", "business"),
+  post("/settings/export.ndjson", "admin", "business"),
   get("/settings/keys", "viewer", "business"),
   post("/settings/keys", "admin", "business"),
   get("/settings/keys/:id/revoke", "viewer", "business"),

@@ -19,6 +19,7 @@ const ROUTE_ROOMS_TAKE = [
   "worker/env.ts",
   "worker/fault.ts",
   "worker/say-issues.ts",
+  "worker/stream-text.ts",
   "shared/",
 ]
 
@@ -92,6 +93,7 @@ const ROOMS: readonly Room[] = [
   { path: "worker/commands/", houses: ["worker/", "shared/"] },
   { path: "worker/env.ts", houses: [] },
   { path: "worker/fault.ts", houses: ["shared/"] },
+  { path: "worker/stream-text.ts", houses: [] },
   { path: "worker/say-issues.ts", houses: ["shared/"], packages: ["valibot"] },
   // The wiring mounts the rooms with routes, and knows neither the store nor the operators' commands.
   {

@@ -14,10 +14,7 @@ const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
 const NOT_YET: readonly string[] = [
   "worker/auth/sign-in-pages.tsx",
   "worker/console/asking/",
-  "worker/console/email/",
-  "worker/console/poster/",
   "worker/console/settings/",
-  "worker/console/translation/",
 ]
 
 const FILES = filesOf(["worker"]).filter((path) => SPEAKS.test(path) && !SILENT.test(path))

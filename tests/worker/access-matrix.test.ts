@@ -30,6 +30,11 @@ const WRITES = FOR_MEMBERS.filter(({ method }) => method === "POST")
 const nameOf = ({ method, path }: RouteRule) => `${method} ${path}`
 const may = (person: Person, { who }: RouteRule) => !isRole(who) || RANKS[ROLE_OF[person]] >= RANKS[who]
 
+/** A comment at the touchpoint that the owner owns. */
+const markedComment = ({ touchpointIds }: PeopledBusiness) => ({
+  read: `${touchpointIds.checkout}.019ab000000070008000000000000001`,
+})
+
 /** Routes whose form no page of the fixture shows, or not the one that matters: what would be posted there. */
 const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<string, string>>> = {
   "POST /journey": () => ({ slug: "checkout", stage: "last", before: "" }),
@@ -53,6 +58,8 @@ const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<stri
   "POST /you/passkeys/:id/restore": () => ({}),
   "POST /you/confirm/challenge": () => ({}),
   "POST /you/confirm": () => ({}),
+  "POST /comments": markedComment,
+  "POST /touchpoints/:slug/comments": markedComment,
   "POST /words/erase": () => ({ touchpoint: "checkout", vote: "019ab000000070008000000000000001" }),
 }
 

@@ -1,6 +1,6 @@
 import { type Cell, csvLine } from "../../shared/csv-line.ts"
 import type { LedgerVote, VotesPage } from "../store/read-votes.ts"
-import { streamText } from "./stream-text.ts"
+import { streamText } from "../stream-text.ts"
 import { VOTE_FIELDS, WORDS_FIELDS } from "./vote-fields.ts"
 import { toCursor } from "./votes-cursor.ts"
 import type { Format } from "./votes-query.ts"

@@ -8,6 +8,7 @@ import { WhoMenu } from "./who-menu.tsx"
 /** The pages of the main navigation, by address. */
 const PAGES = {
   "/journey": m("Journey"),
+  "/comments": m("Comments"),
   "/held": m("Held votes"),
   "/setup": m("Set up"),
   "/team": m("Team"),

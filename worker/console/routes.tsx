@@ -4,6 +4,7 @@ import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
 import { editing } from "./edit/routes.tsx"
 import { emails } from "./email/routes.tsx"
+import { exports } from "./export/routes.tsx"
 import { heldVotes } from "./held/routes.tsx"
 import { installing } from "./install/routes.tsx"
 import { journey } from "./journey/routes.tsx"
@@ -21,6 +22,7 @@ import { setup } from "./setup/routes.tsx"
 import { team } from "./team/routes.tsx"
 import { touchpointPages } from "./touchpoint/routes.tsx"
 import { translation } from "./translation/routes.tsx"
+import { voice } from "./voice/routes.tsx"
 import { wallPages } from "./wall/routes.tsx"
 import { screens } from "./wall/screen-routes.tsx"
 import { words } from "./words/routes.tsx"
@@ -42,6 +44,7 @@ consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", team)
 consolePages.route("/", apiKeys)
+consolePages.route("/", exports)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)
 consolePages.route("/", kioskDeeds)
@@ -49,6 +52,7 @@ consolePages.route("/", alerts)
 consolePages.route("/", heldVotes)
 consolePages.route("/", parkedBatches)
 consolePages.route("/", auditLog)
+consolePages.route("/", voice)
 consolePages.route("/", words)
 consolePages.route("/", wallPages)
 consolePages.route("/", screens)

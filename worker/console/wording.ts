@@ -1,4 +1,6 @@
 import type { Stage } from "../../shared/journey.ts"
+import { languageName } from "../../shared/language-name.ts"
+import type { Language } from "../../shared/languages.ts"
 import { localTime } from "../../shared/local-time.ts"
 import type { Channel } from "../../shared/vote.ts"
 import { settingNow } from "../frame/setting.ts"
@@ -36,6 +38,15 @@ const decimals = inLocale(
 )
 /** "1.2", "1,2" */
 export const tenths = (value: number): string => decimals().format(value)
+
+const precise = inLocale(
+  (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+)
+/** "0.52", "0,52" */
+export const hundredths = (value: number): string => precise().format(value)
+
+/** A language by what the reader's own calls it: "German", "Deutsch". */
+export const languageIn = (language: Language): string => languageName(language, settingNow().language)
 
 const lists = inLocale((locale) => new Intl.ListFormat(locale))
 /** "a, b and c" */

@@ -22,6 +22,7 @@ const spotOf = (tile: HTMLElement): Spot | undefined => {
 interface Held {
   tile: HTMLElement
   from: Spot
+  by: "keyboard" | "pointer"
 }
 
 /**
@@ -42,10 +43,10 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
       .replace("{stage}", stage)
   }
 
-  const take = (tile: HTMLElement) => {
+  const take = (tile: HTMLElement, by: Held["by"]) => {
     const from = spotOf(tile)
     if (!from) return
-    held = { tile, from }
+    held = { tile, from, by }
     main.dataset.busy = "moving"
     tile.classList.add("held")
     stages.classList.add("moving")
@@ -60,13 +61,13 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
     gripOf(tile)?.setAttribute("aria-pressed", "false")
   }
 
-  const putBack = ({ tile, from }: Held) => {
+  const putBack = ({ tile, from }: Pick<Held, "tile" | "from">) => {
     from.list.insertBefore(tile, from.before)
     release(tile)
   }
 
   /** The server answers with the page as it is now: with the line that offers Undo. */
-  const send = async ({ tile, from }: Held, spot: Spot) => {
+  const send = async ({ tile, from }: Pick<Held, "tile" | "from">, spot: Spot) => {
     const before = spot.before?.getAttribute("data-key") ?? ""
     const stage = spot.list.closest("section")?.getAttribute("data-stage") ?? ""
     const slug = tile.getAttribute("data-key") ?? ""
@@ -133,7 +134,7 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
     if (!grip || !tile || held || event.button !== 0) return
     event.preventDefault()
     grip.focus({ preventScroll: true })
-    take(tile)
+    take(tile, "pointer")
     const point = { x: event.clientX, y: event.clientY }
     let frame = 0
     const scroll = () => {
@@ -187,7 +188,7 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
       event.preventDefault()
       if (held) return drop()
       if (main.dataset.busy !== undefined) return
-      take(tile)
+      take(tile, "keyboard")
       say("grabbed", tile)
       return
     }
@@ -201,7 +202,7 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
   // Who goes on without dropping it has changed their mind. Moving a node takes its focus for a moment.
   stages.addEventListener("focusout", () => {
     const was = held
-    if (!was) return
+    if (was?.by !== "keyboard") return
     setTimeout(() => {
       if (held === was && document.hasFocus() && !was.tile.contains(document.activeElement)) {
         putBack(was)

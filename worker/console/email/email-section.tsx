@@ -1,7 +1,9 @@
 import { API_PLACES } from "../../../shared/email/links-of.ts"
 import { SENDERS } from "../../../shared/email/senders.ts"
 import type { SenderSystem } from "../../../shared/email-send.ts"
+import { t } from "../../frame/speech.tsx"
 import type { BuiltEmail } from "./built-email.ts"
+import { SENDER_STEPS } from "./sender-steps.ts"
 
 interface TakenProps {
   id: string
@@ -22,11 +24,11 @@ const Taken = ({ id, title, about, text, rows, download }: TakenProps) => (
     </textarea>
     <p class="acts">
       <button class="act" type="button" hidden data-copies={id} aria-describedby={`${id}-title`}>
-        Copy
+        {t("Copy")}
       </button>
       {download && (
         <a class="download" id={`${id}-download`} href={download} download>
-          Download as a whole e-mail (.html)
+          {t("Download as a whole e-mail (.html)")}
         </a>
       )}
     </p>
@@ -37,18 +39,22 @@ const Taken = ({ id, title, about, text, rows, download }: TakenProps) => (
 const stepsOf = (system: SenderSystem): readonly string[] => {
   if (system === "api") {
     return [
-      "Let your program ask for each recipient’s links, as below.",
-      `Put its love, hate and decoy into the HTML and the plain text, in the place of ${Object.values(API_PLACES).join(", ")}.`,
-      "Send yourself a test, open it, tap a face and confirm: it shows above at once.",
+      t("Let your program ask for each recipient’s links, as below."),
+      t("Put its love, hate and decoy into the HTML and the plain text, in the place of {places}.", {
+        places: Object.values(API_PLACES).join(", "),
+      }),
+      t("Send yourself a test, open it, tap a face and confirm: it shows above at once."),
     ]
   }
-  const { before, paste, text, tag } = SENDERS[system]
+  const { before, paste, text } = SENDER_STEPS[system]
   return [
-    ...(before ? [before] : []),
-    `${paste} Leave ${tag} as it is: the system puts each recipient’s own id there.`,
-    text,
-    "Click tracking may stay on: links that are rewritten lead here all the same. Where it can be switched off for these links, fewer scanners follow them.",
-    "Send yourself a test, open it, tap a face and confirm: it shows above at once.",
+    ...(before ? [t(before)] : []),
+    `${t(paste)} ${t("Leave {tag} as it is: the system puts each recipient’s own id there.", { tag: SENDERS[system].tag })}`,
+    t(text),
+    t(
+      "Click tracking may stay on: links that are rewritten lead here all the same. Where it can be switched off for these links, fewer scanners follow them.",
+    ),
+    t("Send yourself a test, open it, tap a face and confirm: it shows above at once."),
   ]
 }
 
@@ -63,11 +69,12 @@ interface EmailSectionProps {
 /** What is pasted into the sender's system, and how. */
 export const EmailSection = ({ built, system, signedOnly, download }: EmailSectionProps) => (
   <section class="card" aria-labelledby="paste-title" id="paste">
-    <h2 id="paste-title">Paste it</h2>
+    <h2 id="paste-title">{t("Paste it")}</h2>
     {signedOnly && system !== "api" && (
       <p class="flash not">
-        Nobody could answer: these links have a merge tag, and this send takes signed links only. Change one
-        of the two below.
+        {t(
+          "Nobody could answer: these links have a merge tag, and this send takes signed links only. Change one of the two below.",
+        )}
       </p>
     )}
     <ol class="steps">
@@ -77,16 +84,18 @@ export const EmailSection = ({ built, system, signedOnly, download }: EmailSecti
     </ol>
     <Taken
       id="email-html"
-      title="HTML"
-      about="Tables and inline styles, no picture: it shows everywhere, also where pictures are blocked. The link to “other” at its end is hidden from people and there for scanners; leave it in."
+      title={t("HTML")}
+      about={t(
+        "Tables and inline styles, no picture: it shows everywhere, also where pictures are blocked. The link to “other” at its end is hidden from people and there for scanners; leave it in.",
+      )}
       text={built.html}
       rows={12}
       download={download}
     />
     <Taken
       id="email-text"
-      title="Plain text"
-      about="For readers whose programs show no HTML. It has no hidden link, for here it would be seen."
+      title={t("Plain text")}
+      about={t("For readers whose programs show no HTML. It has no hidden link, for here it would be seen.")}
       text={built.text}
       rows={8}
     />

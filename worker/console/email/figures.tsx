@@ -1,9 +1,10 @@
 import type { Slug } from "../../../shared/ids.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import { pulseOf } from "../../pulse/share.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import { heldAddress } from "../held/address.ts"
 import { SplitBar } from "../split-bar.tsx"
-import { bounds, count, counted, percent } from "../wording.ts"
+import { bounds, count, percent } from "../wording.ts"
 
 type Named = NonNullable<SendFigures["named"]>
 
@@ -11,15 +12,19 @@ export const sentOf = (named: Named | null): number | null => named?.sent ?? nul
 
 /** “4% of all sent”; nothing where nobody has told how many, or more came back than were told. */
 const OfSent = ({ some, sent }: { some: number; sent: number | null }) =>
-  sent === null || sent < some || sent === 0 ? null : <small>{percent(some / sent)} of all sent</small>
+  sent === null || sent < some || sent === 0 ? null : (
+    <small>{t("{share} of all sent", { share: percent(some / sent) })}</small>
+  )
 
 export const LoveOfSend = ({ send }: { send: SendFigures }) => {
   const pulse = pulseOf(send)
   if (pulse.tag === "too few") {
     return (
       <>
-        <big class="phrase">{pulse.votes === 0 ? "No votes" : "Too few to tell"}</big>
-        <small>{pulse.votes === 0 ? "a confirmed tap shows here" : counted(pulse.votes, "vote")}</small>
+        <big class="phrase">{pulse.votes === 0 ? t("No votes") : t("Too few to tell")}</big>
+        <small>
+          {pulse.votes === 0 ? t("a confirmed tap shows here") : tn(pulse.votes, "{n} vote", "{n} votes")}
+        </small>
       </>
     )
   }
@@ -27,7 +32,11 @@ export const LoveOfSend = ({ send }: { send: SendFigures }) => {
     <>
       <big>{percent(pulse.share)}</big>
       <small>
-        {bounds(pulse.interval)}, from {count(pulse.love)} love and {count(pulse.hate)} hate
+        {t("{interval}, from {love} love and {hate} hate", {
+          interval: bounds(pulse.interval),
+          love: pulse.love,
+          hate: pulse.hate,
+        })}
       </small>
       <SplitBar love={pulse.love} hate={pulse.hate} />
     </>
@@ -38,42 +47,50 @@ export const LoveOfSend = ({ send }: { send: SendFigures }) => {
 export const FiguresOfSend = ({ send }: { send: SendFigures }) => {
   const sent = sentOf(send.named)
   return (
-    <section class="figures" aria-label="Figures">
+    <section class="figures" aria-label={t("Figures")}>
       <div>
-        <h2>Love, from this send</h2>
+        <h2>{t("Love, from this send")}</h2>
         <LoveOfSend send={send} />
       </div>
       <div>
-        <h2>Sent</h2>
+        <h2>{t("Sent")}</h2>
         {sent === null ? (
           <>
-            <big class="phrase">Not told</big>
+            <big class="phrase">{t("Not told")}</big>
             <small>
-              <a href="#settings">tell it below</a>, and shares show here
+              <T
+                say="<a>tell it below</a>, and shares show here"
+                a={(inside) => <a href="#settings">{inside}</a>}
+              />
             </small>
           </>
         ) : (
           <>
             <big>{count(sent)}</big>
-            <small>as told by your team</small>
+            <small>{t("as told by your team")}</small>
           </>
         )}
       </div>
       <div>
-        <h2>Opened a link</h2>
+        <h2>{t("Opened a link")}</h2>
         <big>{count(send.opened)}</big>
         <small>
-          {count(send.openedLove)} the love link, {count(send.openedHate)} the hate link
+          {t("{openedLove} the love link, {openedHate} the hate link", {
+            openedLove: send.openedLove,
+            openedHate: send.openedHate,
+          })}
         </small>
         <OfSent some={send.opened} sent={sent} />
         {send.unconfirmed > 0 && (
-          <small>{count(send.unconfirmed)} without a confirmation: never in the pulse</small>
+          <small>
+            {t("{copies} without a confirmation: never in the pulse", { copies: send.unconfirmed })}
+          </small>
         )}
       </div>
       <div>
-        <h2>Confirmed</h2>
+        <h2>{t("Confirmed")}</h2>
         <big>{count(send.confirmed)}</big>
-        <small>by one tap on the page behind the link</small>
+        <small>{t("by one tap on the page behind the link")}</small>
         <OfSent some={send.confirmed} sent={sent} />
       </div>
     </section>
@@ -93,17 +110,23 @@ export const MarkedNotice = ({ send, touchpoint, now }: MarkedProps) => {
   return (
     <div class="marked card">
       <p>
-        <span class="state">{still ? "marked just now" : "marked"}</span>{" "}
-        <b>{counted(send.marked, "copy", "copies")}</b> of this e-mail {send.marked === 1 ? "was" : "were"}{" "}
-        opened as machines do it: all links within seconds, or the one that no person sees. Mail scanners
-        check links that way. Taps that come with it are held, never dropped; when a person confirms later,
-        that counts.
+        <T
+          one="<span>{marked}</span> <b>{n} copy</b> of this e-mail was opened as machines do it: all links within seconds, or the one that no person sees. Mail scanners check links that way. Taps that come with it are held, never dropped; when a person confirms later, that counts."
+          say="<span>{marked}</span> <b>{n} copies</b> of this e-mail were opened as machines do it: all links within seconds, or the one that no person sees. Mail scanners check links that way. Taps that come with it are held, never dropped; when a person confirms later, that counts."
+          n={send.marked}
+          marked={still ? t("marked just now") : t("marked")}
+          span={(inside) => <span class="state">{inside}</span>}
+          b={(inside) => <b>{inside}</b>}
+        />
       </p>
       {send.held > 0 && (
         <p>
           <a class="marked-held" href={heldAddress({ touchpoint })}>
-            {counted(send.held, "vote")} of this send {send.held === 1 ? "is" : "are"} held: see what is held
-            here
+            {tn(
+              send.held,
+              "{n} vote of this send is held: see what is held here",
+              "{n} votes of this send are held: see what is held here",
+            )}
           </a>
         </p>
       )}

@@ -1,16 +1,17 @@
 import * as v from "valibot"
 import type { EmailSend } from "../../../shared/email-send.ts"
 import type { Slug } from "../../../shared/ids.ts"
+import { m, t } from "../../frame/speech.tsx"
 import { type Change, stands } from "../../store/change-fields.ts"
 import { EntryId } from "../asking/flash-of.ts"
 
 /** By what happened. */
 const FLASHES = {
-  created: "Made. Paste it into your e-mail and send yourself a test.",
-  saved: "Saved.",
-  "put-back": "Put back as it was before.",
-  same: "Nothing to save: it says so already.",
-  overtaken: "Not saved: somebody has changed the same meanwhile. What is saved now stands below.",
+  created: m("Made. Paste it into your e-mail and send yourself a test."),
+  saved: m("Saved."),
+  "put-back": m("Put back as it was before."),
+  same: m("Nothing to save: it says so already."),
+  overtaken: m("Not saved: somebody has changed the same meanwhile. What is saved now stands below."),
 } as const
 type FlashTag = keyof typeof FLASHES
 
@@ -42,12 +43,12 @@ export const flashOf = (
 /** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
 export const FlashLine = ({ flash, path }: { flash: Flash; path: string }) => (
   <div class={flash.tag === "overtaken" ? "flash not" : "flash"} role="status" tabindex={-1} autofocus>
-    <p>{FLASHES[flash.tag]}</p>
+    <p>{t(FLASHES[flash.tag])}</p>
     {flash.undo !== undefined && (
       <form method="post" action={`${path}/undo`}>
         <input type="hidden" name="entry" value={flash.undo} />
         <button class="quiet" type="submit">
-          Undo
+          {t("Undo")}
         </button>
       </form>
     )}

@@ -1,6 +1,5 @@
-import { senderName } from "../../../shared/email/senders.ts"
-import { STAGE_NAMES } from "../../../shared/journey.ts"
 import { localTime } from "../../../shared/local-time.ts"
+import { t } from "../../frame/speech.tsx"
 import { pulseOf } from "../../pulse/share.ts"
 import type { Membership } from "../../store/members.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
@@ -8,9 +7,10 @@ import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
-import { bounds, count, dayName, percent } from "../wording.ts"
+import { bounds, count, dayName, percent, stageName } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { SendFields } from "./send-fields.tsx"
+import { systemName } from "./sender-steps.ts"
 
 interface ListPageProps extends Membership {
   touchpoint: Touchpoint
@@ -27,7 +27,7 @@ const Love = ({ send }: { send: SendFigures }) => {
       {percent(pulse.share)} <small>{bounds(pulse.interval)}</small>
     </>
   ) : (
-    <small>{pulse.votes === 0 ? "no votes" : "too few to tell"}</small>
+    <small>{pulse.votes === 0 ? t("no votes") : t("too few to tell")}</small>
   )
 }
 
@@ -39,11 +39,11 @@ const SendRow = ({
   const { named } = send
   const since = dayName(localTime(business.timeZone, send.since).day, true)
   const facts = [
-    ["Love", <Love key="love" send={send} />],
-    ["Sent", named?.sent === null || named === null ? "–" : count(named.sent)],
-    ["Opened", count(send.opened)],
-    ["Confirmed", count(send.confirmed)],
-    ["Held", count(send.held)],
+    [t("Love"), <Love key="love" send={send} />],
+    [t("Sent"), named?.sent === null || named === null ? "–" : count(named.sent)],
+    [t("Opened"), count(send.opened)],
+    [t("Confirmed"), count(send.confirmed)],
+    [t("Held##votes"), count(send.held)],
   ] as const
   return (
     <li class="email-send">
@@ -52,9 +52,11 @@ const SendRow = ({
           <bdi>{named?.name ?? send.slug}</bdi>
         </a>
         <small>
-          {named ? `${senderName(named.system)} · since ${since}` : `not named yet · first opened ${since}`}
+          {named
+            ? t("{system} · since {since}", { system: systemName(named.system), since })
+            : t("not named yet · first opened {since}", { since })}
         </small>
-        {send.marked > 0 && <span class="state">marked</span>}
+        {send.marked > 0 && <span class="state">{t("marked")}</span>}
       </div>
       <dl>
         {facts.map(([term, value]) => (
@@ -73,26 +75,36 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
   const { slug, name, stage } = touchpoint
   const wrong = form.errors.size > 0
   return (
-    <Frame title={`${wrong ? "Not saved: " : ""}E-mails: ${name}`} {...membership}>
+    <Frame
+      title={
+        wrong
+          ? t("Not saved: {page}", { page: t("E-mails: {name}", { name }) })
+          : t("E-mails: {name}", { name })
+      }
+      {...membership}
+    >
       <div class="mail">
-        <nav class="crumb" aria-label="Breadcrumb">
-          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[stage]}{" "}
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span> {stageName(stage)}{" "}
           <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>
         </nav>
         <div class="top">
-          <h1>E-mails</h1>
+          <h1>{t("E-mails")}</h1>
         </div>
         <TouchpointTabs slug={slug} at="email" />
         <p class="say">
-          Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts:
-          scanners open every link, people confirm. One recipient has one vote, and may change it.
+          {t(
+            "Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts: scanners open every link, people confirm. One recipient has one vote, and may change it.",
+          )}
         </p>
         {readOnly && <p class="say">{readOnly}</p>}
         <div class="mail-columns">
           <section class="card" aria-labelledby="sends-title">
-            <h2 id="sends-title">Sends</h2>
+            <h2 id="sends-title">{t("Sends")}</h2>
             {sends.length === 0 ? (
-              <p class="empty">Nothing yet. Name the first one, paste its HTML, and send yourself a test.</p>
+              <p class="empty">
+                {t("Nothing yet. Name the first one, paste its HTML, and send yourself a test.")}
+              </p>
             ) : (
               <ul>
                 {sends.map((send) => (
@@ -103,17 +115,17 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
           </section>
           {form.editable && (
             <section class="card" aria-labelledby="new-title">
-              <h2 id="new-title">New e-mail</h2>
+              <h2 id="new-title">{t("New e-mail")}</h2>
               <form class="fields" method="post" action={emailPath(slug)} noValidate>
                 {wrong && (
                   <p class="flash not" role="alert">
-                    Not saved: put right what is marked below.
+                    {t("Not saved: put right what is marked below.")}
                   </p>
                 )}
                 <SendFields form={form} />
                 <p>
                   <button class="button" type="submit">
-                    Make the e-mail
+                    {t("Make the e-mail")}
                   </button>
                 </p>
               </form>

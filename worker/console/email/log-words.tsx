@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact"
 import * as v from "valibot"
-import { senderName } from "../../../shared/email/senders.ts"
 import { EmailSend } from "../../../shared/email-send.ts"
 import { Slug } from "../../../shared/ids.ts"
-import { languageName } from "../../../shared/language-name.ts"
-import { count } from "../wording.ts"
+import { T, t } from "../../frame/speech.tsx"
+import { languageIn } from "../wording.ts"
+import { systemName } from "./sender-steps.ts"
 
 const SomeOfSend = v.partial(EmailSend)
 type SomeOfSend = v.InferOutput<typeof SomeOfSend>
@@ -22,11 +22,13 @@ const said = <Value,>(value: Value | undefined, say: (value: Value) => string): 
 
 /** Each field in words, in one order; undefined: it is not among these. */
 const linesOf = ({ name, system, language, sent, signedOnly }: SomeOfSend): (string | undefined)[] => [
-  said(name, (words) => `“${words}”`),
-  said(system, (known) => `Sent with ${senderName(known)}`),
-  said(language, (known) => (known === null ? "No language set" : `In ${languageName(known, "en")}`)),
-  said(sent, (known) => (known === null ? "Number sent: not told" : `${count(known)} sent`)),
-  said(signedOnly, (only) => (only ? "Signed links only" : "Links with merge tags too")),
+  said(name, (words) => t("“{words}”", { words })),
+  said(system, (known) => t("Sent with {known}", { known: systemName(known) })),
+  said(language, (known) =>
+    known === null ? t("No language set") : t("In {known}", { known: languageIn(known) }),
+  ),
+  said(sent, (known) => (known === null ? t("Number sent: not told") : t("{known} sent", { known }))),
+  said(signedOnly, (only) => (only ? t("Signed links only") : t("Links with merge tags too"))),
 ]
 
 /** An e-mail that was named or changed; undefined: there are no words for it (any more). */
@@ -41,10 +43,17 @@ export const sendLogWords = (
   const was = linesOf(before)
   return {
     did: (
-      <>
-        {created ? "named" : undoes === undefined ? "changed" : "undid a change of"} the e-mail{" "}
-        <code>{send}</code> at {names.get(touchpoint) || <code>{touchpoint}</code>}
-      </>
+      <T
+        say={
+          created
+            ? "named the e-mail {send} at {touchpoint}"
+            : undoes === undefined
+              ? "changed the e-mail {send} at {touchpoint}"
+              : "undid a change of the e-mail {send} at {touchpoint}"
+        }
+        send={<code>{send}</code>}
+        touchpoint={names.get(touchpoint) || <code>{touchpoint}</code>}
+      />
     ),
     facts: linesOf(after).flatMap((line, at) =>
       line === undefined ? [] : [was[at] === undefined ? line : `${was[at]} → ${line}`],

@@ -4,6 +4,7 @@ import { Slug } from "../../../shared/ids.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { readSpeech } from "../../pages/words/read-speech.ts"
 import { type ChangeOutcome, findChange } from "../../store/change-fields.ts"
 import type { Membership } from "../../store/members.ts"
@@ -13,6 +14,7 @@ import { undoSend } from "../../store/sends.ts"
 import { EntryId } from "../asking/flash-of.ts"
 import { mayChange, notYours } from "../asking/may-change.ts"
 import type { FormState } from "../settings/field.tsx"
+import { roleName } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { buildEmail, previewEmail } from "./built-email.ts"
 import { type Flash, flashOf, saidIn } from "./flash.tsx"
@@ -37,24 +39,31 @@ const unknownHere = ({ business }: Membership): Response =>
   toPage({
     status: 404,
     code: "unknown-send",
-    message: "No such e-mail",
-    hint: `${business.name} has no touchpoint or no e-mail of this name. It may have been archived.`,
+    message: t("No such e-mail"),
+    hint: t("{name} has no touchpoint or no e-mail of this name. It may have been archived.", {
+      name: business.name,
+    }),
   })
 
 const malformed = (): Response =>
   toPage({
     status: 400,
     code: "malformed",
-    message: "This form could not be read",
-    hint: "Nothing was saved. Open the page again and try once more from there.",
+    message: t("This form could not be read"),
+    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 const whyReadOnly = (membership: Membership, read: AskingRead): string | undefined => {
   if (mayChange(membership, read)) return undefined
   const { member, business } = membership
   return member.role === "owner"
-    ? `This touchpoint is not yours: you see all of it, and its owner or an admin of ${business.name} can change it.`
-    : `You are signed in as ${member.role}: you see all of it, and its owner or an admin can change it.`
+    ? t(
+        "This touchpoint is not yours: you see all of it, and its owner or an admin of {business} can change it.",
+        { business: business.name },
+      )
+    : t("You are signed in as {role}: you see all of it, and its owner or an admin can change it.", {
+        role: roleName(member.role),
+      })
 }
 
 /** What the address names; undefined: the business has no such touchpoint. */
@@ -234,7 +243,9 @@ emails.post(UNDO, async (c) => {
   return toPage({
     status: 404,
     code: "unknown-change",
-    message: "No such change",
-    hint: `There is no change of this number to undo. See ${emailPath(here.slug)}, and the audit log for all of them.`,
+    message: t("No such change"),
+    hint: t("There is no change of this number to undo. See {address}, and the audit log for all of them.", {
+      address: emailPath(here.slug),
+    }),
   })
 })

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, Slug } from "../../../shared/ids.ts"
+import { t } from "../../frame/speech.tsx"
 import { type Author, type ChangeOutcome, differing } from "../../store/change-fields.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import { changeSend, createSend } from "../../store/sends.ts"
@@ -25,7 +26,10 @@ export const makeSend = async (
     if (made.tag === "created") return { tag: "created", slug }
     if (made.tag === "no touchpoint") return made
   }
-  return { tag: "wrong", errors: new Map([["name", ["Too many e-mails have this name. Choose another."]]]) }
+  return {
+    tag: "wrong",
+    errors: new Map([["name", [t("Too many e-mails have this name. Choose another.")]]]),
+  }
 }
 
 type Saved =

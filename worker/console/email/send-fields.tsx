@@ -1,23 +1,22 @@
-import { senderName } from "../../../shared/email/senders.ts"
 import { SENDER_SYSTEMS } from "../../../shared/email-send.ts"
-import { languageName } from "../../../shared/language-name.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { t } from "../../frame/speech.tsx"
 import { LineField } from "../asking/line-field.tsx"
 import { attributesOf, type FieldProps, type FormState, Hint, Wrong } from "../settings/field.tsx"
+import { byName, languageIn } from "../wording.ts"
+import { systemName } from "./sender-steps.ts"
 
 type Options = readonly (readonly [value: string, label: string])[]
 
-const byName = new Intl.Collator("en")
-
-const LANGUAGE_OPTIONS: Options = [
-  ["", "Not set"],
-  ...LANGUAGES.map((language) => [language, languageName(language, "en")] as const).toSorted(
-    ([, one], [, other]) => byName.compare(one, other),
+const languageOptions = (): Options => [
+  ["", t("Not set")],
+  ...LANGUAGES.map((language) => [language, languageIn(language)] as const).toSorted(([, one], [, other]) =>
+    byName(one, other),
   ),
 ]
 
-const SYSTEM_OPTIONS: Options = SENDER_SYSTEMS.map((system) => [system, senderName(system)])
+const systemOptions = (): Options => SENDER_SYSTEMS.map((system) => [system, systemName(system)])
 
 /** One of many. */
 const SelectField = ({
@@ -60,17 +59,19 @@ export const SendFields = ({ form }: { form: FormState }) => (
     <LineField
       form={form}
       name="name"
-      label="Name"
+      label={t("Name")}
       maxLength={NAME_MAX_CHARS}
-      hint="Only your team reads it, like “November letter”."
+      hint={t("Only your team reads it, like “November letter”.")}
     />
-    <SelectField form={form} name="system" label="Sent with" options={SYSTEM_OPTIONS} />
+    <SelectField form={form} name="system" label={t("Sent with")} options={systemOptions()} />
     <SelectField
       form={form}
       name="language"
-      label="Language"
-      options={LANGUAGE_OPTIONS}
-      hint="Of the e-mail and of the page behind its links. Not set: the touchpoint’s own words, and a page in the reader’s language."
+      label={t("Language")}
+      options={languageOptions()}
+      hint={t(
+        "Of the e-mail and of the page behind its links. Not set: the touchpoint’s own words, and a page in the reader’s language.",
+      )}
     />
   </>
 )

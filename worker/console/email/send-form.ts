@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { EmailSend } from "../../../shared/email-send.ts"
 import { FoldedSlug, type Slug } from "../../../shared/ids.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { m, t } from "../../frame/speech.tsx"
 import type { Errors } from "../settings/read-form.ts"
 
 /** What a new send is before anybody has said anything about it. */
@@ -33,10 +34,10 @@ const sentOf = (typed: string): number | null => {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  name: `Write a name of up to ${NAME_MAX_CHARS} characters.`,
-  system: "Choose one of the list.",
-  language: "Choose one of the list.",
-  sent: "Write a whole number, or nothing.",
+  name: m("Write a name of up to {max} characters."),
+  system: m("Choose one of the list."),
+  language: m("Choose one of the list."),
+  sent: m("Write a whole number, or nothing."),
 }
 
 export type ReadSend = { tag: "read"; send: EmailSend } | { tag: "wrong"; errors: Errors }
@@ -55,7 +56,7 @@ export const readSendForm = (draft: URLSearchParams): ReadSend => {
   const errors = new Map<string, readonly string[]>()
   for (const issue of read.issues) {
     const name = v.getDotPath(issue) ?? ""
-    if (!errors.has(name)) errors.set(name, [WORDS[name] ?? issue.message])
+    if (!errors.has(name)) errors.set(name, [t(WORDS[name] ?? issue.message, { max: NAME_MAX_CHARS })])
   }
   return { tag: "wrong", errors }
 }

@@ -1,20 +1,19 @@
-import { senderName } from "../../../shared/email/senders.ts"
 import type { EmailLinkOf } from "../../../shared/email-link.ts"
-import { STAGE_NAMES } from "../../../shared/journey.ts"
-import { languageName } from "../../../shared/language-name.ts"
 import { localTime } from "../../../shared/local-time.ts"
+import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
-import { dayName } from "../wording.ts"
+import { dayName, languageIn, stageName } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { buildEmail } from "./built-email.ts"
 import { EmailSection } from "./email-section.tsx"
 import { FiguresOfSend, MarkedNotice } from "./figures.tsx"
 import { type Flash, FlashLine } from "./flash.tsx"
 import { NEW_SEND } from "./send-form.ts"
+import { systemName } from "./sender-steps.ts"
 import { SettingsSection } from "./settings-section.tsx"
 import { SignedSection } from "./signed-section.tsx"
 import { queryFor, type UsualWords, type Words } from "./words-of.ts"
@@ -40,12 +39,16 @@ const Facts = ({ send, business }: { send: SendFigures } & Pick<Membership, "bus
     <p class="about">
       <span class="facts">
         {named
-          ? `${senderName(named.system)} · ${named.language === null ? "no language set" : languageName(named.language, "en")} · since ${day}`
-          : `Nobody has named it yet · first opened ${day}`}
-        {" · in links "}
-        <code>{slug}</code>
+          ? t("{system} · {language} · since {day}", {
+              system: systemName(named.system),
+              language: named.language === null ? t("no language set") : languageIn(named.language),
+              day,
+            })
+          : t("Nobody has named it yet · first opened {day}", { day })}
+        {" · "}
+        <T say="in links {slug}" slug={<code>{slug}</code>} />
       </span>{" "}
-      {named?.signedOnly && <span class="state">signed links only</span>}
+      {named?.signedOnly && <span class="state">{t("signed links only")}</span>}
     </p>
   )
 }
@@ -68,17 +71,18 @@ export const SendPage = ({
   const path = sendPath(slug, send.slug)
   const query = queryFor(words, usual)
   const title = send.named?.name ?? send.slug
+  const titled = `${title} · ${name}`
   return (
     <Frame
-      title={`${form.errors.size > 0 ? "Not saved: " : ""}${title} · ${name}`}
+      title={form.errors.size > 0 ? t("Not saved: {page}", { page: titled }) : titled}
       script="email"
       {...membership}
     >
       <div class="mail">
-        <nav class="crumb" aria-label="Breadcrumb">
-          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[stage]}{" "}
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span> {stageName(stage)}{" "}
           <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>{" "}
-          <span aria-hidden="true">›</span> <a href={emailPath(slug)}>E-mails</a>
+          <span aria-hidden="true">›</span> <a href={emailPath(slug)}>{t("E-mails")}</a>
         </nav>
         <div class="top">
           <h1 dir="auto">{title}</h1>
@@ -88,8 +92,10 @@ export const SendPage = ({
         {flash && <FlashLine {...{ flash, path }} />}
         {send.opened + send.confirmed + send.held === 0 ? (
           <p class="card nothing-yet">
-            <b>Nothing yet.</b> Paste the e-mail below, send yourself a test, tap a face and confirm: it shows
-            here.
+            <T
+              say="<b>Nothing yet.</b> Paste the e-mail below, send yourself a test, tap a face and confirm: it shows here."
+              b={(inside) => <b>{inside}</b>}
+            />
           </p>
         ) : (
           <FiguresOfSend send={send} />

@@ -1,4 +1,5 @@
 import type { EmailSend } from "../../../shared/email-send.ts"
+import { t } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
 import { SendFields } from "./send-fields.tsx"
 
@@ -14,15 +15,15 @@ const SentField = ({ form }: { form: FormState }) => {
   if (!form.editable) {
     return (
       <div class="field">
-        <p class="label">How many were sent</p>
-        <b>{value || "Not told"}</b>
+        <p class="label">{t("How many were sent")}</p>
+        <b>{value || t("Not told")}</b>
       </div>
     )
   }
   return (
     <div class="field">
       <label class="label" for="sent">
-        How many were sent
+        {t("How many were sent")}
       </label>
       <input
         class="box number"
@@ -32,7 +33,9 @@ const SentField = ({ form }: { form: FormState }) => {
         {...attributesOf(form, "sent")}
       />
       <Wrong form={form} name="sent" />
-      <Hint name="sent">As your sender’s system says. Without it there are no shares of all sent.</Hint>
+      <Hint name="sent">
+        {t("As your sender’s system says. Without it there are no shares of all sent.")}
+      </Hint>
     </div>
   )
 }
@@ -45,17 +48,18 @@ const SignedOnly = ({ form }: { form: FormState }) => {
         {form.editable ? (
           <label>
             <input type="checkbox" name="signedOnly" checked={checked} aria-describedby="signedOnly-hint" />
-            <b>Signed links only</b>
+            <b>{t("Signed links only")}</b>
           </label>
         ) : (
           <>
-            <b>Signed links only</b> <span class="state">{checked ? "on" : "off"}</span>
+            <b>{t("Signed links only")}</b> <span class="state">{checked ? t("on") : t("off")}</span>
           </>
         )}
       </p>
       <p class="about-switch" id="signedOnly-hint">
-        Links without a valid signature lead to a kind page and to no vote. Only for e-mails whose links come
-        from your program: with a merge tag, nobody could answer any more.
+        {t(
+          "Links without a valid signature lead to a kind page and to no vote. Only for e-mails whose links come from your program: with a merge tag, nobody could answer any more.",
+        )}
       </p>
     </div>
   )
@@ -72,19 +76,19 @@ export const SettingsSection = ({ form, path, base }: SettingsProps) => {
   )
   return (
     <section class="card" aria-labelledby="settings-title" id="settings">
-      <h2 id="settings-title">This send</h2>
+      <h2 id="settings-title">{t("This send")}</h2>
       {form.editable ? (
         <form class="fields" method="post" action={path} noValidate>
           {base && <input type="hidden" name="base" value={JSON.stringify(base)} />}
           {form.errors.size > 0 && (
             <p class="flash not" role="alert">
-              Not saved: put right what is marked below.
+              {t("Not saved: put right what is marked below.")}
             </p>
           )}
           {fields}
           <p>
             <button class="button" type="submit">
-              {base ? "Save" : "Name it"}
+              {base ? t("Save") : t("Name it")}
             </button>
           </p>
         </form>

@@ -1,22 +1,26 @@
 import { SENDERS } from "../../../shared/email/senders.ts"
 import type { EmailSend, SenderSystem } from "../../../shared/email-send.ts"
 import type { Slug } from "../../../shared/ids.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 
 /** How far links with a merge tag can be trusted, for each way of making ids. */
 const GUESSED = {
-  drawn:
-    "are drawn by lot and long: guessing one is hopeless, but whoever is forwarded an e-mail can answer in its recipient’s name.",
-  counted:
-    "are numbers that count up: whoever has their own can try their neighbours’, and answer in their names. Where that would matter, use signed links.",
-  own: "are whatever you put there: if they can be guessed, anybody can answer in other people’s names. Where that would matter, use signed links.",
+  drawn: m(
+    "{name}’s ids are drawn by lot and long: guessing one is hopeless, but whoever is forwarded an e-mail can answer in its recipient’s name.",
+  ),
+  counted: m(
+    "{name}’s ids are numbers that count up: whoever has their own can try their neighbours’, and answer in their names. Where that would matter, use signed links.",
+  ),
 } as const
 
 const about = (system: SenderSystem): string => {
   if (system === "api") return ""
   const { name, guessing } = SENDERS[system]
-  return system === "plain" || guessing === "own"
-    ? `The ids you put in ${GUESSED.own}`
-    : `${name}’s ids ${GUESSED[guessing]}`
+  return guessing === "own"
+    ? t(
+        "The ids you put in are whatever you put there: if they can be guessed, anybody can answer in other people’s names. Where that would matter, use signed links.",
+      )
+    : t(GUESSED[guessing], { name })
 }
 
 interface SignedProps {
@@ -36,8 +40,8 @@ const curlFor = ({ origin, touchpoint, slug, send }: SignedProps): string => {
   }
   return [
     `curl ${origin}/v1/links \\`,
-    `  -H "Authorization: Bearer lts_YOUR_API_KEY" \\`,
-    `  -H "Content-Type: application/json" \\`,
+    '  -H "Authorization: Bearer lts_YOUR_API_KEY" \\',
+    '  -H "Content-Type: application/json" \\',
     `  -d '${JSON.stringify(body)}'`,
   ].join("\n")
 }
@@ -47,27 +51,31 @@ export const SignedSection = (props: SignedProps) => {
   const { system } = props.send
   return (
     <section class="card" aria-labelledby="signed-title">
-      <h2 id="signed-title">Whose answer it is</h2>
+      <h2 id="signed-title">{t("Whose answer it is")}</h2>
       {system !== "api" && (
         <p class="note">
-          <b>Links with a merge tag.</b> Anyone who can guess another recipient’s id could answer for them.{" "}
-          {about(system)}
+          <T
+            say="<b>Links with a merge tag.</b> Anyone who can guess another recipient’s id could answer for them. {system}"
+            system={about(system)}
+            b={(inside) => <b>{inside}</b>}
+          />
         </p>
       )}
       <p class="note">
-        <b>Signed links.</b> A program with an API key asks for the links of up to 500 recipients at once.
-        Nobody can make up or change one. The recipient’s id is not stored either way: it is only used to tell
-        one vote from another.
+        <T
+          say="<b>Signed links.</b> A program with an API key asks for the links of up to 500 recipients at once. Nobody can make up or change one. The recipient’s id is not stored either way: it is only used to tell one vote from another."
+          b={(inside) => <b>{inside}</b>}
+        />
       </p>
       <div class="tag">
         <h3 id="curl-title">
-          {system === "api" ? "Asking for links" : "With a program, instead of the merge tag"}
+          {system === "api" ? t("Asking for links") : t("With a program, instead of the merge tag")}
         </h3>
         <pre>
           <code id="curl">{curlFor(props)}</code>
         </pre>
         <button class="act" type="button" hidden data-copies="curl" aria-describedby="curl-title">
-          Copy
+          {t("Copy")}
         </button>
       </div>
     </section>

@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale"
 import type { DayRange } from "../../../shared/day-range.ts"
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { HeldDay } from "../../store/held-votes.ts"
+import { linearScale } from "../linear-scale.ts"
 import { count, dayName, sameYear } from "../wording.ts"
 
 /** Units of the drawing, which is stretched to the width there is: ten a day, two of them free. */
@@ -35,7 +35,7 @@ const inWords = (days: readonly HeldDay[], title: string, name: (day: number) =>
 export const DayBars = ({ days, range, title }: DayBarsProps) => {
   const length = range.to - range.from + 1
   const most = Math.max(1, ...days.flatMap(({ love, hate }) => [love, hate]))
-  const height = scaleLinear([0, most], [0, HALF])
+  const height = linearScale([0, most], [0, HALF])
   const tall = (votes: number) => Math.max(BAR_MIN, Math.round(height(votes)))
   const name = (day: number) => dayName(day, !sameYear(day, range.to))
   return (

@@ -2,17 +2,19 @@ import { LANGUAGE_NAMES } from "../../../shared/language-names.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { DEFAULT_QUESTION } from "../../../shared/touchpoint.ts"
+import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { PosterRead } from "../../store/read-poster.ts"
 import { Frame } from "../frame.tsx"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { translationPath } from "../translation/address.ts"
-import { counted } from "../wording.ts"
+import { hundredths, percent } from "../wording.ts"
 import { codePath, posterPath } from "./address.ts"
 import type { Choice } from "./choice.ts"
 import { type Code, LEVELS, QUIET_ZONE_MODULES } from "./code.ts"
 import { Sheet } from "./sheet.tsx"
 import type { SheetWords } from "./sheet-words.ts"
+import { SIZE_WORDS } from "./size-words.ts"
 import { SIZE_NAMES, SIZES } from "./sizes.ts"
 
 /** One sheet to print. */
@@ -38,12 +40,12 @@ export interface PosterPageProps extends Membership {
 
 const Sizes = ({ choice }: PosterPageProps) => (
   <fieldset class="field sizes">
-    <legend class="label">Size</legend>
+    <legend class="label">{t("Size")}</legend>
     {SIZE_NAMES.map((name) => (
       <label key={name}>
         <input type="radio" name="size" value={name} checked={choice.size === name} />
         <span>
-          {SIZES[name].label} <small>{SIZES[name].about}</small>
+          {t(SIZE_WORDS[name].label)} <small>{t(SIZE_WORDS[name].about)}</small>
         </span>
       </label>
     ))}
@@ -56,7 +58,10 @@ const Places = ({ read, choice }: PosterPageProps) => {
   return (
     <fieldset class="field which-places">
       <legend class="label">
-        Places <small>one sheet for each; none for one that says no place</small>
+        <T
+          say="Places <small>one sheet for each; none for one that says no place</small>"
+          small={(inside) => <small>{inside}</small>}
+        />
       </legend>
       <div class="scroll">
         {read.places.map(({ slug, name, area }) => (
@@ -76,7 +81,7 @@ const Words = ({ choice, usual }: PosterPageProps) => (
   <>
     <div class="field">
       <label class="label" for="lang">
-        Language
+        {t("Language")}
       </label>
       <select class="box" id="lang" name="lang">
         {LANGUAGES.map((language) => (
@@ -89,7 +94,8 @@ const Words = ({ choice, usual }: PosterPageProps) => (
     {(["question", "call"] as const).map((name) => (
       <div class="field" key={name}>
         <label class="label" for={name}>
-          {name === "question" ? "Question" : "What to do"} <small>if it should say something else</small>
+          {name === "question" ? t("Question") : t("What to do")}{" "}
+          <small>{t("if it should say something else")}</small>
         </label>
         <input
           class="box"
@@ -113,8 +119,11 @@ const Unworded = ({ read, choice }: PosterPageProps) => {
   if (choice.language === "en" || choice.question !== "" || worded) return null
   return (
     <p class="soft">
-      The question has no words of its own in {LANGUAGE_NAMES[choice.language]}.{" "}
-      <a href={translationPath(slug, choice.language)}>Write them</a> for every page, or here for this one.
+      <T
+        say="The question has no words of its own in {language}. <a>Write them</a> for every page, or here for this one."
+        language={LANGUAGE_NAMES[choice.language]}
+        a={(inside) => <a href={translationPath(slug, choice.language)}>{inside}</a>}
+      />
     </p>
   )
 }
@@ -122,19 +131,30 @@ const Unworded = ({ read, choice }: PosterPageProps) => {
 /** What a printer wants to know of the code. */
 const Facts = ({ code, codeMm }: { code: Code; codeMm: number }) => (
   <small>
-    Code {codeMm} mm wide, {code.size} × {code.size} modules of {code.moduleMm.toFixed(2)} mm, quiet zone of{" "}
-    {QUIET_ZONE_MODULES}, error correction {code.level}: {LEVELS[code.level]}% may be dirty or torn.
+    {t(
+      "Code {codeMm} mm wide, {size} × {size} modules of {module} mm, quiet zone of {quiet}, error correction {level}: {torn} may be dirty or torn.",
+      {
+        codeMm,
+        size: code.size,
+        module: hundredths(code.moduleMm),
+        quiet: QUIET_ZONE_MODULES,
+        level: code.level,
+        torn: percent(LEVELS[code.level] / 100),
+      },
+    )}
   </small>
 )
 
 const Previewed = ({ printed, ...props }: PosterPageProps & { printed: Printed }) => {
   const { choice, words, business, read } = props
   const { place, code, address, link, slug } = printed
-  const { codeMm, label } = SIZES[choice.size]
+  const { codeMm } = SIZES[choice.size]
   if (!code) {
     return (
       <p class="flash not" role="alert">
-        The address is too long for this size: its code would be too fine for cameras. Choose a larger one.
+        {t(
+          "The address is too long for this size: its code would be too fine for cameras. Choose a larger one.",
+        )}
       </p>
     )
   }
@@ -143,7 +163,7 @@ const Previewed = ({ printed, ...props }: PosterPageProps & { printed: Printed }
       <Sheet {...{ words, code, address, place }} size={choice.size} business={business.name} />
       <figcaption>
         <b>
-          {label}
+          {t(SIZE_WORDS[choice.size].label)}
           {place !== undefined && (
             <>
               {" · "}
@@ -154,7 +174,7 @@ const Previewed = ({ printed, ...props }: PosterPageProps & { printed: Printed }
         <a href={link}>{link}</a>
         <Facts code={code} codeMm={codeMm} />
         <a href={codePath(read.touchpoint.slug, slug)} download>
-          Download the code alone (SVG)
+          {t("Download the code alone (SVG)")}
         </a>
       </figcaption>
     </figure>
@@ -166,14 +186,14 @@ export const PosterPage = (props: PosterPageProps) => {
   const { touchpoint } = read
   const { widthMm, heightMm } = SIZES[choice.size]
   return (
-    <Frame title={`Posters: ${touchpoint.name}`} script="poster" {...{ member, business }}>
+    <Frame title={t("Posters: {name}", { name: touchpoint.name })} script="poster" {...{ member, business }}>
       <link rel="stylesheet" href="/console/poster-page.css" />
-      <nav class="crumb" aria-label="Breadcrumb">
-        <a href="/journey">Journey</a> <span aria-hidden="true">›</span>{" "}
+      <nav class="crumb" aria-label={t("Breadcrumb")}>
+        <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
         <a href={`/touchpoints/${touchpoint.slug}`}>{touchpoint.name}</a>
       </nav>
       <div class="top">
-        <h1>Posters and codes</h1>
+        <h1>{t("Posters and codes")}</h1>
       </div>
       <TouchpointTabs slug={touchpoint.slug} at="poster" />
       <div class="poster-cards">
@@ -183,19 +203,26 @@ export const PosterPage = (props: PosterPageProps) => {
           <Places {...props} />
           <p class="send">
             <button class="button" type="submit">
-              Show
+              {t("Show")}
             </button>
           </p>
         </form>
-        <section id="preview" aria-label="Preview">
+        <section id="preview" aria-label={t("Preview")}>
           <link rel="stylesheet" href={`/console/poster-${choice.size}.css`} />
           <div class="printing">
             <p>
-              <b>{counted(sheets.length, "sheet")}</b> of {widthMm} × {heightMm} mm.{" "}
-              <span class="soft">Print at 100 %, without margins; only the sheets come out.</span>
+              <T
+                one="<b>{n} sheet</b> of {widthMm} × {heightMm} mm. <span>Print at 100 %, without margins; only the sheets come out.</span>"
+                say="<b>{n} sheets</b> of {widthMm} × {heightMm} mm. <span>Print at 100 %, without margins; only the sheets come out.</span>"
+                n={sheets.length}
+                widthMm={widthMm}
+                heightMm={heightMm}
+                b={(inside) => <b>{inside}</b>}
+                span={(inside) => <span class="soft">{inside}</span>}
+              />
             </p>
             <button class="button" type="button" data-prints hidden>
-              Print
+              {t("Print")}
             </button>
           </div>
           <Unworded {...props} />

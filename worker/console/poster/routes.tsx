@@ -5,6 +5,7 @@ import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import { readSpeech } from "../../pages/words/read-speech.ts"
 import type { Membership } from "../../store/members.ts"
 import { readPoster } from "../../store/read-poster.ts"
@@ -31,8 +32,8 @@ const unknownTouchpoint = ({ business }: Membership): Response =>
   toPage({
     status: 404,
     code: "unknown-touchpoint",
-    message: "No such touchpoint",
-    hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
+    message: t("No such touchpoint"),
+    hint: t("{name} has no touchpoint here. It may have been renamed or archived.", { name: business.name }),
   })
 
 const readHere = async (c: PosterContext) => {

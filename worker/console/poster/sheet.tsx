@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact"
 import type { Face as FaceName } from "../../../shared/vote.ts"
 import { Face } from "../../frame/face.tsx"
+import { settingNow } from "../../frame/setting.ts"
+import { t } from "../../frame/speech.tsx"
 import type { Code } from "./code.ts"
 import { CodeSvg } from "./code-svg.tsx"
 import type { SheetWords } from "./sheet-words.ts"
@@ -105,11 +107,11 @@ const Tent = (props: SheetProps) => (
   <>
     <Side {...props} hidden />
     <Side {...props} />
-    <div class="tent-foot" aria-hidden="true">
-      Fold along the dashed lines, away from you.
+    <div class="tent-foot" aria-hidden="true" lang={settingNow().language} dir="ltr">
+      {t("Fold along the dashed lines, away from you.")}
     </div>
-    <div class="tent-flap" aria-hidden="true">
-      Glue or tape this under the other edge.
+    <div class="tent-flap" aria-hidden="true" lang={settingNow().language} dir="ltr">
+      {t("Glue or tape this under the other edge.")}
     </div>
   </>
 )

@@ -2,8 +2,6 @@ import type { Level } from "./code.ts"
 
 /** What can be printed, in mm. The style sheet `sizes/<name>.css` sets the same page. */
 export interface Size {
-  label: string
-  about: string
   widthMm: number
   heightMm: number
   /** Of the code with its quiet zone. */
@@ -22,8 +20,6 @@ export type SizeName = (typeof SIZE_NAMES)[number]
 
 export const SIZES: Readonly<Record<SizeName, Size>> = {
   a4: {
-    label: "A4",
-    about: "a poster",
     widthMm: 210,
     heightMm: 297,
     codeMm: 92,
@@ -31,8 +27,6 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     level: "Q",
   },
   a5: {
-    label: "A5",
-    about: "a counter card",
     widthMm: 148,
     heightMm: 210,
     codeMm: 64.8,
@@ -40,8 +34,6 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     level: "Q",
   },
   tent: {
-    label: "Table tent",
-    about: "A4, folded, read from both sides",
     widthMm: 210,
     heightMm: 297,
     codeMm: 74,
@@ -49,8 +41,6 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     level: "Q",
   },
   sticker: {
-    label: "Sticker",
-    about: "50 × 50 mm",
     widthMm: 50,
     heightMm: 50,
     codeMm: 33,
@@ -58,8 +48,6 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     level: "H",
   },
   round: {
-    label: "Round sticker",
-    about: "50 mm across",
     widthMm: 50,
     heightMm: 50,
     codeMm: 31,
@@ -67,8 +55,6 @@ export const SIZES: Readonly<Record<SizeName, Size>> = {
     level: "H",
   },
   receipt: {
-    label: "Receipt strip",
-    about: "72 mm wide, black only",
     widthMm: 72,
     heightMm: 126,
     codeMm: 50,

@@ -28,6 +28,12 @@ const keyWords = ({ deed, name, scopes }: v.InferOutput<typeof KeyDetail>): Word
   facts: deed === "made" ? scopes.map((scope) => t(SCOPE_WORDS[scope].name)) : [],
 })
 
+const ExportDetail = v.object({ rows: v.number() })
+const exportWords = ({ rows }: v.InferOutput<typeof ExportDetail>): Words => ({
+  did: tn(rows, "exported everything, {n} line", "exported everything, {n} lines"),
+  facts: [],
+})
+
 const SomeRole = v.object({ role: Role })
 const RoleDetail = v.object({
   name: v.string(),
@@ -62,6 +68,7 @@ export const teamLogWords = (action: AuditAction, detail: unknown, names: Names)
     return success ? say(output) : undefined
   }
   if (action === "api-key") return read(KeyDetail, keyWords)
+  if (action === "export") return read(ExportDetail, exportWords)
   if (action === "role") return read(RoleDetail, roleWords)
   if (action === "ownership") return read(OwnershipDetail, (told) => ownershipWords(told, names))
   return undefined

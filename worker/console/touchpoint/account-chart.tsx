@@ -1,7 +1,7 @@
-import { scaleLinear } from "d3-scale"
 import { t, tn } from "../../frame/speech.tsx"
 import type { Entry } from "../../pulse/account.ts"
 import type { Period } from "../../pulse/period.ts"
+import { linearScale } from "../linear-scale.ts"
 import { signed, spanName } from "../wording.ts"
 
 /** CSS pixels. */
@@ -30,7 +30,7 @@ export const AccountChart = ({ account, period }: { account: readonly Entry[]; p
   const balances = account.map(({ balance }) => balance)
   const [lowest, highest] = [Math.min(0, ...balances), Math.max(0, ...balances)]
   const most = Math.max(1, ...account.map(({ love, hate }) => Math.max(love, hate)))
-  const ofBalance = scaleLinear([lowest, Math.max(highest, lowest + 1)], [TOP_PX + BALANCE_PX, TOP_PX])
+  const ofBalance = linearScale([lowest, Math.max(highest, lowest + 1)], [TOP_PX + BALANCE_PX, TOP_PX])
   const barsAt = TOP_PX + BALANCE_PX + APART_PX
   const anyHate = account.some(({ hate }) => hate > 0)
   const anyLove = account.some(({ love }) => love > 0)

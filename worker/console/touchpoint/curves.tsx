@@ -1,11 +1,11 @@
-import { scaleLinear } from "d3-scale"
 import { t } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { Point, Series } from "../../pulse/series.ts"
-import { curvePaths } from "../curve.ts"
+import { linearScale, multiplesBetween } from "../linear-scale.ts"
 import { periodWords } from "../period-words.ts"
 import { percent } from "../wording.ts"
 import { ChangeMarks, type PlacedChange, roomFor } from "./changes.tsx"
+import { curvePaths } from "./curve-paths.ts"
 import { dateMarks, SCALE_MIN, scaleOf } from "./time-axis.ts"
 import { pointText, seriesText } from "./time-words.ts"
 
@@ -66,14 +66,14 @@ export const Curves = ({ series, period, changes, target }: CurvesProps) => {
   const { points, pointsBefore } = series
   const withBefore = pointsBefore.length > 0
   const middle = withBefore ? 0.5 : 0
-  const scale = scaleLinear(scaleOf([...points, ...pointsBefore], target), [PLOT_HEIGHT, 0])
-  const [bottom = 0, top = 1] = scale.domain()
+  const [bottom, top] = scaleOf([...points, ...pointsBefore], target)
+  const scale = linearScale([bottom, top], [PLOT_HEIGHT, 0])
   const step = top - bottom > SCALE_MIN + GRID_STEP ? GRID_STEP : GRID_STEP / 2
-  const grid = scale.ticks(Math.round((top - bottom) / step))
+  const grid = multiplesBetween([bottom, top], step)
   const above = ABOVE + roomFor(changes)
   const y = (share: number) => Math.round((above + scale(share)) * 10) / 10
-  const now = curvePaths(points, scaleLinear([0, 1], [middle * PLOT_WIDTH, PLOT_WIDTH]), scale)
-  const before = curvePaths(pointsBefore, scaleLinear([0, 1], [0, middle * PLOT_WIDTH]), scale)
+  const now = curvePaths(points, linearScale([0, 1], [middle * PLOT_WIDTH, PLOT_WIDTH]), scale)
+  const before = curvePaths(pointsBefore, linearScale([0, 1], [0, middle * PLOT_WIDTH]), scale)
   const { last, former } = periodWords(period)
   const reading = { y, height: above + PLOT_HEIGHT, today: period.today }
   return (

@@ -3,7 +3,9 @@ import { languageName } from "../../../shared/language-name.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
 import { TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
+import { t, tn } from "../../frame/speech.tsx"
 import { askingPath } from "../asking/address.ts"
+import { byName, languageIn } from "../wording.ts"
 import { translationPath } from "./address.ts"
 
 interface LanguagesProps {
@@ -24,15 +26,19 @@ const untold = ({ translations, love, hate }: Question, language: (typeof LANGUA
 /** The languages that a touchpoint's own words are written in, and a way to one more. */
 export const LanguagesSection = ({ slug, question, editable }: LanguagesProps) => {
   const written = LANGUAGES.filter((language) => question.translations[language])
-  const others = LANGUAGES.filter((language) => !question.translations[language])
+  const others = LANGUAGES.filter((language) => !question.translations[language]).toSorted((one, other) =>
+    byName(languageIn(one), languageIn(other)),
+  )
   return (
     <section class="card" aria-labelledby="languages-title" id="languages">
-      <h2 id="languages-title">In other languages</h2>
+      <h2 id="languages-title">{t("In other languages")}</h2>
       <p class="note">
-        Links, posters, letters and kiosks speak your customers’ language by themselves, in {LANGUAGES.length}{" "}
-        languages. Only your own words they can’t translate: write them here.
+        {t(
+          "Links, posters, letters and kiosks speak your customers’ language by themselves, in {languages} languages. Only your own words they can’t translate: write them here.",
+          { languages: LANGUAGES.length },
+        )}
       </p>
-      {written.length === 0 && <p class="empty">Your words are written in one language so far.</p>}
+      {written.length === 0 && <p class="empty">{t("Your words are written in one language so far.")}</p>}
       <ul class="worded-in">
         {written.map((language) => {
           const missing = untold(question, language)
@@ -42,8 +48,8 @@ export const LanguagesSection = ({ slug, question, editable }: LanguagesProps) =
                 <bdi lang={language}>{languageName(language)}</bdi>
               </a>{" "}
               <small>
-                {languageName(language, "en")}
-                {missing > 0 && `, ${missing} ${missing === 1 ? "reason" : "reasons"} still to say`}
+                {languageIn(language)}
+                {missing > 0 && tn(missing, ", {n} reason still to say", ", {n} reasons still to say")}
               </small>
             </li>
           )
@@ -53,21 +59,25 @@ export const LanguagesSection = ({ slug, question, editable }: LanguagesProps) =
         (written.length < TRANSLATIONS_MAX ? (
           <form class="add-language" method="get" action={`${askingPath(slug)}/in`}>
             <label class="label" for="language">
-              One more
+              {t("One more")}
             </label>
             <select class="box" id="language" name="language">
               {others.map((language) => (
                 <option key={language} value={language}>
-                  {languageName(language, "en")}
+                  {languageIn(language)}
                 </option>
               ))}
             </select>
             <button class="act" type="submit">
-              Write it
+              {t("Write it")}
             </button>
           </form>
         ) : (
-          <small class="hint">{TRANSLATIONS_MAX} languages are as many as a touchpoint takes.</small>
+          <small class="hint">
+            {t("{max} languages are as many as a touchpoint takes.", {
+              max: TRANSLATIONS_MAX,
+            })}
+          </small>
         ))}
     </section>
   )

@@ -1,6 +1,7 @@
 import * as v from "valibot"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { type Question, Translation } from "../../../shared/touchpoint.ts"
+import { t } from "../../frame/speech.tsx"
 import type { Draft } from "../settings/draft.ts"
 import type { Errors } from "../settings/read-form.ts"
 
@@ -33,8 +34,8 @@ const typed = (draft: Draft, name: string): string => (draft.get(name) ?? "").tr
 
 const sayWrong = (name: string): string =>
   name === "question"
-    ? `Write a question of up to ${SENTENCE_MAX_CHARS} characters.`
-    : `Write up to ${NAME_MAX_CHARS} characters.`
+    ? t("Write a question of up to {max} characters.", { max: SENTENCE_MAX_CHARS })
+    : t("Write up to {max} characters.", { max: NAME_MAX_CHARS })
 
 /** What was typed. A reason left empty is said in the words it was written in first. */
 export const readTranslation = (draft: Draft, { love, hate }: Question): Reading => {

@@ -7,6 +7,7 @@ import { Translation } from "../../../shared/touchpoint.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { m, t } from "../../frame/speech.tsx"
 import { changeQuestion } from "../../store/change-question.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
 import { askingPath } from "../asking/address.ts"
@@ -29,8 +30,8 @@ const notHere = (): Response =>
   toPage({
     status: 404,
     code: "not-found",
-    message: "No such page",
-    hint: "There is no such touchpoint, or nobody here speaks that language yet.",
+    message: t("No such page"),
+    hint: t("There is no such touchpoint, or nobody here speaks that language yet."),
   })
 
 type Asked = Context<MemberEnv>
@@ -53,7 +54,7 @@ interface Shown {
 
 const NO_ERRORS: Errors = new Map()
 /** Somebody else has added the last one meanwhile. */
-const TOO_MANY = `${TRANSLATIONS_MAX} languages are as many as a touchpoint takes. Remove one first.`
+const TOO_MANY = m("{max} languages are as many as a touchpoint takes. Remove one first.")
 
 const baseOf = ({ touchpoint }: AskingRead, language: Language): string =>
   JSON.stringify(touchpoint.question.translations[language] ?? null)
@@ -109,7 +110,7 @@ translation.post(PAGE, async (c) => {
       ? others
       : { ...question.translations, [language]: reading.translation }
   if (Object.keys(translations).length > TRANSLATIONS_MAX) {
-    const errors: Errors = new Map([["question", [TOO_MANY]]])
+    const errors: Errors = new Map([["question", [t(TOO_MANY, { max: TRANSLATIONS_MAX })]]])
     return show(c, read, language, { draft, errors, base }, 422)
   }
   const author = { memberId: c.var.member.id, at: Date.now() }

@@ -1,7 +1,7 @@
-import { languageName } from "../../../shared/language-name.ts"
 import type { Language } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { Face } from "../../frame/face.tsx"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { askingPath } from "../asking/address.ts"
@@ -9,7 +9,7 @@ import { LineField } from "../asking/line-field.tsx"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
-import { counted } from "../wording.ts"
+import { languageIn } from "../wording.ts"
 import { translationPath } from "./address.ts"
 
 interface TranslationPageProps extends Membership {
@@ -31,17 +31,22 @@ interface FaceFieldsProps {
 const FaceFields = ({ form, face, wording }: FaceFieldsProps) => (
   <div class={`side ${face}`}>
     <h2>
-      <Face face={face} /> {face === "love" ? "Love" : "Hate"}
+      <Face face={face} /> {face === "love" ? t("Love") : t("Hate")}
     </h2>
-    <LineField form={form} name={`${face}.label`} label={`“${wording.label}”`} maxLength={NAME_MAX_CHARS} />
+    <LineField
+      form={form}
+      name={`${face}.label`}
+      label={t("“{words}”", { words: wording.label })}
+      maxLength={NAME_MAX_CHARS}
+    />
     {wording.reasons.map(({ slug, label }) => (
       <LineField
         key={slug}
         form={form}
         name={`${face}.reasons.${slug}`}
-        label={`Reason “${label}”`}
+        label={t("Reason “{label}”", { label })}
         maxLength={NAME_MAX_CHARS}
-        none="not translated"
+        none={t("not translated")}
       />
     ))}
   </div>
@@ -51,13 +56,15 @@ const Trouble = ({ form, overtaken }: Pick<TranslationPageProps, "form" | "overt
   if (overtaken)
     return (
       <p class="flash not" role="alert">
-        Not saved: somebody has changed the same meanwhile. What you typed stands below. Save again, and yours
-        replaces theirs; or <a href="?">take theirs</a>.
+        <T
+          say="Not saved: somebody has changed the same meanwhile. What you typed stands below. Save again, and yours replaces theirs; or <a>take theirs</a>."
+          a={(inside) => <a href="?">{inside}</a>}
+        />
       </p>
     )
   return form.errors.size > 0 ? (
     <p class="flash not" role="alert">
-      Not saved: {counted(form.errors.size, "thing")} to put right.
+      {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
     </p>
   ) : null
 }
@@ -72,14 +79,15 @@ export const TranslationPage = ({
   ...frame
 }: TranslationPageProps) => {
   const { slug, name, question } = read.touchpoint
-  const english = languageName(language, "en")
+  const called = languageIn(language)
+  const page = t("{name} in {language}", { name, language: called })
   const isWritten = question.translations[language] !== undefined
   const fields = (
     <div class="card">
       <LineField
         form={form}
         name="question"
-        label={`“${question.question}”`}
+        label={t("“{words}”", { words: question.question })}
         maxLength={SENTENCE_MAX_CHARS}
       />
       <div class="sides">
@@ -89,21 +97,18 @@ export const TranslationPage = ({
     </div>
   )
   return (
-    <Frame
-      title={`${overtaken || form.errors.size > 0 ? "Not saved: " : ""}${name} in ${english}`}
-      {...frame}
-    >
+    <Frame title={overtaken || form.errors.size > 0 ? t("Not saved: {page}", { page }) : page} {...frame}>
       <div class="asking">
-        <nav class="crumb" aria-label="Breadcrumb">
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
           <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`${askingPath(slug)}#languages`}>What customers are asked</a>
+          <a href={`${askingPath(slug)}#languages`}>{t("What customers are asked")}</a>
         </nav>
         <div class="top">
-          <h1>In {english}</h1>
+          <h1>{t("In {language}", { language: called })}</h1>
         </div>
         <TouchpointTabs slug={slug} at="languages" />
         <p class="say">
-          Above each field stand the words you wrote first. A reason left empty is said in those.
+          {t("Above each field stand the words you wrote first. A reason left empty is said in those.")}
         </p>
         {form.editable ? (
           <form
@@ -117,14 +122,14 @@ export const TranslationPage = ({
             {fields}
             <p class="save">
               <button class="button" type="submit">
-                Save
+                {t("Save")}
               </button>
               {isWritten && (
                 <button class="quiet" type="submit" name="do" value="remove">
-                  Remove {english}
+                  {t("Remove {language}", { language: called })}
                 </button>
               )}
-              <small>On links, posters, letters and kiosks within a minute.</small>
+              <small>{t("On links, posters, letters and kiosks within a minute.")}</small>
             </p>
           </form>
         ) : (

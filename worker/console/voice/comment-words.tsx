@@ -10,7 +10,7 @@ const baseOf = (lang: string): string => lang.split("-")[0]?.toLowerCase() ?? ""
 export const languageName = (lang: string | null): string | undefined => {
   if (lang === null || baseOf(lang) === settingNow().language) return undefined
   try {
-    return new Intl.DisplayNames(localeNow(), { type: "language", fallback: "none" }).of(lang)
+    return new Intl.DisplayNames(localeNow(), { type: "language", fallback: "none" }).of(baseOf(lang))
   } catch {
     // It has the form of a language and is none.
     return undefined

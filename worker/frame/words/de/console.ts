@@ -30,10 +30,6 @@ export const WORDS: Words = {
   Save: "Speichern",
   Journey: "Kundenreise",
   "Not saved: {page}": "Nicht gespeichert: {page}",
-  "Not saved: {n} things to put right.": {
-    one: "Nicht gespeichert: {n} Angabe ist zu berichtigen.",
-    other: "Nicht gespeichert: {n} Angaben sind zu berichtigen.",
-  },
   "Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it replaces theirs.":
     "Nicht gespeichert: Jemand hat inzwischen dasselbe geändert. Unten steht, was Sie eingegeben haben: Speichern Sie noch einmal, und es ersetzt die andere Fassung.",
   "Nothing to save: it says so already.": "Nichts zu speichern: So steht es schon da.",
@@ -47,10 +43,6 @@ export const WORDS: Words = {
   "No such change": "Diese Änderung gibt es nicht",
   Pages: "Seiten",
   Entries: "Einträge",
-  "{n} votes": {
-    one: "{n} Stimme",
-    other: "{n} Stimmen",
-  },
   "{n} touchpoints": {
     one: "{n} Kontaktpunkt",
     other: "{n} Kontaktpunkte",

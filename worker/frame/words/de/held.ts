@@ -2,7 +2,6 @@ import type { Words } from "../../setting.ts"
 
 /** Held votes: rules, decisions, what came in, parked batches. */
 export const WORDS: Words = {
-  "Held votes": "Zurückgehaltene Stimmen",
   "Unknown touchpoint": "Unbekannter Kontaktpunkt",
   "Nobody has created the touchpoint that these votes name.":
     "Niemand hat den Kontaktpunkt angelegt, den diese Stimmen nennen.",
@@ -166,9 +165,11 @@ export const WORDS: Words = {
   "What came in, by touchpoint": "Eingang nach Kontaktpunkt",
   Received: "Empfangen",
   "None that there is": "Keiner, den es gibt",
-  "{n} others": { one: "{n} weiterer", other: "{n} weitere" },
+  "{n} others": {
+    one: "{n} weiterer",
+    other: "{n} weitere",
+  },
   "What came in": "Eingang",
-  "Nothing yet.": "Noch nichts.",
   "This does not add up by {gap}. Tell whoever runs this Lovetap: it never should.":
     "Hier fehlen {gap} in der Summe. Bitte melden Sie das der Person, die dieses Lovetap betreibt: Das darf nie vorkommen.",
   "Decisions made later don’t move these; the newest seconds may be missing.":
@@ -246,7 +247,13 @@ export const WORDS: Words = {
     "Es bleibt geparkt. Wer dieses Lovetap betreibt, findet es in der Tabelle „parked“ und kann es dort in Ordnung bringen.",
   "There is no room for these votes yet": "Für diese Stimmen ist noch kein Platz",
   "The batch stays parked.": "Das Paket bleibt geparkt.",
-  "{n} votes are stored": { one: "{n} Stimme ist gespeichert", other: "{n} Stimmen sind gespeichert" },
-  "{n} still find no room": { one: "{n} findet noch keinen Platz", other: "{n} finden noch keinen Platz" },
+  "{n} votes are stored": {
+    one: "{n} Stimme ist gespeichert",
+    other: "{n} Stimmen sind gespeichert",
+  },
+  "{n} still find no room": {
+    one: "{n} findet noch keinen Platz",
+    other: "{n} finden noch keinen Platz",
+  },
   "They stay parked.": "Sie bleiben geparkt.",
 }

@@ -46,7 +46,6 @@ export const WORDS: Words = {
   "In an e-mail": "In einer E-Mail",
   "Two faces for receipts, newsletters and signatures, ready to paste for eight sender systems.":
     "Zwei Gesichter für Belege, Newsletter und Signaturen, fertig zum Einfügen für acht Versandsysteme.",
-  "Make the e-mail": "E-Mail erstellen",
   "By a kiosk": "Mit einem Kiosk",
   "Any tablet or old laptop on your counter. It keeps votes for a month without a network.":
     "Jedes Tablet und jeder alte Laptop auf Ihrer Theke. Ohne Netz bewahrt er Stimmen einen Monat lang.",

@@ -70,8 +70,14 @@ export const WORDS: Words = {
   "By the clock in {timeZone}. Two empty fields: closed on that day. Closing before opening means after midnight.":
     "Nach der Uhr in {timeZone}. Zwei leere Felder: an diesem Tag geschlossen. Schließen vor dem Öffnen heißt: nach Mitternacht.",
   "right##clock": "richtig",
-  "{n} minutes": { one: "{n} Minute", other: "{n} Minuten" },
-  "{n} hours": { one: "{n} Stunde", other: "{n} Stunden" },
+  "{n} minutes": {
+    one: "{n} Minute",
+    other: "{n} Minuten",
+  },
+  "{n} hours": {
+    one: "{n} Stunde",
+    other: "{n} Stunden",
+  },
   "{far} slow; votes are corrected": "geht {far} nach; Stimmen werden korrigiert",
   "{far} fast; votes are corrected": "geht {far} vor; Stimmen werden korrigiert",
   "Asks now": "Fragt jetzt",
@@ -104,7 +110,6 @@ export const WORDS: Words = {
     "Ein Code für ein neues Tablet. Es übernimmt Name, Einstellungen und Verlauf; das alte wird widerrufen, sobald das neue da ist.",
   "A code for the tablet that shall stand here. It holds for ten minutes.":
     "Ein Code für das Tablet, das hier stehen soll. Er gilt zehn Minuten.",
-  "Revoke it": "Widerrufen",
   "For a tablet that is lost or stolen. From now on its votes are held as “removed kiosks”, where you can release them; at its next contact it forgets its key. To undo it, pair it again.":
     "Für ein verlorenes oder gestohlenes Tablet. Von jetzt an werden seine Stimmen unter „Entfernte Kioske“ zurückgehalten, wo Sie sie freigeben können; beim nächsten Kontakt vergisst es seinen Schlüssel. Zurück geht es durch neues Koppeln.",
   "Remove from the list": "Aus der Liste entfernen",
@@ -210,7 +215,6 @@ export const WORDS: Words = {
     "Geben Sie einem neuen Tablet den Platz eines alten: „Tablet ersetzen“ auf der Seite eines Kiosks.",
   "As the device": "Wie das Gerät",
   Light: "Hell",
-  "Dark##look": "Dunkel",
   Language: "Sprache",
   "More languages, with a button each": "Weitere Sprachen, je mit einem Knopf",
   "{n} more languages, with a button each": {
@@ -246,7 +250,6 @@ export const WORDS: Words = {
   "Never came": "Nie da gewesen",
   Fine: "In Ordnung",
   "Asleep outside its hours": "Ruht außerhalb der Öffnungszeiten",
-  "Revoked {when}": "Widerrufen {when}",
   Revoked: "Widerrufen",
   "Nothing: its touchpoint was archived": "Nichts: Der Kontaktpunkt wurde archiviert",
   "{size} GB": "{size} GB",

@@ -14,13 +14,11 @@ export const WORDS: Words = {
   "{n} % love": "{n} % Liebe",
   "What customers see": "Was Kunden sehen",
   "The real widget. Tap it: nothing here counts.": "Das echte Widget. Tippen Sie: Hier zählt nichts.",
-  Preview: "Vorschau",
   "Change what it asks": "Ändern, was gefragt wird",
   "Not saved: {title}": "Nicht gespeichert: {title}",
   "This touchpoint is archived: nobody is asked here any more. An admin can restore it.":
     "Dieser Kontaktpunkt ist archiviert: Hier wird niemand mehr gefragt. Ein Admin kann ihn wiederherstellen.",
   "To the archived ones": "Zu den archivierten",
-  "Not saved: put right what is marked below.": "Nicht gespeichert: Berichtigen Sie, was unten markiert ist.",
   "This name is taken, or the present one is in use by a vote, an e-mail or a kiosk.":
     "Dieser Name ist vergeben, oder der jetzige wird von einer Stimme, einer E-Mail oder einem Kiosk verwendet.",
   "Not added: {title}": "Nicht hinzugefügt: {title}",

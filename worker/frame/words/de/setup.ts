@@ -6,7 +6,6 @@ export const WORDS: Words = {
   Touchpoints: "Kontaktpunkte",
   "Set up this touchpoint": "Diesen Kontaktpunkt einrichten",
   Details: "Angaben",
-  "In other languages": "In anderen Sprachen",
   Posters: "Plakate",
   "Add a touchpoint": "Kontaktpunkt hinzufügen",
   "to “{stage}”": "in „{stage}“",

@@ -125,4 +125,36 @@ export const WORDS: Words = {
   "{owned} of {all} touchpoints have an owner.": "Für {owned} von {all} Kontaktpunkten ist jemand zuständig.",
   "changed the business’s name or time zone": "hat Namen oder Zeitzone des Unternehmens geändert",
   "changed what a member may do": "hat geändert, was ein Mitglied darf",
+  Export: "Export",
+  "Export everything": "Alles exportieren",
+  "All that {business} has here, in one file: a line of JSON for each thing. It is yours; take it whenever you like.":
+    "Alles, was {business} hier hat, in einer Datei: eine Zeile JSON für jedes Ding. Es gehört Ihnen; holen Sie es, wann immer Sie möchten.",
+  "{n} lines": {
+    one: "{n} Zeile",
+    other: "{n} Zeilen",
+  },
+  "Votes, with what customers wrote and how to reach them":
+    "Stimmen, mit dem, was Kunden schrieben und wie man sie erreicht",
+  "Days counted, by touchpoint, channel and place": "Gezählte Tage, nach Kontaktpunkt, Kanal und Ort",
+  "Members, with their e-mail addresses": "Mitglieder, mit ihren E-Mail-Adressen",
+  Improvements: "Verbesserungen",
+  "Kiosks, e-mails and walls": "Kioske, E-Mails und Wandbilder",
+  "Entries of the audit log, decisions included": "Einträge des Protokolls, mit allen Entscheidungen",
+  "Not in it: keys, PINs and links that open doors, and visitors’ hashes. Customers’ words and addresses are in it, so keep the file as carefully as you keep them. Each export stands in the audit log.":
+    "Nicht enthalten: Schlüssel, PINs und Links, die Türen öffnen, und die Hashes der Besucher. Worte und Adressen von Kunden sind enthalten: Bewahren Sie die Datei so sorgfältig auf wie diese. Jeder Export steht im Protokoll.",
+  "{lines} of about {rows} lines, {size} MB": "{lines} von etwa {rows} Zeilen, {size} MB",
+  "Done: {lines} lines, {size} MB. The file is complete.":
+    "Fertig: {lines} Zeilen, {size} MB. Die Datei ist vollständig.",
+  "The file broke off and is not complete. Nothing was kept; try again.":
+    "Die Datei brach ab und ist nicht vollständig. Es wurde nichts behalten; versuchen Sie es noch einmal.",
+  "Stopped. Nothing was kept.": "Angehalten. Es wurde nichts behalten.",
+  "Download everything": "Alles herunterladen",
+  "Stop##a download": "Anhalten",
+  Progress: "Fortschritt",
+  "The first line counts what follows, the last one says that it is the last: a file without it was cut.":
+    "Die erste Zeile zählt, was folgt; die letzte sagt, dass sie die letzte ist: Eine Datei ohne sie ist abgeschnitten.",
+  "exported everything, {n} lines": {
+    one: "hat alles exportiert, {n} Zeile",
+    other: "hat alles exportiert, {n} Zeilen",
+  },
 }

@@ -1,0 +1,195 @@
+import { T, t, tn } from "../../frame/speech.tsx"
+import type { CommentCounts } from "../../store/count-comments.ts"
+import { COMMENTS_COUNTED_MAX, UNREAD_LOOKED_AT } from "../../store/count-comments.ts"
+import type { Marked } from "../../store/mark-comments.ts"
+import type { Membership } from "../../store/members.ts"
+import { COMMENTS_LOOKED_THROUGH_MAX } from "../../store/search-comments.ts"
+import { Frame } from "../frame.tsx"
+import { count, momentName } from "../wording.ts"
+import {
+  type CommentsQuery,
+  commentsAddress,
+  commentsFile,
+  filtersOf,
+  isFiltered,
+  keyText,
+} from "./address.ts"
+import { CommentRow, mayMark } from "./comment-row.tsx"
+import { type Choices, Filters } from "./filters.tsx"
+import type { FoundComments } from "./find-comments.ts"
+
+export interface CommentsView extends Membership {
+  query: CommentsQuery
+  found: FoundComments
+  counts: CommentCounts
+  choices: Choices
+  /** The touchpoint that is looked at; undefined: all are. */
+  at: { name: string } | undefined
+  /** What was just marked, and the entry that tells of it; undefined: nothing was. */
+  marked: { entry: number; detail: Marked } | undefined
+  /** After so many months a comment is deleted. */
+  keptMonths: number
+  now: number
+}
+
+const upTo = (n: number, most: number): string => (n < most ? count(n) : `${count(most)}+`)
+
+/** Unread ones among the newest: “12”, “200+”. */
+const unreadText = ({ unread }: CommentCounts): string => (unread === 0 ? "" : upTo(unread, UNREAD_LOOKED_AT))
+
+const Summary = ({ counts, query, keptMonths }: CommentsView) => (
+  <p class="say">
+    {counts.comments < COMMENTS_COUNTED_MAX
+      ? tn(counts.comments, "{n} comment.", "{n} comments.")
+      : t("{count} comments.", { count: upTo(counts.comments, COMMENTS_COUNTED_MAX) })}{" "}
+    {counts.held > 0 && (
+      <>
+        <T
+          one="One more came with a vote that is held back: <a>see held votes</a>."
+          say="{n} more came with votes that are held back: <a>see held votes</a>."
+          n={counts.held}
+          a={(words) => (
+            <a href={query.touchpoint === undefined ? "/held" : `/held?touchpoint=${query.touchpoint}`}>
+              {words}
+            </a>
+          )}
+        />{" "}
+      </>
+    )}
+    <span class="soft">
+      {tn(
+        keptMonths,
+        "Comments are deleted a month after the tap.",
+        "Comments are deleted {n} months after the tap.",
+      )}
+    </span>
+  </p>
+)
+
+/** What was just marked, with its undo: a form of its own, so that it stands before that of the list. */
+const MarkedLine = ({ marked, query }: Pick<CommentsView, "marked" | "query">) => {
+  if (marked === undefined) return null
+  const { as, comments: n, undoes } = marked.detail
+  return (
+    <div class="flash" role="status" tabindex={-1} autofocus>
+      <p>
+        {as === "read"
+          ? tn(n, "{n} comment marked as read.", "{n} comments marked as read.")
+          : tn(n, "{n} comment marked as unread.", "{n} comments marked as unread.")}
+      </p>
+      <form method="post" action={commentsAction(query)}>
+        <input type="hidden" name="undo" value={marked.entry} />
+        <button class="quiet" type="submit">
+          {undoes === undefined ? t("Undo") : t("Redo")}
+        </button>
+      </form>
+    </div>
+  )
+}
+
+/** Where marks are posted; the query says which page to come back to. */
+const commentsAction = (query: CommentsQuery): string => commentsAddress({ ...query, marked: undefined })
+
+const Nothing = ({ query, found, counts, business, now }: CommentsView) => {
+  if (counts.comments === 0 && !isFiltered(query))
+    return (
+      <p class="card empty">
+        {t("No comments yet. After the tap, customers may add a few words; they show here.")}
+      </p>
+    )
+  return (
+    <div class="card">
+      <p>
+        {found.stoppedAt
+          ? t("No comment matches among the {n} looked through, back to {moment}.", {
+              n: COMMENTS_LOOKED_THROUGH_MAX,
+              moment: momentName(found.stoppedAt.at, business.timeZone, now),
+            })
+          : query.only === "unread"
+            ? t("Nothing unread here.")
+            : t("No comment matches.")}
+      </p>
+      <nav class="pages" aria-label={t("Pages")}>
+        {found.next && (
+          <a href={commentsAddress({ ...filtersOf(query), after: found.next })}>
+            {t("Look through older ones")}
+          </a>
+        )}
+        <a href={commentsAddress({ touchpoint: query.touchpoint })}>{t("Clear filters")}</a>
+      </nav>
+    </div>
+  )
+}
+
+const List = (view: CommentsView) => {
+  const { query, found, member, business, now } = view
+  const markable = found.comments.filter((comment) => mayMark(member, comment))
+  const unread = markable.filter(({ read }) => read === undefined)
+  return (
+    <form class="card said-list" method="post" action={commentsAction(query)}>
+      {unread.map(({ touchpoint, id }) => (
+        <input key={id} type="hidden" name="shown" value={keyText({ touchpointId: touchpoint.id, id })} />
+      ))}
+      <ol>
+        {found.comments.map((comment) => (
+          <CommentRow key={comment.id} {...{ comment, query, member, business, now }} />
+        ))}
+      </ol>
+      <div class="said-foot">
+        {unread.length > 1 && (
+          <button class="act" type="submit" name="all" value="read">
+            {tn(unread.length, "Mark the {n} shown as read", "Mark all {n} shown as read")}
+          </button>
+        )}
+        <nav class="pages" aria-label={t("Pages")}>
+          {query.after && <a href={commentsAddress(filtersOf(query))}>{t("To the newest")}</a>}
+          {found.next && (
+            <a href={commentsAddress({ ...filtersOf(query), after: found.next })}>
+              {found.stoppedAt ? t("Look through older ones") : t("Older ones")}
+            </a>
+          )}
+          <a href={commentsFile(query)}>{t("As a table (CSV)")}</a>
+        </nav>
+      </div>
+      {found.stoppedAt && (
+        <p class="rest">
+          {t("Looked through {n} comments, back to {moment}.", {
+            n: COMMENTS_LOOKED_THROUGH_MAX,
+            moment: momentName(found.stoppedAt.at, business.timeZone, now),
+          })}
+        </p>
+      )}
+    </form>
+  )
+}
+
+/** What customers wrote, of one touchpoint or of all: newest first, searched, filtered, read. */
+export const CommentsPage = (view: CommentsView) => {
+  const { query, found, counts, choices, at, member, business } = view
+  const title = at ? t("Comments: {touchpoint}", { touchpoint: at.name }) : t("Comments")
+  return (
+    <Frame
+      title={title}
+      script="comments"
+      {...(at ? {} : { at: "/comments" as const })}
+      {...{ member, business }}
+    >
+      {at && (
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
+          <a href={`/touchpoints/${query.touchpoint}`}>
+            <bdi>{at.name}</bdi>
+          </a>{" "}
+          <span aria-hidden="true">›</span> {t("Comments")}
+        </nav>
+      )}
+      <div class="said-page">
+        <h1>{t("Comments")}</h1>
+        <Summary {...view} />
+        <Filters query={query} choices={choices} unread={unreadText(counts)} />
+        <MarkedLine marked={view.marked} query={query} />
+        {found.comments.length === 0 ? <Nothing {...view} /> : <List {...view} />}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,103 @@
+import type { Context } from "hono"
+import { Hono } from "hono"
+import * as v from "valibot"
+import type { DayRange } from "../../../shared/day-range.ts"
+import { localTime } from "../../../shared/local-time.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
+import { findMarked } from "../../store/mark-comments.ts"
+import { readCommentsFrame } from "../../store/read-comments-frame.ts"
+import { periodOf } from "../period-of.ts"
+import { anchorOf, CommentsQuery, commentsAddress, commentsFile } from "./address.ts"
+import { CommentsPage } from "./comments-page.tsx"
+import { commentsTable } from "./comments-table.ts"
+import { findComments } from "./find-comments.ts"
+import { COMMENTS_PER_PAGE, mark } from "./mark.ts"
+
+/** Comments in one file: what a spreadsheet is read by a person with. Older ones are in the next. */
+const COMMENTS_PER_FILE = 1_000
+
+export const voice = new Hono<MemberEnv>()
+
+const queryOf = (c: Context<MemberEnv>): CommentsQuery =>
+  v.parse(CommentsQuery, {
+    ...c.req.query(),
+    ...(c.req.param("slug") && { touchpoint: c.req.param("slug") }),
+  })
+
+/** The days that an address asks for; undefined: any. */
+const daysOf = async (
+  c: Context<MemberEnv>,
+  query: CommentsQuery,
+  now: number,
+): Promise<DayRange | undefined> => {
+  const { period, from, to, touchpoint } = query
+  if (period === undefined && from === undefined && to === undefined) return undefined
+  return (await periodOf(c, now, touchpoint)).period.current
+}
+
+const unknownTouchpoint = (business: string): Response =>
+  toPage({
+    status: 404,
+    code: "unknown-touchpoint",
+    message: t("No such touchpoint"),
+    hint: t("{business} has no touchpoint here. It may have been renamed or archived.", { business }),
+  })
+
+const page = async (c: Context<MemberEnv>): Promise<Response> => {
+  const now = Date.now()
+  const { member, business } = c.var
+  const query = queryOf(c)
+  if (c.req.param("slug") !== undefined && query.touchpoint === undefined)
+    return unknownTouchpoint(business.name)
+  const days = await daysOf(c, query, now)
+  const frame = await readCommentsFrame(c.env.DB, business.id, query.touchpoint)
+  if (query.touchpoint !== undefined && !frame.at) return unknownTouchpoint(business.name)
+  const found = await findComments(c.env.DB, c.var, query, days, COMMENTS_PER_PAGE)
+  const detail = query.marked ? await findMarked(c.env.DB, business.id, query.marked) : undefined
+  const { counts, at, keptMonths, ...choices } = frame
+  return c.html(
+    htmlOf(
+      <CommentsPage
+        {...{ member, business, query, found, counts, at, keptMonths, now }}
+        choices={{ ...choices, now: localTime(business.timeZone, now) }}
+        marked={query.marked && detail ? { entry: query.marked, detail } : undefined}
+      />,
+    ),
+  )
+}
+
+voice.get("/comments", page)
+voice.get("/touchpoints/:slug/comments", page)
+
+/** The address holds what is looked at, and the member comes back to it; what is marked is in the form. */
+const marks = async (c: Context<MemberEnv>): Promise<Response> => {
+  const query = queryOf(c)
+  const form = new URLSearchParams(await c.req.text())
+  const marked = await mark(c.env.DB, c.var, form, Date.now())
+  if (typeof marked !== "number") return marked
+  const one = form.get("read") ?? form.get("unread")
+  const back = commentsAddress({ ...query, contact: undefined, marked: marked || undefined })
+  return c.redirect(one ? `${back}#${anchorOf(one)}` : back, 303)
+}
+voice.post("/comments", marks)
+voice.post("/touchpoints/:slug/comments", marks)
+
+voice.get("/comments.csv", async (c) => {
+  const query = v.parse(CommentsQuery, c.req.query())
+  const days = await daysOf(c, query, Date.now())
+  const { comments, next } = await findComments(
+    c.env.DB,
+    c.var,
+    { ...query, contact: undefined },
+    days,
+    COMMENTS_PER_FILE,
+  )
+  return c.body(commentsTable(comments), 200, {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": 'attachment; filename="comments.csv"',
+    ...(next && { Link: `<${new URL(commentsFile({ ...query, after: next }), c.req.url)}>; rel="next"` }),
+  })
+})

@@ -249,7 +249,7 @@ test("on a phone the head of a page is two lines, whatever the names", async ({ 
       await expect(page.getByText("Live", { exact: true })).toBeVisible()
       const box = async (name: "link" | "button", text: string) =>
         (await page.getByRole("banner").getByRole(name, { name: text }).boundingBox()) ?? { y: -1, height: 0 }
-      expect((await box("button", "Sign out")).y).toBe((await box("link", "Lovetap")).y)
+      expect((await box("button", "Your menu")).y).toBe((await box("link", "Lovetap")).y)
       expect((await box("link", "Journey")).y).toBe((await box("link", "Settings")).y)
       expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(100)
       expect(

@@ -21,7 +21,7 @@ export interface YouPageProps extends Membership {
 const YouCard = ({ member, business, email }: Pick<YouPageProps, "member" | "business" | "email">) => (
   <section class="card" aria-labelledby="you-title">
     <h2 id="you-title">{t("You")}</h2>
-    <form class="fields" method="post" action="/you/name">
+    <form class="saved-alone" method="post" action="/you/name">
       <div class="field">
         <label class="label" for="name">
           {t("Your name")}
@@ -37,17 +37,15 @@ const YouCard = ({ member, business, email }: Pick<YouPageProps, "member" | "bus
           value={member.name}
           aria-describedby="name-hint"
         />
-        <small class="hint" id="name-hint">
-          {t("The others of {business} see it.", { business: business.name })}
-        </small>
       </div>
-      <p>
-        <button class="button" type="submit">
-          {t("Save")}
-        </button>
-      </p>
+      <button class="button second" type="submit">
+        {t("Save")}
+      </button>
     </form>
-    <form class="fields" method="post" action="/you/language">
+    <p class="hint" id="name-hint">
+      {t("The others of {business} see it.", { business: business.name })}
+    </p>
+    <form class="saved-alone" method="post" action="/you/language">
       <div class="field">
         <label class="label" for="language">
           {t("Language of the console")}
@@ -63,11 +61,9 @@ const YouCard = ({ member, business, email }: Pick<YouPageProps, "member" | "bus
           ))}
         </select>
       </div>
-      <p>
-        <button class="button" type="submit">
-          {t("Save")}
-        </button>
-      </p>
+      <button class="button second" type="submit">
+        {t("Save")}
+      </button>
     </form>
     <p class="soft">
       <T

@@ -100,6 +100,5 @@ export const WORDS: Words = {
   "Open your account again: it says how.": "Öffnen Sie Ihr Konto noch einmal: Dort steht, wie.",
   "Your menu": "Ihr Menü",
   "Log##of what was done": "Protokoll",
-  "Sign out": "Abmelden",
   "opened the business {name}": "hat das Unternehmen {name} eröffnet",
 }

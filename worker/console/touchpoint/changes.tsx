@@ -60,11 +60,44 @@ const textsOf = (changes: readonly PlacedChange[]) =>
     WIDE_PX,
   )
 
+interface BadgesProps {
+  changes: readonly PlacedChange[]
+  /** The narrowest plot that these are for. */
+  width: number
+  top: number
+}
+
+/** The changes' numbers, as they fit a plot of this width. */
+const Badges = ({ changes, width, top }: BadgesProps) => (
+  <g class={width === NARROW_PX ? "narrow" : "wide"}>
+    {badgesOf(changes, width).map((badge) => {
+      const text = badgeText(badge)
+      const wide = BADGE_PX + (text.length - 1) * 7
+      return (
+        <svg
+          key={text}
+          class="badge"
+          x={`${badge.at * 100}%`}
+          y={top}
+          width="1"
+          height={BADGE_PX}
+          aria-hidden="true"
+        >
+          <rect x={-wide / 2} width={wide} height={BADGE_PX} rx={BADGE_PX / 2} />
+          <text y={13} text-anchor="middle">
+            {text}
+          </text>
+        </svg>
+      )
+    })}
+  </g>
+)
+
 /** A line for each change; its name beside it where there is room for all of them, else its number in the list below. */
 export const ChangeMarks = ({ changes, top, bottom }: MarksProps) => {
   const texts = textsOf(changes)
   return (
-    <g class={texts ? "changes named" : "changes"}>
+    <g class="changes">
       {changes.map(({ at, day }, index) => (
         <line
           key={`${day}-${index}`}
@@ -90,26 +123,8 @@ export const ChangeMarks = ({ changes, top, bottom }: MarksProps) => {
           </text>
         )
       })}
-      {badgesOf(changes, NARROW_PX).map((badge) => {
-        const text = badgeText(badge)
-        const width = BADGE_PX + (text.length - 1) * 7
-        return (
-          <svg
-            key={text}
-            class="badge"
-            x={`${badge.at * 100}%`}
-            y={top}
-            width="1"
-            height={BADGE_PX}
-            aria-hidden="true"
-          >
-            <rect x={-width / 2} width={width} height={BADGE_PX} rx={BADGE_PX / 2} />
-            <text y={13} text-anchor="middle">
-              {text}
-            </text>
-          </svg>
-        )
-      })}
+      <Badges changes={changes} width={NARROW_PX} top={top} />
+      {!texts && <Badges changes={changes} width={WIDE_PX} top={top} />}
     </g>
   )
 }

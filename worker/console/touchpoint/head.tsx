@@ -2,11 +2,10 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { askingPath } from "../asking/address.ts"
 import { mayChange } from "../asking/may-change.ts"
-import { emailPath } from "../email/address.ts"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
-import { posterPath } from "../poster/address.ts"
 import { editPath, installPath } from "../setup/address.ts"
+import { OwnerMark } from "../setup/owner-mark.tsx"
 import { stageName } from "../wording.ts"
 import { touchpointPath } from "./address.ts"
 import { TouchpointSentence } from "./sentence.tsx"
@@ -15,13 +14,9 @@ import type { TouchpointView } from "./view.ts"
 /** Where it stands in the journey, whose it is, and what the business wants of it. */
 const Facts = ({ touchpoint: { owner, kind, critical } }: Pick<TouchpointView, "touchpoint">) => (
   <ul class="tags about-it">
-    {owner === null ? (
-      <li class="hot">{t("No owner")}</li>
-    ) : (
-      <li>
-        <T say="Owner: {name}" name={<bdi>{owner}</bdi>} />
-      </li>
-    )}
+    <li class={owner === null ? "ownerless" : undefined}>
+      {owner === null ? <OwnerMark owner={null} /> : <T say="Owner: {name}" name={<bdi>{owner}</bdi>} />}
+    </li>
     {critical && <li class="critical">{t("critical")}</li>}
     <li>{kind === "active" ? t("active##kind") : t("passive##kind")}</li>
   </ul>
@@ -46,11 +41,11 @@ export const Head = ({ view, viewed, member, business }: HeadProps) => {
       <div class="top">
         <h1 dir="auto">{name}</h1>
         <nav class="doings" aria-label={t("What you can do here")}>
-          <a href={posterPath(slug)}>{t("Posters and codes")}</a>
-          <a href={emailPath(slug)}>{t("E-mails")}</a>
-          <a href={installPath(slug)}>{t("Install")}</a>
+          <a class={standing.lastDay === null ? "button" : undefined} href={installPath(slug)}>
+            {t("Install")}
+          </a>
           <a href={editPath(slug)}>{changes ? t("Edit") : t("Details")}</a>
-          {changes && (
+          {changes && standing.lastDay !== null && (
             <a class="button" href={`${askingPath(slug)}#did`}>
               {t("Note an improvement")}
             </a>

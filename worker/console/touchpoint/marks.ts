@@ -60,11 +60,9 @@ export interface Badge {
 export const badgeText = ({ first, last }: Badge): string =>
   first === last ? `${first}` : `${first}–${last}`
 
-const join = (older: Badge, newer: Badge): Badge => ({
-  at: (older.at + newer.at) / 2,
-  first: older.first,
-  last: newer.last,
-})
+/** Between the first and the last of some marks. */
+const middleOf = (marks: readonly Mark[], first: number, last: number): number =>
+  ((marks[first - 1]?.at ?? 0) + (marks[last - 1]?.at ?? 0)) / 2
 
 /**
  * Numbers for marks, joined where they would touch.
@@ -80,7 +78,8 @@ export const badgesOf = (marks: readonly Mark[], width: number): Badge[] => {
       const room = (widthOf(badgeText(neighbour)) + widthOf(badgeText(badge))) / 2
       if ((badge.at - neighbour.at) * width >= room) break
       badges.pop()
-      badge = join(neighbour, badge)
+      const { first } = neighbour
+      badge = { at: middleOf(marks, first, badge.last), first, last: badge.last }
     }
     badges.push(badge)
   }

@@ -37,6 +37,8 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
   const { touchpoint, channels, places } = view
   const { period } = viewed
   const here = { period, slug: touchpoint.slug }
+  // Before the first vote there is nothing to say of hours, channels and balances.
+  const ever = view.standing.lastDay !== null
   const axis = axisOf([...channels, ...(places?.places ?? [])].map(({ pulse }) => pulse))
   return (
     <Frame title={touchpoint.name} say={sayOf(view)} script="chart-reader" {...frame}>
@@ -46,8 +48,8 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
       <div class="cards">
         <div class="column">
           <LoveOverTime series={view.series} changes={view.changes} target={touchpoint.target} {...here} />
-          <WhenCard week={view.week} from={view.weekFrom} {...here} />
-          <ChannelsCard channels={channels} axis={axis} {...here} />
+          {ever && <WhenCard week={view.week} from={view.weekFrom} {...here} />}
+          {ever && <ChannelsCard channels={channels} axis={axis} {...here} />}
           {places && (
             <PlacesCard compared={places} axis={axis} {...here}>
               <p class="file">
@@ -67,7 +69,7 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
         <div class="column">
           <ReasonsCard voice={view.voice} series={view.series} {...here} />
           <WordsCard voice={view.voice} {...here} />
-          <AccountCard account={view.account} current={view.series.current} {...here} />
+          {ever && <AccountCard account={view.account} current={view.series.current} {...here} />}
         </div>
       </div>
       <ReportLinks {...here} />

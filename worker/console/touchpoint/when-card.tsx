@@ -30,6 +30,10 @@ const Legend = () => (
   </p>
 )
 
+/** Whether any hour or day has votes enough: a map of nothing but dots would only look like one. */
+const tells = ({ byHour, byWeekday }: Week): boolean =>
+  [...byHour, ...byWeekday].some(({ pulse }) => pulse.tag === "told")
+
 interface WhenCardProps {
   week: Week | undefined
   /** The first local day that it knows. */
@@ -54,10 +58,14 @@ export const WhenCard = ({ week, from, period, slug }: WhenCardProps) => (
     {week ? (
       <>
         <p class="told">{weekText(week)}</p>
-        <Reader label={t("Hate by weekday and hour, cell by cell")}>
-          <WeekMap week={week} />
-        </Reader>
-        <Legend />
+        {tells(week) && (
+          <>
+            <Reader label={t("Hate by weekday and hour, cell by cell")}>
+              <WeekMap week={week} />
+            </Reader>
+            <Legend />
+          </>
+        )}
         {week.outside > 0 && (
           <p class="rest">
             {tn(

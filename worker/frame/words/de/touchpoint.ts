@@ -4,7 +4,6 @@ import type { Words } from "../../setting.ts"
 export const WORDS: Words = {
   // What it is, and what can be done.
   "What you can do here": "Was Sie hier tun können",
-  "Posters and codes": "Poster und Codes",
   "E-mails": "E-Mails",
   "What it asks": "Was er fragt",
   "Note an improvement": "Verbesserung notieren",

@@ -9,7 +9,7 @@ import { WhoMenu } from "./who-menu.tsx"
 const PAGES = {
   "/journey": m("Journey"),
   "/comments": m("Comments"),
-  "/held": m("Held votes"),
+  "/held": m("Held votes##navigation"),
   "/setup": m("Set up"),
   "/team": m("Team"),
   "/settings": m("Settings"),

@@ -48,7 +48,8 @@ const itemsOf = (told: Told | undefined): Item[] => {
       go: () => location.assign(href),
     })),
   ]
-  return [...new Map(items.map((item) => [item.id, item])).values()]
+  // What stands on the page twice is offered once, as it is called first.
+  return items.filter(({ id }, at) => items.findIndex((other) => other.id === id) === at)
 }
 
 const recent = (): string[] => (sessionStorage.getItem(RECENT) ?? "").split("\n").filter(Boolean)

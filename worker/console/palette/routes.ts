@@ -39,7 +39,7 @@ palette.get("/palette.json", async (c) => {
   ])
   const admin: [string, string, string][] = [
     ["action", t("Add a touchpoint##command"), "/setup/new"],
-    ["action", t("Invite somebody##command"), "/team"],
+    ["action", t("Invite somebody##command"), "/team#invite"],
     ["action", t("Make a wall"), "/walls/new"],
     ["action", t("Make an API key##command"), "/settings/keys"],
   ]

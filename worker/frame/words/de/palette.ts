@@ -27,6 +27,7 @@ export const WORDS: Words = {
   "Reconnecting##state": "Verbinde neu",
   "Signed out##state": "Abgemeldet",
   "Skip to content": "Zum Inhalt springen",
+  "Held votes##navigation": "Zurückgehalten",
   "Main##navigation": "Hauptnavigation",
   "Sign out": "Abmelden",
   "Try again in {n} seconds.": {

@@ -43,6 +43,8 @@ export interface DemoTouchpoint {
   /** All outlets together: so many on an ordinary day, or one on each of these days before today. */
   votes: { perDay: number } | { onDaysAgo: readonly number[] }
   rhythm: Rhythm
+  /** So many times as many of its customers write as elsewhere; its stock of comments is as much larger. Default: 1. */
+  talkative?: number
   outlets: readonly Outlet[]
   /** Oldest first. */
   chapters: readonly Chapter[]

@@ -49,7 +49,11 @@ const votesAt = (touchpoint: DemoTouchpoint, now: number): DemoVote[] => {
 }
 
 /** Decides what a tap at this touchpoint says. One per touchpoint: it remembers which comments were dealt. */
-const writer = (random: Random, { setup, outlets, chapters }: DemoTouchpoint, evenOver: number) => {
+const writer = (
+  random: Random,
+  { setup, outlets, chapters, talkative = 1 }: DemoTouchpoint,
+  evenOver: number,
+) => {
   const nextLuck = deal(random, [...Array(evenOver).keys()])
   const decks = chapters.map((chapter) => ({
     chapter,
@@ -74,7 +78,7 @@ const writer = (random: Random, { setup, outlets, chapters }: DemoTouchpoint, ev
       clockError: 0,
       day,
       hour,
-      ...whatIsSaid(random, told.chapter, face, COMMENT_SHARE[outlet.channel][face], told[face]),
+      ...whatIsSaid(random, told.chapter, face, talkative * COMMENT_SHARE[outlet.channel][face], told[face]),
       contact: null,
       lang: "en",
       page: outlet.page ?? null,

@@ -8,8 +8,7 @@ const uuid = (column: string): string =>
   [1, 9, 13, 17, 21]
     .map((from, at) => `substr(${hex(column)}, ${from}, ${[8, 4, 4, 4, 12][at]})`)
     .join(" || '-' || ")
-const SLUG =
-  "(SELECT t.slug FROM touchpoints AS t WHERE t.business_id = ?1 AND t.id = x.touchpoint_id)"
+const SLUG = "(SELECT t.slug FROM touchpoints AS t WHERE t.business_id = ?1 AND t.id = x.touchpoint_id)"
 
 /** One kind of line: a table, its key within the business, and what is told of each row. */
 export interface ExportPart {

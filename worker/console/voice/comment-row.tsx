@@ -24,7 +24,11 @@ const Whence = ({ comment, query, business, now }: RowProps) => {
   const language = languageName(lang)
   return (
     <p class="whence">
-      {read === undefined && <b class="unread">{t("Unread")}</b>}
+      {read === undefined && (
+        <span class="unread">
+          <span class="unseen">{t("Unread")}</span>
+        </span>
+      )}
       {query.touchpoint === undefined && (
         <a href={commentsAddress({ touchpoint: touchpoint.slug })}>
           <bdi>{touchpoint.name}</bdi>
@@ -77,7 +81,13 @@ export const CommentRow = (props: RowProps) => {
     <span class="unseen"> {t("the comment {reference}", { reference: comment.id.slice(-8) })}</span>
   )
   return (
-    <li class="said" id={anchorOf(comment.id)} data-comment data-read={comment.read && ""} tabindex={-1}>
+    <li
+      class="said"
+      id={anchorOf(comment.id)}
+      data-comment
+      {...(comment.read && { "data-read": true })}
+      tabindex={-1}
+    >
       <Face face={comment.reaction} />
       <div>
         <CommentWords comment={comment} stretches={comment.stretches} />

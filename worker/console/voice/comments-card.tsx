@@ -5,6 +5,7 @@ import { CHANNEL_NAMES, count, momentName } from "../wording.ts"
 import { Quote } from "../words/quote.tsx"
 import { commentsPath } from "./address.ts"
 import { CommentWords } from "./comment-words.tsx"
+import { unreadText } from "./counts-text.ts"
 import type { VoiceView } from "./voice-view.ts"
 
 interface CommentsCardProps {
@@ -28,7 +29,7 @@ export const CommentsCard = ({ voice: { comments, counts }, slug, timeZone, now 
       {comments.length > 0 && (
         <small>
           {t("the newest, of any day")}
-          {counts.unread > 0 && ` · ${tn(counts.unread, "{n} unread", "{n} unread")}`}
+          {counts.unread > 0 && ` · ${t("{count} unread", { count: unreadText(counts) })}`}
         </small>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { CommentCounts } from "../../store/count-comments.ts"
-import { COMMENTS_COUNTED_MAX, UNREAD_LOOKED_AT } from "../../store/count-comments.ts"
+import { COMMENTS_COUNTED_MAX } from "../../store/count-comments.ts"
 import type { Marked } from "../../store/mark-comments.ts"
 import type { Membership } from "../../store/members.ts"
 import { COMMENTS_LOOKED_THROUGH_MAX } from "../../store/search-comments.ts"
 import { Frame } from "../frame.tsx"
-import { count, momentName } from "../wording.ts"
+import { momentName } from "../wording.ts"
 import {
   type CommentsQuery,
   commentsAddress,
@@ -15,6 +15,7 @@ import {
   keyText,
 } from "./address.ts"
 import { CommentRow, mayMark } from "./comment-row.tsx"
+import { unreadText, upTo } from "./counts-text.ts"
 import { type Choices, Filters } from "./filters.tsx"
 import type { FoundComments } from "./find-comments.ts"
 
@@ -31,11 +32,6 @@ export interface CommentsView extends Membership {
   keptMonths: number
   now: number
 }
-
-const upTo = (n: number, most: number): string => (n < most ? count(n) : `${count(most)}+`)
-
-/** Unread ones among the newest: “12”, “200+”. */
-const unreadText = ({ unread }: CommentCounts): string => (unread === 0 ? "" : upTo(unread, UNREAD_LOOKED_AT))
 
 const Summary = ({ counts, query, keptMonths }: CommentsView) => (
   <p class="say">

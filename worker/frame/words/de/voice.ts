@@ -26,7 +26,7 @@ export const WORDS: Words = {
   "Love:": "Liebe:",
   "Hate:": "Hass:",
   "the newest, of any day": "die neuesten, von jedem Tag",
-  "{n} unread": { one: "{n} ungelesen", other: "{n} ungelesen" },
+  "{count} unread": "{count} ungelesen",
   "No comments yet. After the tap, customers may add a few words; they show here.":
     "Noch keine Kommentare. Nach dem Antippen können Kunden ein paar Worte dazu schreiben; sie erscheinen hier.",
   "All {n} comments": { one: "Der Kommentar", other: "Alle {n} Kommentare" },

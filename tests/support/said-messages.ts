@@ -104,7 +104,7 @@ const look = (node: Node, said: Said): void => {
   }
   if (node.type === "JSXText" && isBare(String(node.value))) said.bare.push(String(node.value).trim())
   if (node.type === "JSXAttribute") {
-    if (nameOf(node.name) === "class") return
+    if (["autocomplete", "class"].includes(nameOf(node.name))) return
     const [text = ""] = textsOf(node.value)
     if (isBare(text) && (SPOKEN.test(text) || READ_ATTRIBUTES.has(nameOf(node.name)))) said.bare.push(text)
   }

@@ -12,8 +12,6 @@ const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
 
 /** Rooms that speak English only, until somebody turns them. Each must still be one. */
 const NOT_YET: readonly string[] = [
-  "worker/auth/sign-in-pages.tsx",
-  "worker/console/asking/",
   "worker/console/settings/",
 ]
 

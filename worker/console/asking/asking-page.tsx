@@ -1,12 +1,12 @@
-import { STAGE_NAMES } from "../../../shared/journey.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { Frame } from "../frame.tsx"
 import type { Errors } from "../settings/read-form.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { LanguagesSection } from "../translation/languages-section.tsx"
-import { counted } from "../wording.ts"
+import { roleName, stageName } from "../wording.ts"
 import { askingPath } from "./address.ts"
 import { AskingSection } from "./asking-section.tsx"
 import type { Focus } from "./change-reasons.ts"
@@ -38,18 +38,21 @@ interface AskingPageProps extends Membership {
 
 const NO_ERRORS: Errors = new Map()
 
+/** What a preview may: run, and open what its customers may open. */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
 const Previews = ({ path }: { path: string }) => (
   <aside class="previews" aria-labelledby="previews-title">
-    <h2 id="previews-title">Preview</h2>
-    <p class="note">The real widget. Tap it: nothing here counts.</p>
+    <h2 id="previews-title">{t("Preview")}</h2>
+    <p class="note">{t("The real widget. Tap it: nothing here counts.")}</p>
     <div class="frames">
       {(["light", "dark"] as const).map((scheme) => (
         <iframe
           key={scheme}
           class={`preview ${scheme}`}
-          title={`Preview on a ${scheme} page`}
+          title={scheme === "light" ? t("Preview on a light page") : t("Preview on a dark page")}
           src={`${path}/preview?scheme=${scheme}`}
-          sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
+          sandbox={SANDBOX}
           height={232}
         />
       ))}
@@ -63,13 +66,15 @@ const NotSaved = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
     return (
       <div class="flash not" role="alert" tabindex={-1} autofocus>
         <p>
-          Not saved: somebody has changed the same meanwhile. What you typed stands below, beside their other
-          changes. Save again, and yours replaces theirs; or <a href="?">take theirs</a>.
+          <T
+            say="Not saved: somebody has changed the same meanwhile. What you typed stands below, beside their other changes. Save again, and yours replaces theirs; or <a>take theirs</a>."
+            a={(inside) => <a href="?">{inside}</a>}
+          />
         </p>
         <ul>
           {unsaved.overtaken.map((line) => (
             <li key={line} dir="auto">
-              Saved meanwhile: {line}
+              {t("Saved meanwhile: {line}", { line })}
             </li>
           ))}
         </ul>
@@ -79,15 +84,20 @@ const NotSaved = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
   if (!unsaved || unsaved.errors.size === 0) return null
   return (
     <p class="flash not" role="alert">
-      Not saved: {counted(unsaved.errors.size, "thing")} to put right.
+      {tn(unsaved.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
     </p>
   )
 }
 
 const whoMay = ({ member, business }: Membership, ownerId: AskingRead["ownerId"]): string =>
   member.role === "owner" && ownerId !== member.id
-    ? `This touchpoint is not yours: you see all of it, and its owner or an admin of ${business.name} can change it.`
-    : `You are signed in as ${member.role}: you see all of it, and its owner or an admin can change it.`
+    ? t(
+        "This touchpoint is not yours: you see all of it, and its owner or an admin of {business} can change it.",
+        { business: business.name },
+      )
+    : t("You are signed in as {role}: you see all of it, and its owner or an admin can change it.", {
+        role: roleName(member.role),
+      })
 
 /** Everything that customers read at a touchpoint, and the tag that brings it to a page. */
 export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }: AskingPageProps) => {
@@ -101,6 +111,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
     editable,
   }
   const wrong = unsaved?.overtaken || form.errors.size > 0 || refused
+  const page = t("What customers are asked: {name}", { name })
   const sections = (
     <>
       <WordsSection form={form} focus={unsaved?.focus} />
@@ -109,18 +120,15 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
     </>
   )
   return (
-    <Frame
-      title={`${wrong ? "Not saved: " : ""}What customers are asked: ${name}`}
-      script="asking"
-      {...{ member, business }}
-    >
+    <Frame title={wrong ? t("Not saved: {page}", { page }) : page} script="asking" {...{ member, business }}>
       <div class="asking">
-        <nav class="crumb" aria-label="Breadcrumb">
-          <a href="/journey">Journey</a> <span aria-hidden="true">›</span> {STAGE_NAMES[touchpoint.stage]}{" "}
-          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>
+        <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
+          {stageName(touchpoint.stage)} <span aria-hidden="true">›</span>{" "}
+          <a href={`/touchpoints/${slug}`}>{name}</a>
         </nav>
         <div class="top">
-          <h1>What customers are asked</h1>
+          <h1>{t("What customers are asked")}</h1>
         </div>
         <TouchpointTabs slug={slug} at="asking" />
         {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
@@ -138,17 +146,20 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
               {/* Enter in a field presses the form's first button: it must be the one that saves. */}
               {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it, and its like is below */}
               <button class="unseen" type="submit" tabindex={-1} aria-hidden="true">
-                Save
+                {t("Save")}
               </button>
               <input type="hidden" name="base" value={JSON.stringify(unsaved?.base ?? question)} />
               <NotSaved unsaved={unsaved} />
               {sections}
               <p class="save">
                 <button class="button" type="submit">
-                  Save
+                  {t("Save")}
                 </button>
-                <small id="save-state" data-typed="Not saved yet: the preview shows it, customers don’t.">
-                  Customers see it within a minute.
+                <small
+                  id="save-state"
+                  data-typed={t("Not saved yet: the preview shows it, customers don’t.")}
+                >
+                  {t("Customers see it within a minute.")}
                 </small>
               </p>
             </form>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { EVENT_NAME_MAX_CHARS, SELECTOR_MAX_CHARS } from "../../../shared/limits.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
 import { askingWords } from "./asking-words.ts"
 import type { Moment } from "./draft.ts"
@@ -52,35 +53,35 @@ const Inline = ({ form, name, label, unit, wide = false, maxLength }: NumberProp
 )
 
 const CORNER_NAMES = {
-  "bottom-end": "Bottom right",
-  "bottom-start": "Bottom left",
-  "top-end": "Top right",
-  "top-start": "Top left",
+  "bottom-end": m("Bottom right"),
+  "bottom-start": m("Bottom left"),
+  "top-end": m("Top right"),
+  "top-start": m("Top left"),
 } as const
 
 const Where = ({ form }: { form: FormState }) => (
   <fieldset class="field">
-    <legend class="label">Where it stands</legend>
-    <Option form={form} name="stands" value="corner" label="In a corner of the page:">
-      <select class="box" name="where" aria-label="Corner" aria-describedby="where-hint">
+    <legend class="label">{t("Where it stands")}</legend>
+    <Option form={form} name="stands" value="corner" label={t("In a corner of the page:")}>
+      <select class="box" name="where" aria-label={t("Corner")} aria-describedby="where-hint">
         {Object.entries(CORNER_NAMES).map(([corner, label]) => (
           <option key={corner} value={corner} selected={form.draft.get("where") === corner}>
-            {label}
+            {t(label)}
           </option>
         ))}
       </select>
     </Option>
-    <Hint name="where">On pages that read from right to left, left and right change places.</Hint>
-    <Option form={form} name="stands" value="after" label="In the page, right after the element:">
+    <Hint name="where">{t("On pages that read from right to left, left and right change places.")}</Hint>
+    <Option form={form} name="stands" value="after" label={t("In the page, right after the element:")}>
       <Inline
         form={form}
         name="for"
-        label="CSS selector of the element"
+        label={t("CSS selector of the element")}
         wide
         maxLength={SELECTOR_MAX_CHARS}
       />
     </Option>
-    <Hint name="for">A CSS selector, like #order-done. Pages without such an element don’t ask.</Hint>
+    <Hint name="for">{t("A CSS selector, like #order-done. Pages without such an element don’t ask.")}</Hint>
   </fieldset>
 )
 
@@ -92,34 +93,36 @@ const When = ({ form }: { form: FormState }) => {
   )
   return (
     <fieldset class="field">
-      <legend class="label">When it asks</legend>
-      {option("rests", "It rests in its place until someone taps it")}
-      {option("now", "By itself, at once")}
+      <legend class="label">{t("When it asks")}</legend>
+      {option("rests", t("It rests in its place until someone taps it"))}
+      {option("now", t("By itself, at once"))}
       {option(
         "seconds",
-        "By itself, after",
-        <Inline form={form} name="when.seconds" label="Seconds until it asks" unit="seconds" />,
+        t("By itself, after"),
+        <Inline form={form} name="when.seconds" label={t("Seconds until it asks")} unit={t("seconds")} />,
       )}
       {option(
         "scroll",
-        "When this much of the page was scrolled:",
-        <Inline form={form} name="when.scroll" label="Percent of the page" unit="%" />,
+        t("When this much of the page was scrolled:"),
+        <Inline form={form} name="when.scroll" label={t("Percent of the page")} unit="%" />,
       )}
-      {option("leave", "On leaving: the pointer goes to the tabs, or the visitor comes back to this one")}
+      {option("leave", t("On leaving: the pointer goes to the tabs, or the visitor comes back to this one"))}
       {option(
         "event",
-        "When your page sends the event",
+        t("When your page sends the event"),
         <Inline
           form={form}
           name="when.event"
-          label="Name of the event"
+          label={t("Name of the event")}
           wide
           maxLength={EVENT_NAME_MAX_CHARS}
         />,
       )}
       <Hint name="when.event">
-        Your page says when, for example once an order is through:{" "}
-        <code>{`document.dispatchEvent(new Event("order-done"))`}</code>
+        <T
+          say="Your page says when, for example once an order is through: {code}"
+          code={<code>{'document.dispatchEvent(new Event("order-done"))'}</code>}
+        />
       </Hint>
     </fieldset>
   )
@@ -127,33 +130,41 @@ const When = ({ form }: { form: FormState }) => {
 
 const Limits = ({ form }: { form: FormState }) => (
   <fieldset class="field">
-    <legend class="label">How often it asks by itself</legend>
+    <legend class="label">{t("How often it asks by itself")}</legend>
     <div class="option">
-      <span>Of all page views, on</span>
-      <Inline form={form} name="whenShare" label="Percent of page views" unit="%" />
+      <span>{t("Of all page views, on")}</span>
+      <Inline form={form} name="whenShare" label={t("Percent of page views")} unit="%" />
     </div>
     <div class="option">
-      <span>After a vote or a dismissal, not again for</span>
-      <Inline form={form} name="whenAgain" label="Days until it asks again" unit="days" />
+      <span>{t("After a vote or a dismissal, not again for")}</span>
+      <Inline form={form} name="whenAgain" label={t("Days until it asks again")} unit={t("days")} />
     </div>
     <Hint name="whenAgain">
-      Nothing is kept on anybody’s device before their first tap or dismissal. 0 days: it asks every time.
+      {t(
+        "Nothing is kept on anybody’s device before their first tap or dismissal. 0 days: it asks every time.",
+      )}
     </Hint>
   </fieldset>
 )
 
 const Look = ({ form }: { form: FormState }) => (
   <fieldset class="field">
-    <legend class="label">How it looks</legend>
+    <legend class="label">{t("How it looks")}</legend>
     <div class="choice">
-      <Option form={form} name="look" value="faces" label="Faces" children={undefined} />
-      <Option form={form} name="look" value="thumbs" label="Thumbs" children={undefined} />
-      <Option form={form} name="look" value="words" label="Words only" children={undefined} />
+      <Option form={form} name="look" value="faces" label={t("Faces")} children={undefined} />
+      <Option form={form} name="look" value="thumbs" label={t("Thumbs")} children={undefined} />
+      <Option form={form} name="look" value="words" label={t("Words only")} children={undefined} />
     </div>
     <div class="choice">
-      <Option form={form} name="scheme" value="" label="Light or dark like the page" children={undefined} />
-      <Option form={form} name="scheme" value="light" label="Always light" children={undefined} />
-      <Option form={form} name="scheme" value="dark" label="Always dark" children={undefined} />
+      <Option
+        form={form}
+        name="scheme"
+        value=""
+        label={t("Light or dark like the page")}
+        children={undefined}
+      />
+      <Option form={form} name="scheme" value="light" label={t("Always light")} children={undefined} />
+      <Option form={form} name="scheme" value="dark" label={t("Always dark")} children={undefined} />
     </div>
   </fieldset>
 )
@@ -161,7 +172,7 @@ const Look = ({ form }: { form: FormState }) => (
 /** Where and when a page asks, and in which look. */
 export const AskingSection = ({ form }: { form: FormState }) => (
   <section class="card" aria-labelledby="asking-title">
-    <h2 id="asking-title">Where and when</h2>
+    <h2 id="asking-title">{t("Where and when")}</h2>
     {form.editable ? (
       <>
         <Where form={form} />

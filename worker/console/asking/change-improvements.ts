@@ -4,6 +4,7 @@ import { type BusinessId, ImprovementId, type Slug } from "../../../shared/ids.t
 import { Improvement } from "../../../shared/improvement.ts"
 import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { dateToDay } from "../../../shared/local-time.ts"
+import { m, t } from "../../frame/speech.tsx"
 import type { Author, ChangeOutcome } from "../../store/change-fields.ts"
 import { changeImprovement } from "../../store/change-improvement.ts"
 import { addImprovement, type ImprovementRow } from "../../store/improvements.ts"
@@ -31,8 +32,8 @@ const Written = v.object({
 })
 
 const WORDS = {
-  day: "Write the day since when, like 2026-11-03.",
-  text: `Write one sentence of up to ${SENTENCE_MAX_CHARS} characters.`,
+  day: m("Write the day since when, like 2026-11-03."),
+  text: m("Write one sentence of up to {max} characters."),
 } as const
 
 export type ImprovementOutcome =
@@ -60,14 +61,16 @@ export const lateEdit = (
         errors: new Map([
           [
             "text",
-            "Somebody has changed it meanwhile: what is saved now stands above. Save again, and yours replaces it.",
+            t(
+              "Somebody has changed it meanwhile: what is saved now stands above. Save again, and yours replaces it.",
+            ),
           ],
         ]),
       }
     : {
         ...typed,
         id: undefined,
-        errors: new Map([["text", "Somebody has removed it meanwhile. Add it anew if it still holds."]]),
+        errors: new Map([["text", t("Somebody has removed it meanwhile. Add it anew if it still holds.")]]),
       }
 
 /** Carries out what a form about improvements says. Who may has been asked before. */
@@ -96,7 +99,9 @@ export const changeImprovements = async (
       if (!written.success) {
         const wrong = new Set(written.issues.map((issue) => v.getDotPath(issue)))
         const errors = new Map(
-          (["day", "text"] as const).filter((name) => wrong.has(name)).map((name) => [name, WORDS[name]]),
+          (["day", "text"] as const)
+            .filter((name) => wrong.has(name))
+            .map((name) => [name, t(String(WORDS[name]), { max: SENTENCE_MAX_CHARS })]),
         )
         const id = form.deed === "edit" ? form.improvement : undefined
         return { tag: "refused", refused: { id, day: form.day, text: form.text, errors } }

@@ -1,6 +1,7 @@
 import type { Slug } from "../../../shared/ids.ts"
 import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { dayToDate } from "../../../shared/local-time.ts"
+import { t } from "../../frame/speech.tsx"
 import type { ImprovementRow } from "../../store/improvements.ts"
 import { dayName, sameYear } from "../wording.ts"
 import { askingPath } from "./address.ts"
@@ -44,14 +45,14 @@ const Fields = ({ of, day, text, errors }: FieldsProps) => {
     <div class="did-fields">
       <div class="field">
         <label class="label" for={`${of}-day`}>
-          Since
+          {t("Since")}
         </label>
         <input class="box" type="date" required value={day} {...about("day")} />
         {wrong("day")}
       </div>
       <div class="field">
         <label class="label" for={`${of}-text`}>
-          What is better now, in one sentence
+          {t("What is better now, in one sentence")}
         </label>
         <input
           class="box"
@@ -88,11 +89,11 @@ const Row = ({ row, slug, today, editable, shown, refused }: RowProps) => {
         {text}
       </p>
       <p class="did-facts">
-        <span>Since {dayName(day, !sameYear(day, today))}</span>
-        {shown && <b class="state on">customers read this</b>}
-        {!shown && publishedAt !== null && <span class="state">published, a later one is shown</span>}
-        {publishedAt === null && <span class="state">not published</span>}
-        {row.member !== null && <small>by {row.member}</small>}
+        <span>{t("Since {day}", { day: dayName(day, !sameYear(day, today)) })}</span>
+        {shown && <b class="state on">{t("customers read this")}</b>}
+        {!shown && publishedAt !== null && <span class="state">{t("published, a later one is shown")}</span>}
+        {publishedAt === null && <span class="state">{t("not published")}</span>}
+        {row.member !== null && <small>{t("by {member}", { member: row.member })}</small>}
       </p>
       {editable && (
         <div class="did-acts">
@@ -103,16 +104,24 @@ const Row = ({ row, slug, today, editable, shown, refused }: RowProps) => {
               type="submit"
               name="deed"
               value={publishedAt === null ? "publish" : "unpublish"}
-              aria-label={`${publishedAt === null ? "Publish" : "Unpublish"}: ${text}`}
+              aria-label={
+                publishedAt === null ? t("Publish: {text}", { text }) : t("Unpublish: {text}", { text })
+              }
             >
-              {publishedAt === null ? "Publish" : "Unpublish"}
+              {publishedAt === null ? t("Publish") : t("Unpublish")}
             </button>
-            <button class="quiet" type="submit" name="deed" value="remove" aria-label={`Remove: ${text}`}>
-              Remove
+            <button
+              class="quiet"
+              type="submit"
+              name="deed"
+              value="remove"
+              aria-label={t("Remove: {text}", { text })}
+            >
+              {t("Remove")}
             </button>
           </form>
           <details class="behind" open={mine !== undefined}>
-            <summary aria-label={`Edit: ${text}`}>Edit</summary>
+            <summary aria-label={t("Edit: {text}", { text })}>{t("Edit")}</summary>
             <form method="post" action={`${askingPath(slug)}/did`} noValidate>
               <input type="hidden" name="improvement" value={id} />
               <input type="hidden" name="wasDay" value={day} />
@@ -124,7 +133,7 @@ const Row = ({ row, slug, today, editable, shown, refused }: RowProps) => {
                 errors={mine?.errors}
               />
               <button class="act" type="submit" name="deed" value="edit">
-                Save
+                {t("Save")}
               </button>
             </form>
           </details>
@@ -148,15 +157,16 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
   const added = refused?.id === undefined ? refused : undefined
   return (
     <section class="card did" aria-labelledby="did-title" id="did">
-      <h2 id="did-title">You said, we did</h2>
+      <h2 id="did-title">{t("You said, we did")}</h2>
       <p class="note">
-        What changed here because customers said so. With their thanks they read the latest one that is
-        published, by its day.
+        {t(
+          "What changed here because customers said so. With their thanks they read the latest one that is published, by its day.",
+        )}
       </p>
       {improvements.length === 0 ? (
         <p class="empty">
-          Nothing yet.{" "}
-          {editable && "Once you have changed something, tell it here: people tap again where it helps."}
+          {t("Nothing yet.")}{" "}
+          {editable && t("Once you have changed something, tell it here: people tap again where it helps.")}
         </p>
       ) : (
         <ol>
@@ -167,7 +177,7 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
       )}
       {editable && (
         <form class="add" method="post" action={`${askingPath(slug)}/did`} noValidate>
-          <h3>Add one</h3>
+          <h3>{t("Add one")}</h3>
           <Fields
             of="did-new"
             day={added?.day ?? dayToDate(today)}
@@ -176,10 +186,10 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
           />
           <p class="acts">
             <button class="act" type="submit" name="deed" value="add-published">
-              Add and publish
+              {t("Add and publish")}
             </button>
             <button class="quiet" type="submit" name="deed" value="add">
-              Add, don’t publish yet
+              {t("Add, don’t publish yet")}
             </button>
           </p>
         </form>

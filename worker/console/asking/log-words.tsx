@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { Improvement } from "../../../shared/improvement.ts"
 import { Question } from "../../../shared/touchpoint.ts"
+import { m, T, t } from "../../frame/speech.tsx"
 import { dayName } from "../wording.ts"
 import { questionChanges } from "./question-words.ts"
 
@@ -43,29 +44,33 @@ export const questionLogWords = (detail: unknown, names: Names): Words | undefin
   if (!success) return undefined
   const facts = questionChanges(output.before, output.after)
   if (facts.length === 0) return undefined
-  const deed = output.undoes === undefined ? "changed" : "undid a change of"
   return {
     did: (
-      <>
-        {deed} what customers are asked at {placeOf(output.touchpoint, names)}
-      </>
+      <T
+        say={
+          output.undoes === undefined
+            ? "changed what customers are asked at {touchpoint}"
+            : "undid a change of what customers are asked at {touchpoint}"
+        }
+        touchpoint={placeOf(output.touchpoint, names)}
+      />
     ),
     facts,
   }
 }
 
+/** What was done to an improvement; said by `T`. */
 const deedOf = ({ before, after, undoes }: ImprovementDetail): string => {
-  const undoing = undoes === undefined ? "" : ", undoing a change"
-  if (typeof after.removedAt === "number") return `removed an improvement${undoing}`
+  if (typeof after.removedAt === "number") return m("removed an improvement{undoing} at {touchpoint}")
   if (typeof before.removedAt === "number")
     return undoes !== undefined
-      ? "brought an improvement back"
+      ? m("brought an improvement back at {touchpoint}")
       : typeof after.publishedAt === "number"
-        ? "wrote down an improvement and published it"
-        : "wrote down an improvement"
-  if (typeof after.publishedAt === "number") return `published an improvement${undoing}`
-  if (after.publishedAt === null) return `unpublished an improvement${undoing}`
-  return `edited an improvement${undoing}`
+        ? m("wrote down an improvement and published it at {touchpoint}")
+        : m("wrote down an improvement at {touchpoint}")
+  if (typeof after.publishedAt === "number") return m("published an improvement{undoing} at {touchpoint}")
+  if (after.publishedAt === null) return m("unpublished an improvement{undoing} at {touchpoint}")
+  return m("edited an improvement{undoing} at {touchpoint}")
 }
 
 /** A change of what customers are told was improved. */
@@ -77,14 +82,16 @@ export const improvementLogWords = (detail: unknown, names: Names): Words | unde
     is === undefined ? [] : [was === undefined ? say(is) : `${say(was)} → ${say(is)}`]
   return {
     did: (
-      <>
-        {deedOf(output)} at {placeOf(output.touchpoint, names)}
-      </>
+      <T
+        say={deedOf(output)}
+        undoing={output.undoes === undefined ? "" : t(", undoing a change")}
+        touchpoint={placeOf(output.touchpoint, names)}
+      />
     ),
     facts: [
-      `Improvement ${improvement}`,
-      ...arrow(before.day, after.day, (day) => `Since ${dayName(day, true)}`),
-      ...arrow(before.text, after.text, (text) => `“${text}”`),
+      t("Improvement {improvement}", { improvement }),
+      ...arrow(before.day, after.day, (day) => t("Since {day}", { day: dayName(day, true) })),
+      ...arrow(before.text, after.text, (text) => t("“{words}”", { words: text })),
     ],
   }
 }

@@ -1,6 +1,8 @@
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
+import { roleName } from "../wording.ts"
 
 /** Admins change every touchpoint, owners their own. */
 export const mayChange = ({ member }: Membership, { ownerId }: Pick<AskingRead, "ownerId">): boolean =>
@@ -10,6 +12,8 @@ export const notYours = ({ member }: Membership): Response =>
   toPage({
     status: 403,
     code: "forbidden",
-    message: "This is not yours to change",
-    hint: `You are signed in as ${member.role}, and this touchpoint is not yours. Ask its owner or an admin.`,
+    message: t("This is not yours to change"),
+    hint: t("You are signed in as {role}, and this touchpoint is not yours. Ask its owner or an admin.", {
+      role: roleName(member.role),
+    }),
   })

@@ -1,5 +1,7 @@
 import type { Question } from "../../../shared/touchpoint.ts"
 import { Face } from "../../frame/face.tsx"
+import { settingNow } from "../../frame/setting.ts"
+import { t } from "../../frame/speech.tsx"
 import { draftOf } from "./draft.ts"
 import { type PreviewFacts, previewOf } from "./preview-of.ts"
 
@@ -29,12 +31,12 @@ const Drawn = ({ question, facts }: Omit<PreviewProps, "scheme">) => {
 
 /** The real widget on a page of its own, which can reach nobody: see `client/preview.ts`. */
 export const PreviewPage = ({ question, facts, scheme }: PreviewProps) => (
-  <html lang="en" class={scheme}>
+  <html lang={settingNow().language} class={scheme}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      <title>Preview · Lovetap</title>
+      <title>{`${t("Preview")} · Lovetap`}</title>
       <link rel="stylesheet" href="/console/preview.css" />
     </head>
     <body>

@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { CORNERS, LOOKS } from "../../../shared/asking.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { Question } from "../../../shared/touchpoint.ts"
+import { m, t } from "../../frame/speech.tsx"
 import type { Errors } from "../settings/read-form.ts"
 import { type Draft, MOMENTS, reasonsOf } from "./draft.ts"
 import { reasonSlug } from "./reason-slug.ts"
@@ -59,18 +60,18 @@ const readReasons = (draft: Draft, face: "love" | "hate", saved: Question) => {
 
 /** What the form says that the schema can't know: which moment has no number, which reason stands there twice. */
 const WORDS: Readonly<Record<string, string>> = {
-  question: `Write a question of up to ${SENTENCE_MAX_CHARS} characters.`,
-  "love.label": `Write what the button says, up to ${NAME_MAX_CHARS} characters.`,
-  "hate.label": `Write what the button says, up to ${NAME_MAX_CHARS} characters.`,
-  "when.seconds": "Write whole seconds, from 1 to 3600.",
-  "when.scroll": "Write a whole number of percent, from 1 to 100.",
-  "when.event": "Write the event’s name, without spaces, like “order-done”.",
-  "love.reasons": "Six reasons are as many as a customer reads.",
-  "hate.reasons": "Six reasons are as many as a customer reads.",
-  friend: "Write a whole address, like “https://shop.example/review”, or leave it empty.",
-  whenAgain: "Write whole days, from 0 to 365.",
-  whenShare: "Write a whole number of percent, from 1 to 100.",
-  for: "Write a CSS selector on one line, like “#order-done”.",
+  question: m("Write a question of up to {max} characters."),
+  "love.label": m("Write what the button says, up to {max} characters."),
+  "hate.label": m("Write what the button says, up to {max} characters."),
+  "when.seconds": m("Write whole seconds, from 1 to 3600."),
+  "when.scroll": m("Write a whole number of percent, from 1 to 100."),
+  "when.event": m("Write the event’s name, without spaces, like “order-done”."),
+  "love.reasons": m("Six reasons are as many as a customer reads."),
+  "hate.reasons": m("Six reasons are as many as a customer reads."),
+  friend: m("Write a whole address, like “https://shop.example/review”, or leave it empty."),
+  whenAgain: m("Write whole days, from 0 to 365."),
+  whenShare: m("Write a whole number of percent, from 1 to 100."),
+  for: m("Write a CSS selector on one line, like “#order-done”."),
 }
 
 /** Where the schema's paths have other names in the form. */
@@ -96,7 +97,7 @@ const fieldOf = (path: string, when: string, rows: Record<"love" | "hate", Row>)
 const repeated = (face: "love" | "hate", { rows, reasons }: Row): [string, string[]][] =>
   reasons.flatMap(({ label }, at): [string, string[]][] =>
     reasons.findIndex((other) => other.label.toLowerCase() === label.toLowerCase()) < at
-      ? [[`${face}.reasons.${rows[at]}`, ["This reason is there already."]]]
+      ? [[`${face}.reasons.${rows[at]}`, [t("This reason is there already.")]]]
       : [],
   )
 
@@ -129,11 +130,12 @@ export const readDraft = (draft: Draft, saved: Question): Reading => {
   const errors = new Map<string, string[]>([
     ...repeated("love", rows.love),
     ...repeated("hate", rows.hate),
-    ...(after && selector === "" ? ([["for", [WORDS.for ?? ""]]] satisfies [string, string[]][]) : []),
+    ...(after && selector === "" ? ([["for", [t(WORDS.for ?? "")]]] satisfies [string, string[]][]) : []),
   ])
   for (const issue of read.issues ?? []) {
     const name = fieldOf(v.getDotPath(issue) ?? "", field, rows)
-    errors.set(name, [WORDS[name] ?? `${issue.message}.`])
+    const max = name === "question" ? SENTENCE_MAX_CHARS : NAME_MAX_CHARS
+    errors.set(name, [t(WORDS[name] ?? `${issue.message}.`, { max })])
   }
   return read.success && errors.size === 0
     ? { tag: "read", question: read.output }

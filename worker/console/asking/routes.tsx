@@ -6,6 +6,7 @@ import { dayToDate, localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { undoImprovement } from "../../store/change-improvement.ts"
 import { undoQuestion } from "../../store/change-question.ts"
@@ -35,16 +36,16 @@ const unknownTouchpoint = ({ business }: Membership): Response =>
   toPage({
     status: 404,
     code: "unknown-touchpoint",
-    message: "No such touchpoint",
-    hint: `${business.name} has no touchpoint here. It may have been renamed or archived.`,
+    message: t("No such touchpoint"),
+    hint: t("{name} has no touchpoint here. It may have been renamed or archived.", { name: business.name }),
   })
 
 const malformed = (): Response =>
   toPage({
     status: 400,
     code: "malformed",
-    message: "This form could not be read",
-    hint: "Nothing was saved. Open the page again and try once more from there.",
+    message: t("This form could not be read"),
+    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 /** What the address names, with everything that is asked there; undefined: the business has no such touchpoint. */
@@ -150,8 +151,8 @@ asking.post(DID, async (c) => {
       return toPage({
         status: 404,
         code: "unknown-improvement",
-        message: "No such improvement",
-        hint: "This touchpoint has no improvement of this number. The audit log has all that was done.",
+        message: t("No such improvement"),
+        hint: t("This touchpoint has no improvement of this number. The audit log has all that was done."),
       })
     case "refused":
       return show(c, read, 422, { refused: outcome.refused })
@@ -184,7 +185,7 @@ asking.post(UNDO, async (c) => {
   return toPage({
     status: 404,
     code: "unknown-change",
-    message: "No such change",
-    hint: "This touchpoint has no change of this number to undo. The audit log has all of them.",
+    message: t("No such change"),
+    hint: t("This touchpoint has no change of this number to undo. The audit log has all of them."),
   })
 })

@@ -1,6 +1,7 @@
 import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import type { Face as FaceName } from "../../../shared/vote.ts"
 import { Face } from "../../frame/face.tsx"
+import { m, t } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Wrong } from "../settings/field.tsx"
 import type { Focus } from "./change-reasons.ts"
 import { reasonsOf } from "./draft.ts"
@@ -21,14 +22,14 @@ interface RowProps extends ReasonsProps {
 
 const Row = ({ form, face, focus, row, rows, slug, label }: RowProps) => {
   const name = `${face}.reasons.${row}`
-  const called = label || "this empty reason"
-  const move = (verb: string, words: string, mark: string, off: boolean) => (
+  const called = label || t("this empty reason")
+  const move = (verb: string, words: string, label: string, mark: string, off: boolean) => (
     <button
       class="mini"
       type="submit"
       name="do"
       value={`${face}.${verb}.${row}`}
-      aria-label={`${words} ${called}`}
+      aria-label={label}
       title={words}
       disabled={off}
     >
@@ -43,15 +44,16 @@ const Row = ({ form, face, focus, row, rows, slug, label }: RowProps) => {
         autocomplete="off"
         dir="auto"
         maxLength={NAME_MAX_CHARS}
-        aria-label={`Reason ${row + 1}`}
+        aria-label={t("Reason {row}", { row: row + 1 })}
         {...attributesOf(form, name)}
         {...(focus?.face === face && focus.row === row ? { autofocus: true } : {})}
         name={`${face}.reasons`}
         value={label}
       />
-      {rows > 1 && move("up", "Move up", "↑", row === 0)}
-      {rows > 1 && move("down", "Move down", "↓", row === rows - 1)}
-      {move("remove", "Remove", "×", false)}
+      {rows > 1 && move("up", t("Move up"), t("Move up {reason}", { reason: called }), "↑", row === 0)}
+      {rows > 1 &&
+        move("down", t("Move down"), t("Move down {reason}", { reason: called }), "↓", row === rows - 1)}
+      {move("remove", t("Remove"), t("Remove {reason}", { reason: called }), "×", false)}
       <Wrong form={form} name={name} />
     </li>
   )
@@ -62,9 +64,9 @@ const Reasons = ({ form, face, focus }: ReasonsProps) => {
   if (!form.editable) {
     return (
       <div class="field">
-        <p class="label">Reasons</p>
+        <p class="label">{t("Reasons")}</p>
         {reasons.length === 0 ? (
-          <b>None</b>
+          <b>{t("None")}</b>
         ) : (
           <ul class="told-reasons">
             {reasons.map(({ slug, label }) => (
@@ -79,8 +81,8 @@ const Reasons = ({ form, face, focus }: ReasonsProps) => {
   }
   return (
     <fieldset class="field reasons" id={`${face}-reasons`}>
-      <legend class="label">Reasons to choose from</legend>
-      {reasons.length === 0 && <p class="empty">None yet: customers are asked for a comment only.</p>}
+      <legend class="label">{t("Reasons to choose from")}</legend>
+      {reasons.length === 0 && <p class="empty">{t("None yet: customers are asked for a comment only.")}</p>}
       <Wrong form={form} name={`${face}.reasons`} />
       <ol>
         {reasons.map((reason, row) => (
@@ -89,26 +91,26 @@ const Reasons = ({ form, face, focus }: ReasonsProps) => {
       </ol>
       {reasons.length < REASONS_PER_FACE_MAX ? (
         <button class="act" type="submit" name="do" value={`${face}.add.0`}>
-          Add a reason
+          {t("Add a reason")}
         </button>
       ) : (
-        <small class="hint">Six are as many as a customer reads.</small>
+        <small class="hint">{t("Six are as many as a customer reads.")}</small>
       )}
     </fieldset>
   )
 }
 
-const FACE_WORDS = { love: "The happy face says", hate: "The unhappy face says" } as const
+const FACE_WORDS = { love: m("The happy face says"), hate: m("The unhappy face says") } as const
 
 const FaceFields = (props: ReasonsProps) => (
   <div class={`side ${props.face}`}>
     <h3>
-      <Face face={props.face} /> {props.face === "love" ? "Love" : "Hate"}
+      <Face face={props.face} /> {props.face === "love" ? t("Love") : t("Hate")}
     </h3>
     <LineField
       form={props.form}
       name={`${props.face}.label`}
-      label={FACE_WORDS[props.face]}
+      label={t(FACE_WORDS[props.face])}
       maxLength={NAME_MAX_CHARS}
     />
     <Reasons {...props} />
@@ -118,16 +120,17 @@ const FaceFields = (props: ReasonsProps) => (
 /** The question, its two answers and why. */
 export const WordsSection = ({ form, focus }: Omit<ReasonsProps, "face">) => (
   <section class="card" aria-labelledby="words-title">
-    <h2 id="words-title">The question</h2>
-    <LineField form={form} name="question" label="Question" maxLength={SENTENCE_MAX_CHARS} />
+    <h2 id="words-title">{t("The question")}</h2>
+    <LineField form={form} name="question" label={t("Question")} maxLength={SENTENCE_MAX_CHARS} />
     <div class="sides">
       <FaceFields {...{ form, focus }} face="love" />
       <FaceFields {...{ form, focus }} face="hate" />
     </div>
     {form.editable && (
       <p class="note">
-        Reword a reason as you like: its votes stay with it. Remove one, and its votes stay in the figures;
-        customers no longer see it.
+        {t(
+          "Reword a reason as you like: its votes stay with it. Remove one, and its votes stay in the figures; customers no longer see it.",
+        )}
       </p>
     )}
   </section>

@@ -61,11 +61,8 @@ export const WORDS: Words = {
   "For readers whose programs show no HTML. It has no hidden link, for here it would be seen.":
     "Für alle, deren Programm kein HTML zeigt. Er hat keinen verborgenen Link, denn hier wäre er zu sehen.",
   "{share} of all sent": "{share} aller versendeten",
-  "No votes": "Keine Stimmen",
-  "Too few to tell": "Zu wenige für eine Aussage",
   "a confirmed tap shows here": "hier erscheint jedes bestätigte Tippen",
   "{interval}, from {love} love and {hate} hate": "{interval}, aus {love} Liebe und {hate} Hass",
-  Figures: "Zahlen",
   "Love, from this send": "Liebe, aus diesem Versand",
   Sent: "Versendet",
   "Not told": "Nicht angegeben",
@@ -97,15 +94,12 @@ export const WORDS: Words = {
   "{system} · since {since}": "{system} · seit {since}",
   "not named yet · first opened {since}": "noch nicht benannt · zuerst geöffnet {since}",
   "E-mails: {name}": "E-Mails: {name}",
-  "E-mails": "E-Mails",
   "Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts: scanners open every link, people confirm. One recipient has one vote, and may change it.":
     "Zwei Gesichter in einer E-Mail. Ein Klick öffnet eine Seite, die um ein weiteres Tippen bittet, und nur das zählt: Scanner öffnen jeden Link, Menschen bestätigen. Jede Person hat eine Stimme und kann sie ändern.",
   Sends: "Versand",
   "Nothing yet. Name the first one, paste its HTML, and send yourself a test.":
     "Noch nichts. Benennen Sie den ersten, fügen Sie sein HTML ein und senden Sie sich einen Test.",
   "New e-mail": "Neue E-Mail",
-  "Not saved: put right what is marked below.": "Nicht gespeichert: Berichtigen Sie, was unten markiert ist.",
-  "Make the e-mail": "E-Mail erstellen",
   "“{words}”": "„{words}“",
   "Sent with {known}": "Versendet mit {known}",
   "No language set": "Keine Sprache gewählt",
@@ -135,7 +129,6 @@ export const WORDS: Words = {
   "Of the e-mail and of the page behind its links. Not set: the touchpoint’s own words, and a page in the reader’s language.":
     "Für die E-Mail und die Seite hinter ihren Links. Nicht gewählt: die eigenen Worte des Kontaktpunkts und eine Seite in der Sprache der Lesenden.",
   "Write a name of up to {max} characters.": "Schreiben Sie einen Namen mit höchstens {max} Zeichen.",
-  "Choose one of the list.": "Wählen Sie eine aus der Liste.",
   "Write a whole number, or nothing.": "Schreiben Sie eine ganze Zahl oder nichts.",
   "{system} · {language} · since {day}": "{system} · {language} · seit {day}",
   "no language set": "keine Sprache gewählt",

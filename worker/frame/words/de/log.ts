@@ -13,7 +13,6 @@ export const WORDS: Words = {
   "Nobody: by schedule or command": "Niemand: nach Plan oder Befehl",
   "What##of the log": "Was",
   Everything: "Alles",
-  "Download as CSV": "Als CSV herunterladen",
   "Nothing of this kind stands in the log.": "Davon steht nichts im Protokoll.",
   "Show the whole log": "Das ganze Protokoll zeigen",
   "Held votes": "Zurückgehaltene Stimmen",

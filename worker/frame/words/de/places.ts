@@ -10,7 +10,10 @@ export const WORDS: Words = {
     "Geordnet nach dem, was sicher ist, nie nach der bloßen Prozentzahl. „Klar“ heißt: Alle diese Urteile zusammen halten mit 95 % Sicherheit.",
   Places: "Orte",
   Order: "Reihenfolge",
-  "and {n} more places": { one: "und {n} weiterer Ort", other: "und {n} weitere Orte" },
+  "and {n} more places": {
+    one: "und {n} weiterer Ort",
+    other: "und {n} weitere Orte",
+  },
   "{n} votes came without a place and are compared with nothing.": {
     one: "{n} Stimme kam ohne Ort und wird mit nichts verglichen.",
     other: "{n} Stimmen kamen ohne Ort und werden mit nichts verglichen.",
@@ -62,7 +65,6 @@ export const WORDS: Words = {
   "love {during}": "Liebe {during}",
   "No area": "Kein Bereich",
   "Votes name one place.": "Die Stimmen nennen einen Ort.",
-  "Too few votes to compare them.": "Zu wenige Stimmen für einen Vergleich.",
   "{worst} is clearly worse than {best}.": "{worst} ist klar schlechter als {best}.",
   "None is clearly better or worse than the rest.": "Keiner ist klar besser oder schlechter als der Rest.",
   "{worst} is clearly worse than the rest.": "{worst} ist klar schlechter als der Rest.",
@@ -71,7 +73,10 @@ export const WORDS: Words = {
   "{n} clearly better": "{n} klar besser",
   "{what} than the rest.": "{what} als der Rest.",
   "Surely worst first.": "Sicher schlechteste zuerst.",
-  "Compare all {n} places": { one: "{n} Ort vergleichen", other: "Alle {n} Orte vergleichen" },
+  "Compare all {n} places": {
+    one: "{n} Ort vergleichen",
+    other: "Alle {n} Orte vergleichen",
+  },
   "Place by place": "Ort für Ort",
   "{held} held": "{held} zurückgehalten",
   "Seen in votes, not named yet": "In Stimmen gesehen, noch nicht benannt",
@@ -102,7 +107,10 @@ export const WORDS: Words = {
     one: "und {n} weiterer Ort: Suchen Sie ihn nach Namen.",
     other: "und {n} weitere Orte: Suchen Sie sie nach Namen.",
   },
-  "{n} archived places": { one: "{n} archivierter Ort", other: "{n} archivierte Orte" },
+  "{n} archived places": {
+    one: "{n} archivierter Ort",
+    other: "{n} archivierte Orte",
+  },
   "No such place": "Diesen Ort gibt es nicht",
   "Nobody has named such a place at {business}, and no vote has.":
     "Bei {business} hat niemand einen solchen Ort benannt, und keine Stimme nennt ihn.",

@@ -15,15 +15,12 @@ export const WORDS: Words = {
     "Die Adresse ist zu lang für diese Größe: Der Code wäre zu fein für Kameras. Wählen Sie eine größere.",
   "Download the code alone (SVG)": "Nur den Code herunterladen (SVG)",
   "Posters: {name}": "Poster: {name}",
-  "Posters and codes": "Poster und Codes",
-  Preview: "Vorschau",
   "<b>{n} sheets</b> of {widthMm} × {heightMm} mm. <span>Print at 100 %, without margins; only the sheets come out.</span>":
     {
       one: "<b>{n} Blatt</b> mit {widthMm} × {heightMm} mm. <span>Drucken Sie mit 100 % und ohne Ränder; nur das Blatt kommt heraus.</span>",
       other:
         "<b>{n} Blätter</b> mit {widthMm} × {heightMm} mm. <span>Drucken Sie mit 100 % und ohne Ränder; nur die Blätter kommen heraus.</span>",
     },
-  Print: "Drucken",
   "Fold along the dashed lines, away from you.": "Entlang der gestrichelten Linien nach hinten falten.",
   "Glue or tape this under the other edge.": "Unter die andere Kante kleben.",
   A4: "A4",

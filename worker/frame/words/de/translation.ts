@@ -2,11 +2,13 @@ import type { Words } from "../../setting.ts"
 
 /** A touchpoint's own words in further languages. */
 export const WORDS: Words = {
-  "In other languages": "In anderen Sprachen",
   "Links, posters, letters and kiosks speak your customers’ language by themselves, in {languages} languages. Only your own words they can’t translate: write them here.":
     "Links, Poster, E-Mails und Kioske sprechen von selbst die Sprache Ihrer Kunden, in {languages} Sprachen. Nur Ihre eigenen Worte können sie nicht übersetzen: Schreiben Sie sie hier.",
   "Your words are written in one language so far.": "Ihre Worte gibt es bisher in einer Sprache.",
-  ", {n} reasons still to say": { one: ", {n} Grund fehlt noch", other: ", {n} Gründe fehlen noch" },
+  ", {n} reasons still to say": {
+    one: ", {n} Grund fehlt noch",
+    other: ", {n} Gründe fehlen noch",
+  },
   "One more": "Noch eine",
   "Write it": "Schreiben",
   "{max} languages are as many as a touchpoint takes.":

@@ -28,6 +28,11 @@ export const WORDS: Words = {
   off: "aus",
   Undo: "Rückgängig",
   Save: "Speichern",
+  Preview: "Vorschau",
+  "Make the e-mail": "E-Mail erstellen",
+  "Posters and codes": "Poster und Codes",
+  "In other languages": "In anderen Sprachen",
+  "Not saved: put right what is marked below.": "Nicht gespeichert: Berichtigen Sie, was unten markiert ist.",
   Journey: "Kundenreise",
   "Not saved: {page}": "Nicht gespeichert: {page}",
   "Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it replaces theirs.":

@@ -2,6 +2,7 @@ import { Hono } from "hono"
 import type { Env } from "../env.ts"
 import { alerts } from "./alerts/routes.ts"
 import { asking } from "./asking/routes.tsx"
+import { closing } from "./closing/routes.tsx"
 import { editing } from "./edit/routes.tsx"
 import { emails } from "./email/routes.tsx"
 import { exports } from "./export/routes.tsx"
@@ -44,6 +45,7 @@ consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", team)
 consolePages.route("/", apiKeys)
+consolePages.route("/", closing)
 consolePages.route("/", exports)
 consolePages.route("/", settings)
 consolePages.route("/", kioskPages)

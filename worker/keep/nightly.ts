@@ -1,7 +1,9 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
+import { CLOSED_FOR_MS } from "../../shared/closing.ts"
 import type { BusinessId } from "../../shared/ids.ts"
 import { StoredPolicy } from "../../shared/policy.ts"
+import { deleteBusiness, deleteSomeRows, listDueBusinesses } from "../store/delete-business.ts"
 import { purgeCopies } from "../store/email-copies.ts"
 import {
   deleteExpiredAccess,
@@ -93,6 +95,16 @@ export const keepHouse = async (db: D1Database, now: number, pace: Pace = USUAL_
   })
   // What a night removed that was broken off.
   await tell(db, now)
+  for (const id of (await trying("the list of closed businesses", () =>
+    listDueBusinesses(db, now - CLOSED_FOR_MS),
+  )) ?? []) {
+    // Where a night is too short, the next one goes on.
+    const empty = await trying(`the rows of business ${id}`, async () => {
+      while (steps-- > 0) if (!(await deleteSomeRows(db, id, pace.rowsPerStep))) return true
+      return false
+    })
+    if (empty) await trying(`business ${id}`, () => deleteBusiness(db, id))
+  }
   const businesses = (await trying("the list of businesses", () => listKeptBusinesses(db))) ?? []
   const works = businesses.map((business) => ({ business, next: keepBusiness(db, business, now, pace) }))
   for (let due = works; due.length > 0 && steps > 0; ) {

@@ -34,6 +34,12 @@ const exportWords = ({ rows }: v.InferOutput<typeof ExportDetail>): Words => ({
   facts: [],
 })
 
+const ClosingDetail = v.object({ deed: v.picklist(["closed", "reopened"]) })
+const closingWords = ({ deed }: v.InferOutput<typeof ClosingDetail>): Words => ({
+  did: deed === "closed" ? t("closed the business") : t("opened the business again"),
+  facts: [],
+})
+
 const SomeRole = v.object({ role: Role })
 const RoleDetail = v.object({
   name: v.string(),
@@ -69,6 +75,7 @@ export const teamLogWords = (action: AuditAction, detail: unknown, names: Names)
   }
   if (action === "api-key") return read(KeyDetail, keyWords)
   if (action === "export") return read(ExportDetail, exportWords)
+  if (action === "closing") return read(ClosingDetail, closingWords)
   if (action === "role") return read(RoleDetail, roleWords)
   if (action === "ownership") return read(OwnershipDetail, (told) => ownershipWords(told, names))
   return undefined

@@ -157,4 +157,46 @@ export const WORDS: Words = {
     one: "hat alles exportiert, {n} Zeile",
     other: "hat alles exportiert, {n} Zeilen",
   },
+  "closed the business": "hat das Unternehmen geschlossen",
+  "opened the business again": "hat das Unternehmen wieder geöffnet",
+  "Votes and what customers wrote": "Stimmen und was Kunden schrieben",
+  "Touchpoints, with their pulse of all time": "Kontaktpunkte, mit ihrem Puls aller Zeiten",
+  "Members: nobody of them gets in any more": "Mitglieder: Niemand von ihnen kommt mehr hinein",
+  "Entries of the audit log": "Einträge des Protokolls",
+  "Type <b>{name}</b> to go on": "Schreiben Sie <b>{name}</b>, um fortzufahren",
+  "That is not its name. Nothing was closed.": "So heißt es nicht. Es wurde nichts geschlossen.",
+  "Close {name} now": "{name} jetzt schließen",
+  "Keep it": "Behalten",
+  "Not closed: Delete": "Nicht geschlossen: Löschen",
+  Delete: "Löschen",
+  "Delete {name}": "{name} löschen",
+  "It is closed at once, and deleted after {n} days. Until then a link that you get can open it again.": {
+    one: "Es wird sofort geschlossen und nach {n} Tag gelöscht. Bis dahin kann ein Link, den Sie bekommen, es wieder öffnen.",
+    other:
+      "Es wird sofort geschlossen und nach {n} Tagen gelöscht. Bis dahin kann ein Link, den Sie bekommen, es wieder öffnen.",
+  },
+  "What goes": "Was geht",
+  "Within half a minute tags, links and posters ask nobody any more, and no vote is taken. Kiosks say that they were removed, API keys and walls stop, everybody is signed out.":
+    "Innerhalb einer halben Minute fragen Tags, Links und Poster niemanden mehr, und keine Stimme wird angenommen. Kioske sagen, dass sie entfernt wurden, API-Schlüssel und Wandbilder enden, alle werden abgemeldet.",
+  "After that nothing can be had back. <a>Export everything first</a>: it takes a minute.":
+    "Danach ist nichts zurückzuholen. <a>Exportieren Sie zuerst alles</a>: Es dauert eine Minute.",
+  "Close it": "Schließen",
+  "First show that it is still you: on <a>the page of your account</a>, or by signing out and in again. So nobody else closes it at a screen that you left open.":
+    "Zeigen Sie zuerst, dass Sie es noch sind: auf <a>der Seite Ihres Kontos</a>, oder indem Sie sich ab- und wieder anmelden. So schließt es niemand anderes an einem Bildschirm, den Sie offen ließen.",
+  "{name} is closed": "{name} ist geschlossen",
+  "Everybody is signed out and nothing is counted any more. All of it is deleted after {when}.":
+    "Alle sind abgemeldet, und nichts wird mehr gezählt. Alles wird gelöscht nach: {when}.",
+  "This link opens it again until then. Keep it now: it is not shown again.":
+    "Bis dahin öffnet dieser Link es wieder. Bewahren Sie ihn jetzt auf: Er wird nicht noch einmal gezeigt.",
+  "Whoever runs this Lovetap can open it again, too, with npm run reopen-business.":
+    "Auch wer dieses Lovetap betreibt, kann es wieder öffnen, mit npm run reopen-business.",
+  "Open {name} again?": "{name} wieder öffnen?",
+  "It was closed, and is deleted after {when}.": "Es wurde geschlossen und wird gelöscht nach: {when}.",
+  "Open it again": "Wieder öffnen",
+  "{name} is open again": "{name} ist wieder offen",
+  "Votes are counted again within half a minute, and members sign in as before. Kiosks that already forgot their pairing have to be paired again; open invitations have to be made again.":
+    "Stimmen werden innerhalb einer halben Minute wieder gezählt, und Mitglieder melden sich an wie zuvor. Kioske, die ihre Kopplung schon vergessen haben, müssen neu gekoppelt werden; offene Einladungen müssen neu erzeugt werden.",
+  "This link opens nothing": "Dieser Link öffnet nichts",
+  "The business was opened again already, or is deleted, or the link got cut when it was copied.":
+    "Das Unternehmen wurde schon wieder geöffnet, oder es ist gelöscht, oder der Link wurde beim Kopieren abgeschnitten.",
 }

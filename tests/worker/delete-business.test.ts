@@ -1,0 +1,145 @@
+import { expect, test } from "vitest"
+import { mintApiKey } from "../../worker/auth/api-key.ts"
+import { hashToken } from "../../worker/auth/token.ts"
+import { keepHouse } from "../../worker/keep/nightly.ts"
+import { closeBusiness } from "../../worker/store/close-business.ts"
+import { DELETED_TABLES } from "../../worker/store/delete-business.ts"
+import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { filesOf, readHouse } from "../support/house-files.ts"
+import { putVotes } from "../support/ledger-rows.ts"
+import { FROM_OUR_PAGE, signedIn, signInLink } from "../support/member.ts"
+import { tenantTables } from "../support/tenant-rule.ts"
+import { textOf } from "../support/text-of.ts"
+import { useWorker } from "../support/use-worker.ts"
+import { postVotes, vote } from "../support/votes.ts"
+
+const worker = useWorker()
+type Fetch = Awaited<ReturnType<typeof signedIn>>
+
+const DAY_MS = 86_400_000
+const MIGRATIONS = filesOf(["worker"]).filter((path) => path.startsWith("worker/migrations/"))
+const TENANT_TABLES = tenantTables(MIGRATIONS.map(readHouse).join("\n"))
+
+const close = (fetch: Fetch, name: string) =>
+  fetch("/settings/delete", {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded", ...FROM_OUR_PAGE },
+    body: new URLSearchParams({ name }).toString(),
+  })
+const nameOf = ({ siteKey }: MadeBusiness) => `Business ${siteKey}`
+const closedAt = ({ id }: MadeBusiness) =>
+  worker.db.prepare("SELECT closed_at FROM businesses WHERE id = ?1").bind(id).first<number>("closed_at")
+
+/** Rows of the business in each table that has some. */
+const rowsOf = async ({ id }: MadeBusiness) => {
+  const counted = await worker.db.batch<{ n: number }>(
+    TENANT_TABLES.map((table) =>
+      worker.db.prepare(`SELECT count(*) AS n FROM ${table} WHERE business_id = ?1`).bind(id),
+    ),
+  )
+  const all = TENANT_TABLES.map((table, at) => [table, counted[at]?.results[0]?.n ?? 0] as const)
+  return Object.fromEntries(all.filter(([, n]) => n > 0))
+}
+
+test("every table with a business's rows is emptied when it is deleted", () => {
+  expect([...DELETED_TABLES].toSorted()).toEqual([...TENANT_TABLES].toSorted())
+})
+
+test("it is closed at once, and opened again by the link as it was", async () => {
+  const business = await makeBusiness(worker.db)
+  const key = await mintApiKey(worker.db, business.id as never, { name: "till" }, Date.now())
+  const asks = () => worker.fetch("/v1/touchpoints", { headers: { authorization: `Bearer ${key}` } })
+  const fetch = await signedIn(worker, business)
+  const unused = await signInLink(worker, business)
+  const before = await rowsOf(business)
+  const closed = await close(fetch, ` ${nameOf(business).toUpperCase()} `)
+  expect(closed.status).toBe(200)
+  const link = /http[^<]*(\/reopen\/[\w-]{43})/.exec(await closed.text())?.[1] ?? ""
+
+  expect((await fetch("/journey")).headers.get("location")).toBe("/sign-in")
+  expect((await worker.fetch(unused)).status).toBe(410)
+  expect((await asks()).status).toBe(401)
+  expect((await postVotes(worker, [vote(1)])).status).toBe(404)
+  expect((await worker.fetch(`/t/${business.siteKey}/checkout`)).status).toBe(404)
+
+  expect(await textOf(await worker.fetch(link))).toContain(`Open ${nameOf(business)} again?`)
+  expect(await closedAt(business)).not.toBeNull()
+  const reopened = await worker.fetch(link, { method: "POST", headers: FROM_OUR_PAGE })
+  expect(await textOf(reopened)).toContain("is open again")
+  expect((await worker.fetch(link)).status).toBe(410)
+  expect((await asks()).status).toBe(200)
+  expect(await rowsOf(business)).toEqual({ ...before, audit: (before.audit ?? 0) + 2 })
+  expect((await (await signedIn(worker, business))("/journey")).status).toBe(200)
+})
+
+test.each([
+  ["another name", "Business of somebody else", "That is not its name"],
+  ["no name", "", "That is not its name"],
+])("%s closes nothing", async (_, name, said) => {
+  const business = await makeBusiness(worker.db)
+  const refused = await close(await signedIn(worker, business), name)
+  expect(refused.status).toBe(422)
+  expect(await textOf(refused)).toContain(said)
+  expect(await closedAt(business)).toBeNull()
+})
+
+test("who signed in long ago signs in again first", async () => {
+  const business = await makeBusiness(worker.db)
+  const fetch = await signedIn(worker, business)
+  await worker.db.prepare("UPDATE sessions SET created_at = created_at - 960000").run()
+  expect(await textOf(await fetch("/settings/delete"))).toContain("First show that it is still you")
+  expect((await close(fetch, nameOf(business))).status).toBe(422)
+  expect(await closedAt(business)).toBeNull()
+})
+
+test.each(["owner", "viewer"])("a member who is %s closes nothing", async (role) => {
+  const business = await makeBusiness(worker.db)
+  const fetch = await signedIn(worker, business)
+  await worker.db.prepare("UPDATE members SET role = ?2 WHERE id = ?1").bind(business.memberId, role).run()
+  expect((await fetch("/settings/delete")).status).toBe(403)
+  expect((await close(fetch, nameOf(business))).status).toBe(403)
+  expect(await closedAt(business)).toBeNull()
+})
+
+test("a week later the night deletes every row of it, and nothing of others", async () => {
+  const other = await makeBusiness(worker.db, { siteKey: "lt_stays" })
+  const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "menu"] })
+  const now = Date.now()
+  for (const { siteKey } of [other, business]) {
+    await postVotes(worker, [vote(1, { comment: "Lovely", place: "till-1" })], { key: siteKey })
+  }
+  const touchpointId = business.touchpointIds.menu ?? 0
+  await putVotes(
+    worker.db,
+    business.id,
+    Array.from({ length: 300 }, (_, number) => ({ touchpointId, number })),
+  )
+  await worker.db.prepare("UPDATE votes SET received_at = ?1").bind(now).run()
+  await signedIn(worker, business)
+  const kept = await rowsOf(other)
+  const freshKey = "lt_fresh" as never
+  const reopenHash = await hashToken("token")
+  await closeBusiness(
+    worker.db,
+    business.id as never,
+    { freshKey, reopenHash },
+    { memberId: business.memberId as never, at: now },
+  )
+
+  await keepHouse(worker.db, now + 7 * DAY_MS - 1)
+  expect(await rowsOf(business)).toMatchObject({ votes: 301, members: 1 })
+  // A night with little time leaves the rest to the next one.
+  await keepHouse(worker.db, now + 8 * DAY_MS, { rowsPerStep: 100, votesPerStep: 100, steps: 2 })
+  expect(await rowsOf(business)).toMatchObject({ members: 1, audit: 1 })
+  await keepHouse(worker.db, now + 9 * DAY_MS, { rowsPerStep: 100, votesPerStep: 100, steps: 20 })
+  expect(await rowsOf(business)).toEqual({})
+  expect(await closedAt(business)).toBeNull()
+  for (const table of ["sessions", "sign_in_links", "people", "passkeys"]) {
+    const kin = table === "people" ? 1 : 0
+    expect([table, await worker.db.prepare(`SELECT count(*) AS n FROM ${table}`).first("n")]).toEqual([
+      table,
+      kin,
+    ])
+  }
+  expect(await rowsOf(other)).toMatchObject(kept)
+})

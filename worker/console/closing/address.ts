@@ -1,0 +1,2 @@
+export const DELETE_PATH = "/settings/delete"
+export const reopenPath = (token: string): string => `/reopen/${token}`

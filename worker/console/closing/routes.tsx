@@ -1,0 +1,60 @@
+import { type Context, Hono } from "hono"
+import { mintSiteKey } from "../../../shared/ids.ts"
+import type { MemberEnv } from "../../auth/guard.ts"
+import { isFresh, sessionOf } from "../../auth/session.ts"
+import { hashToken, mintToken } from "../../auth/token.ts"
+import { htmlOf } from "../../frame/html.ts"
+import { closeBusiness, findClosedBusiness, reopenBusiness } from "../../store/close-business.ts"
+import { readManifest } from "../../store/read-export.ts"
+import { DELETE_PATH, reopenPath } from "./address.ts"
+import { ClosedPage, DeadReopenPage, ReopenedPage, ReopenPage } from "./closed-pages.tsx"
+import { DeletePage, type Refusal } from "./delete-page.tsx"
+
+const KEY_BYTES = 16
+
+/** Closing a business, which is then deleted, and opening it again. */
+export const closing = new Hono<MemberEnv>()
+
+/** What can't be taken back after a week is asked of somebody who surely is who they say. */
+const isSurely = async (c: Context<MemberEnv>, now: number): Promise<boolean> => {
+  const session = await sessionOf(c, now)
+  return session !== undefined && isFresh(session, now)
+}
+
+const show = async (c: Context<MemberEnv>, refusal?: Refusal) => {
+  const { member, business } = c.var
+  const { counts } = await readManifest(c.env.DB, business.id)
+  const fresh = await isSurely(c, Date.now())
+  return c.html(htmlOf(<DeletePage {...{ member, business, counts, fresh, refusal }} />), refusal ? 422 : 200)
+}
+
+closing.get(DELETE_PATH, (c) => show(c))
+
+closing.post(DELETE_PATH, async (c) => {
+  const { member, business } = c.var
+  const now = Date.now()
+  const typed = new URLSearchParams(await c.req.text()).get("name") ?? ""
+  if (!(await isSurely(c, now))) return show(c, "stale")
+  // Typed by hand: spaces around it, or another case, leave no doubt which business is meant.
+  if (typed.trim().toLowerCase() !== business.name.trim().toLowerCase()) return show(c, "name")
+  const token = mintToken()
+  const freshKey = mintSiteKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
+  const reopenHash = await hashToken(token)
+  await closeBusiness(c.env.DB, business.id, { freshKey, reopenHash }, { memberId: member.id, at: now })
+  const link = new URL(c.req.url).origin + reopenPath(token)
+  return c.html(htmlOf(<ClosedPage {...{ business, link, now }} />))
+})
+
+const closedOf = async (c: Context<MemberEnv>) =>
+  findClosedBusiness(c.env.DB, await hashToken(c.req.param("token") ?? ""))
+
+closing.get(reopenPath(":token"), async (c) => {
+  const closed = await closedOf(c)
+  return closed ? c.html(htmlOf(<ReopenPage {...closed} />)) : c.html(htmlOf(<DeadReopenPage />), 410)
+})
+
+closing.post(reopenPath(":token"), async (c) => {
+  const closed = await closedOf(c)
+  const reopened = closed && (await reopenBusiness(c.env.DB, closed.id, Date.now()))
+  return reopened ? c.html(htmlOf(<ReopenedPage {...closed} />)) : c.html(htmlOf(<DeadReopenPage />), 410)
+})

@@ -17,6 +17,7 @@ import { palette } from "./palette/routes.ts"
 import { parkedBatches } from "./parked/routes.tsx"
 import { places } from "./places/routes.tsx"
 import { poster } from "./poster/routes.tsx"
+import { profile } from "./profile/routes.tsx"
 import { settings } from "./settings/routes.tsx"
 import { setupDeeds } from "./setup/deed-routes.ts"
 import { setup } from "./setup/routes.tsx"
@@ -44,6 +45,7 @@ consolePages.route("/", translation)
 consolePages.route("/", places)
 consolePages.route("/", poster)
 consolePages.route("/", team)
+consolePages.route("/", profile)
 consolePages.route("/", apiKeys)
 consolePages.route("/", closing)
 consolePages.route("/", exports)

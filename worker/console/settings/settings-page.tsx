@@ -3,6 +3,7 @@ import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
 import { DoubtAbout, DoubtFields } from "./doubt-section.tsx"
 import { type Draft, draftOf } from "./draft.ts"
+import { MoreSettings } from "./more-settings.tsx"
 import { OriginsAbout, OriginsFields } from "./origins-section.tsx"
 import type { Errors } from "./read-form.ts"
 import { type Flash, SectionCard } from "./section-card.tsx"
@@ -41,6 +42,7 @@ export const SettingsPage = ({ policy, flash, refused, member, business }: Setti
           those already in the ledger.{" "}
           {!editable && `You are signed in as ${member.role}: you see all of it, and an admin can change it.`}
         </p>
+        <MoreSettings admin={editable} />
         {PARTS.map(({ name, title, About, Fields }) => {
           const wrong = refused?.section === name ? refused : undefined
           const form = { draft: wrong?.draft ?? saved, errors: wrong?.errors ?? NO_ERRORS, editable }

@@ -40,6 +40,19 @@ const closingWords = ({ deed }: v.InferOutput<typeof ClosingDetail>): Words => (
   facts: [],
 })
 
+const SomeProfile = v.partial(v.object({ name: v.string(), timeZone: v.string() }))
+const ProfileDetail = v.object({ before: SomeProfile, after: SomeProfile, undoes: v.optional(v.number()) })
+const profileWords = ({ before, after, undoes }: v.InferOutput<typeof ProfileDetail>): Words => ({
+  did:
+    undoes === undefined
+      ? t("changed the business’s name or time zone")
+      : t("undid a change of the business’s name or time zone"),
+  facts: [
+    ...(after.name === undefined ? [] : [`${before.name} → ${after.name}`]),
+    ...(after.timeZone === undefined ? [] : [`${before.timeZone} → ${after.timeZone}`]),
+  ],
+})
+
 const SomeRole = v.object({ role: Role })
 const RoleDetail = v.object({
   name: v.string(),
@@ -76,6 +89,7 @@ export const teamLogWords = (action: AuditAction, detail: unknown, names: Names)
   if (action === "api-key") return read(KeyDetail, keyWords)
   if (action === "export") return read(ExportDetail, exportWords)
   if (action === "closing") return read(ClosingDetail, closingWords)
+  if (action === "profile") return read(ProfileDetail, profileWords)
   if (action === "role") return read(RoleDetail, roleWords)
   if (action === "ownership") return read(OwnershipDetail, (told) => ownershipWords(told, names))
   return undefined

@@ -1,8 +1,9 @@
 import { startBareWorkerd } from "../support/bare-workerd.ts"
-import { brotliBytes, weighConsole } from "../support/measure-sizes.ts"
+import { weighPage } from "../support/measure-sizes.ts"
 import { openSession } from "../support/open-session.ts"
 import { meteredWorker } from "./bench-workers.ts"
 import type { Finding } from "./finding.ts"
+import { benchJourneyInBrowser } from "./journey-in-browser.ts"
 import { median } from "./medians.ts"
 import { makeYear, type Spread, TOUCHPOINTS } from "./year-of-votes.ts"
 
@@ -28,9 +29,8 @@ interface Page {
   ms: number
   databaseMs: number
   rowsRead: number
-  /** The page itself, as rendered and after brotli. */
-  htmlBytes: number
-  bytes: number
+  /** The page itself, as rendered. */
+  html: string
 }
 
 export const benchJourney = async (bundle: string, stateFolder: string): Promise<Finding[]> => {
@@ -58,8 +58,7 @@ export const benchJourney = async (bundle: string, stateFolder: string): Promise
         ms,
         databaseMs: told("x-database-ms"),
         rowsRead: told("x-rows-read"),
-        htmlBytes: html.length,
-        bytes: brotliBytes(html),
+        html,
       }
     }
     // Both sizes take turns, and turns at going first: a busy moment of the machine hits both alike.
@@ -73,7 +72,11 @@ export const benchJourney = async (bundle: string, stateFolder: string): Promise
       }
       return pages
     }
-    return findings(await visit("28d"), await visit("year"))
+    const url = new URL("/journey", workerd.urls.many)
+    return [
+      ...findings(await visit("28d"), await visit("year")),
+      ...(await benchJourneyInBrowser(url, cookies.many ?? "")),
+    ]
   } finally {
     await workerd.stop()
   }
@@ -83,10 +86,10 @@ const findings = (usual: Record<Size, Page[]>, year: Record<Size, Page[]>): Find
   const time = (pages: Page[]) => median(pages.map(({ ms }) => ms))
   const made = (pages: Page[]) => {
     const databaseMs = Math.round(median(pages.map((page) => page.databaseMs)))
-    return `${databaseMs} ms of it in SQLite; ${Math.round((pages[0]?.htmlBytes ?? 0) / 1000)} kB of HTML`
+    return `${databaseMs} ms of it in SQLite; ${Math.round((pages[0]?.html.length ?? 0) / 1000)} kB of HTML`
   }
   const rows = (pages: Page[]) => Math.max(...pages.map(({ rowsRead }) => rowsRead))
-  const bytes = Math.max(...[...usual.many, ...year.many].map((page) => page.bytes))
+  const bytes = Math.max(...[usual.many[0], year.many[0]].map((page) => weighPage(page?.html ?? "")))
   const votes = (size: Size) => `${(TOUCHPOINTS * SIZES[size].votesPerTouchpoint) / 1000} k votes`
   // Beside the counters: the touchpoints themselves, twice joined, and today's counters for "what is new".
   const overhead = 6 * TOUCHPOINTS
@@ -142,7 +145,7 @@ const findings = (usual: Record<Size, Page[]>, year: Record<Size, Page[]>): Find
     },
     {
       what: "page in all, styles and scripts included",
-      value: bytes + weighConsole(),
+      value: bytes,
       unit: "B",
       budget: { atMost: CONSOLE_MAX_BYTES },
       note: "brotli 11",

@@ -46,7 +46,22 @@ const weighConfigured = (): number => {
   return brotliBytes(settings + readFileSync(join(PUBLIC, "w.js"), "utf8"))
 }
 
-/** Every page of the console loads these. */
+/** A page of the console, with the styles and scripts that it names and all that these import. */
+export const weighPage = (html: string): number => {
+  const files = new Set(
+    [...html.matchAll(/"\/console\/([\w-]+\.(?:css|js))"/g)].map(([, name]) => name ?? ""),
+  )
+  for (const name of files) {
+    const text = readFileSync(join(PUBLIC, "console", name), "utf8")
+    // A set grows while it is walked.
+    if (name.endsWith(".js"))
+      for (const [, other = ""] of text.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) files.add(other)
+  }
+  const bytes = [...files].map((name) => brotliBytes(readFileSync(join(PUBLIC, "console", name))))
+  return bytes.reduce((sum, each) => sum + each, brotliBytes(html))
+}
+
+/** All styles and scripts of the console; no page loads all of them. */
 export const weighConsole = (): number => weigh("console", /\.(?:css|js)$/)
 
 /** Measures dist/public. @throws when it has not been built */

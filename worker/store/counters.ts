@@ -46,11 +46,11 @@ const throughSql = ({ channel, place, area }: Through, name: (value: unknown) =>
   ].join("")
 
 /**
- * Counted votes per bucket of the period and the one before it: of every live touchpoint, whose former period comes
- * as one bucket, or of one touchpoint in full.
+ * Counted votes of the period and the one before it: of every live touchpoint, whose former period comes as one sum, or
+ * of one touchpoint in full.
  *
- * By days it is one sum for each bucket, by a range of the counters' key. GROUP BY would sort all rows first, which
- * reads every one of them twice and takes four times as long; so would a list of spans be read anew for each touchpoint.
+ * By days, each counter is read once, in the order of its key: SQLite sums the days as it goes. Summing buckets would
+ * sort the rows first, which reads each of them twice, and one range for each bucket reads one row too many each time.
  */
 export const selectBuckets = (
   db: D1Database,
@@ -62,42 +62,37 @@ export const selectBuckets = (
   const { values, name } = parameters(businessId)
   const only = throughSql(through, name)
   const where = `t.business_id = ?1 AND t.state = 'live'${slug === undefined ? "" : ` AND t.slug = ${name(slug)}`}`
-  const ofTouchpoint = "c.business_id = ?1 AND c.touchpoint_id = t.id"
-  const inDays = ({ from, to }: DayRange) => `c.day BETWEEN ${name(from)} AND ${name(to)}`
+  const at = ({ from, to }: DayRange) =>
+    `c.business_id = ?1 AND c.touchpoint_id = t.id AND c.day BETWEEN ${name(from)} AND ${name(to)}${only}`
+  const { current, previous } = period
   if (period.unit === "hour") {
     // Touchpoints first, then each one's days by the counters' key: CROSS JOIN is SQLite's way to fix that order.
-    const days = inDays({ from: period.previous.from, to: period.current.to })
     const sql = `SELECT t.id AS touchpoint_id, c.day, c.love_hours, c.hate_hours
-      FROM touchpoints AS t CROSS JOIN counters AS c ON ${ofTouchpoint} AND ${days}${only} WHERE ${where}`
+      FROM touchpoints AS t CROSS JOIN counters AS c ON ${at({ from: previous.from, to: current.to })} WHERE ${where}`
     return db.prepare(sql).bind(...values)
   }
-  const sum = (days: string) =>
-    `(SELECT coalesce(sum(c.love) || ',' || sum(c.hate), '0,0') FROM counters AS c WHERE ${ofTouchpoint} AND ${days}${only})`
-  const buckets = slug === undefined ? sums(period, sum, inDays) : sumsInFull(period, sum, name)
-  const sql = `SELECT t.id AS touchpoint_id, ${buckets} AS buckets FROM touchpoints AS t WHERE ${where}`
+  const inFull = slug !== undefined
+  const days = `(SELECT group_concat(day || ',' || love || ',' || hate) FROM (
+    SELECT c.day, sum(c.love) AS love, sum(c.hate) AS hate FROM counters AS c
+    WHERE ${at(inFull ? { from: previous.from, to: current.to } : current)} GROUP BY c.day))`
+  const before = inFull
+    ? "NULL"
+    : `(SELECT sum(c.love) || ',' || sum(c.hate) FROM counters AS c WHERE ${at(previous)})`
+  const sql = `SELECT t.id AS touchpoint_id, ${days} AS days, ${before} AS former FROM touchpoints AS t WHERE ${where}`
   return db.prepare(sql).bind(...values)
 }
 
-type Sum = (days: string) => string
-
-const sums = (period: CutPeriod, sum: Sum, inDays: (days: DayRange) => string): string =>
-  [...period.spans.slice(0, period.buckets), period.previous].map((span) => sum(inDays(span))).join("||';'||")
-
-/** More buckets than a statement may have values: their days come as one list, which one touchpoint reads once. */
-const sumsInFull = ({ spans }: CutPeriod, sum: Sum, name: (value: unknown) => string): string => {
-  const days = name(JSON.stringify(spans.map(({ from, to }) => [from, to])))
-  return `(SELECT group_concat(${sum("c.day BETWEEN span.value->>0 AND span.value->>1")}, ';' ORDER BY span.key)
-    FROM json_each(${days}) AS span)`
-}
-
-const SpansRow = v.object({
+/** Whole numbers with commas between them: a year of a journey has hundreds of thousands, which JSON reads at once. */
+const Numbers = v.pipe(
+  v.nullable(v.pipe(v.string(), v.regex(/^[\d,]*$/)), ""),
+  v.transform((text): number[] => JSON.parse(`[${text}]`)),
+)
+const DaysRow = v.object({
   touchpoint_id: TouchpointId,
-  /** "love,hate;love,hate": thousands of them are read quicker so than as JSON. */
-  buckets: v.pipe(
-    v.string(),
-    v.regex(/^\d+,\d+(?:;\d+,\d+)*$/),
-    v.transform((text) => text.split(";")),
-  ),
+  /** Day, love and hate of each day that has a counter, one after the other. */
+  days: Numbers,
+  /** Love and hate of all of the former period; empty: none, or its days are among the others. */
+  former: Numbers,
 })
 const HourRow = v.object({
   touchpoint_id: TouchpointId,
@@ -115,20 +110,37 @@ export interface TouchpointBucket {
   hate: number
 }
 
-export const readBuckets = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
-  if (period.unit === "day") {
-    return v.parse(v.array(SpansRow), result?.results).flatMap(({ touchpoint_id, buckets }) =>
-      buckets.map((text, bucket) => {
-        const comma = text.indexOf(",")
-        return {
-          touchpointId: touchpoint_id,
-          bucket,
-          love: Number(text.slice(0, comma)),
-          hate: Number(text.slice(comma + 1)),
-        }
-      }),
-    )
+/** By day: the bucket that it lies in, counted from the newest of the current period. */
+const bucketOf = ({ spans }: CutPeriod): ((day: number) => number | undefined) => {
+  const buckets = new Map<number, number>()
+  for (const [bucket, { from, to }] of spans.entries()) {
+    for (let day = from; day <= to; day++) buckets.set(day, bucket)
   }
+  return (day) => buckets.get(day)
+}
+
+const readDays = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
+  const bucket = bucketOf(period)
+  return v
+    .parse(v.array(DaysRow), result?.results)
+    .flatMap(({ touchpoint_id: touchpointId, days, former }) => {
+      const found = new Map<number, TouchpointBucket>()
+      const add = (at: number | undefined, love = 0, hate = 0) => {
+        if (at === undefined) return
+        const known = found.get(at)
+        if (known) {
+          known.love += love
+          known.hate += hate
+        } else found.set(at, { touchpointId, bucket: at, love, hate })
+      }
+      for (let at = 0; at < days.length; at += 3) add(bucket(days[at] ?? 0), days[at + 1], days[at + 2])
+      if (former.length > 0) add(period.buckets, former[0], former[1])
+      return [...found.values()]
+    })
+}
+
+export const readBuckets = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
+  if (period.unit === "day") return readDays(result, period)
   return v.parse(v.array(HourRow), result?.results).flatMap((row) => {
     const offset = row.day >= period.current.from ? 0 : period.buckets
     return Array.from({ length: period.buckets }, (_, age) => ({

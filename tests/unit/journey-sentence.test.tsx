@@ -80,7 +80,7 @@ describe("a calamity undoes excellence", () => {
     const coffee: Told = { name: "Coffee", now: [880, 120], before: [881, 119], critical: true }
     const beans: Told = { name: "Beans", now: [79, 21], before: [80, 20], critical: true }
     expect(says(coffee, beans)).toBe(
-      "Nothing changed clearly against the 28 days before: what differs could be chance. Coffee shines: surely 86% or more love it. Of what is critical, Beans is weakest: 21 withdrawals among 100 votes.",
+      "Nothing changed clearly against the 28 days before: what differs could be chance. Coffee shines: surely 85% or more love it. Of what is critical, Beans is weakest: 21 withdrawals among 100 votes.",
     )
     expect(says(coffee)).not.toContain("weakest")
   })

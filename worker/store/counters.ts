@@ -61,24 +61,26 @@ export const selectBuckets = (
 ): D1PreparedStatement => {
   const { values, name } = parameters(businessId)
   const only = throughSql(through, name)
-  const where = `t.business_id = ?1 AND t.state = 'live'${slug === undefined ? "" : ` AND t.slug = ${name(slug)}`}`
-  const at = ({ from, to }: DayRange) =>
-    `c.business_id = ?1 AND c.touchpoint_id = t.id AND c.day BETWEEN ${name(from)} AND ${name(to)}${only}`
+  const live = `t.state = 'live'${slug === undefined ? "" : ` AND t.slug = ${name(slug)}`}`
+  const inDays = ({ from, to }: DayRange) => `c.day BETWEEN ${name(from)} AND ${name(to)}${only}`
   const { current, previous } = period
+  const both = { from: previous.from, to: current.to }
   if (period.unit === "hour") {
     // Touchpoints first, then each one's days by the counters' key: CROSS JOIN is SQLite's way to fix that order.
     const sql = `SELECT t.id AS touchpoint_id, c.day, c.love_hours, c.hate_hours
-      FROM touchpoints AS t CROSS JOIN counters AS c ON ${at({ from: previous.from, to: current.to })} WHERE ${where}`
+      FROM touchpoints AS t CROSS JOIN counters AS c
+        ON c.business_id = ?1 AND c.touchpoint_id = t.id AND ${inDays(both)}
+      WHERE t.business_id = ?1 AND ${live}`
     return db.prepare(sql).bind(...values)
   }
   const inFull = slug !== undefined
   const days = `(SELECT group_concat(day || ',' || love || ',' || hate) FROM (
     SELECT c.day, sum(c.love) AS love, sum(c.hate) AS hate FROM counters AS c
-    WHERE ${at(inFull ? { from: previous.from, to: current.to } : current)} GROUP BY c.day))`
-  const before = inFull
-    ? "NULL"
-    : `(SELECT sum(c.love) || ',' || sum(c.hate) FROM counters AS c WHERE ${at(previous)})`
-  const sql = `SELECT t.id AS touchpoint_id, ${days} AS days, ${before} AS former FROM touchpoints AS t WHERE ${where}`
+    WHERE c.business_id = ?1 AND c.touchpoint_id = t.id AND ${inDays(inFull ? both : current)} GROUP BY c.day))`
+  const former = `(SELECT sum(c.love) || ',' || sum(c.hate) FROM counters AS c
+    WHERE c.business_id = ?1 AND c.touchpoint_id = t.id AND ${inFull ? "FALSE" : inDays(previous)})`
+  const sql = `SELECT t.id AS touchpoint_id, ${days} AS days, ${former} AS former
+    FROM touchpoints AS t WHERE t.business_id = ?1 AND ${live}`
   return db.prepare(sql).bind(...values)
 }
 

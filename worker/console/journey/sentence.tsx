@@ -3,12 +3,16 @@ import { T, tn } from "../../frame/speech.tsx"
 import { undoingOf, type Weakest } from "../../pulse/calamity.ts"
 import type { Matter } from "../../pulse/headline.ts"
 import type { Period } from "../../pulse/period.ts"
+import type { Interval } from "../../pulse/share.ts"
 import { type PeriodWords, periodWords } from "../period-words.ts"
 import { count, percent, pointsText } from "../wording.ts"
 import type { JourneyView, TileView } from "./view.ts"
 
 const bad = (name: ComponentChildren) => <strong class="hate">{name}</strong>
 const good = (name: ComponentChildren) => <strong class="love">{name}</strong>
+/** What is said to be sure is rounded away from the claim. */
+const atLeast = ({ lower }: Interval) => percent(Math.floor(lower * 100) / 100)
+const noMoreThan = ({ upper }: Interval) => percent(Math.ceil(upper * 100) / 100)
 const withdrawalsText = (n: number) => tn(n, "{n} withdrawal", "{n} withdrawals")
 const moreText = (n: number) => tn(n, "{n} more withdrawal", "{n} more withdrawals")
 
@@ -32,7 +36,7 @@ const MatterWords = ({ matter, words }: { matter: Matter<TileView>; words: Perio
           say="<b>{name}</b> is a hot spot: surely no more than {share} loved it {during}."
           b={bad}
           name={matter.reading.touchpoint.name}
-          share={percent(matter.pulse.interval.upper)}
+          share={noMoreThan(matter.pulse.interval)}
           during={during}
         />
       )
@@ -110,7 +114,7 @@ const Calamity = (props: CalamityProps) => {
         say="<b>{name}</b> is critical and a hot spot: surely no more than {share} loved it {during}; {undone}"
         b={bad}
         name={name}
-        share={percent(pulse.interval.upper)}
+        share={noMoreThan(pulse.interval)}
         during={props.words.during}
         undone={undone}
       />
@@ -162,7 +166,7 @@ export const JourneySentence = ({
             say="<b>{name}</b> shines: surely {share} or more love it."
             b={good}
             name={shines.reading.touchpoint.name}
-            share={percent(shines.pulse.interval.lower)}
+            share={atLeast(shines.pulse.interval)}
           />
         </>
       )}

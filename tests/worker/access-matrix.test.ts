@@ -58,6 +58,8 @@ const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<stri
   "POST /you/passkeys/:id/restore": () => ({}),
   "POST /you/confirm/challenge": () => ({}),
   "POST /you/confirm": () => ({}),
+  "POST /you/sessions": () => ({ session: "others" }),
+  "POST /you/leave": () => ({ "to-checkout": "" }),
   "POST /comments": markedComment,
   "POST /touchpoints/:slug/comments": markedComment,
   "POST /words/erase": () => ({ touchpoint: "checkout", vote: "019ab000000070008000000000000001" }),

@@ -226,4 +226,7 @@ test("first steps are what is so, until they are put away", async () => {
   expect((await post("/setup/first-steps", [["do", "hide"]])).html).not.toContain("Your first hour")
   await post("/setup/first-steps", [["do", "show"]])
   expect(await page("/journey")).toContain("Your first hour")
+  // A business that has been open for long and gets votes has found its way.
+  await postVotes(worker, [vote(1)])
+  expect(await page("/journey")).not.toContain("Your first hour")
 })

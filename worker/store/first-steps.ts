@@ -24,16 +24,21 @@ export interface NudgesRead {
   names: CollectedName[]
 }
 
+/** A business that gets votes after two weeks has found its way, whatever is left of the list. */
+const FIRST_STEPS_MS = 14 * 86_400_000
+
 /** What an admin may want to do next. Each look ends at its first row. */
 export const readNudges = async (
   db: D1Database,
   businessId: BusinessId,
   personId: PersonId,
+  now: number,
 ): Promise<NudgesRead> => {
   const [steps, names] = await db.batch([
     db
       .prepare(
-        `SELECT b.first_steps_hidden_at IS NOT NULL AS hidden,
+        `SELECT b.first_steps_hidden_at IS NOT NULL OR (b.created_at < ?3
+             AND EXISTS (SELECT 1 FROM counters WHERE business_id = ?1)) AS hidden,
            EXISTS (SELECT 1 FROM touchpoints WHERE business_id = ?1 AND state <> 'waiting') AS touchpoints,
            EXISTS (SELECT 1 FROM counters WHERE business_id = ?1) AS votes,
            (SELECT count(*) FROM (SELECT 1 FROM members WHERE business_id = ?1 AND left_at IS NULL LIMIT 2)) > 1
@@ -42,7 +47,7 @@ export const readNudges = async (
            (SELECT slug FROM touchpoints WHERE business_id = ?1 AND state = 'live' LIMIT 1) AS slug
          FROM businesses AS b WHERE b.id = ?1`,
       )
-      .bind(businessId, personId),
+      .bind(businessId, personId, now - FIRST_STEPS_MS),
     selectCollectedNames(db, businessId),
   ])
   const [row] = v.parse(v.tuple([Row]), steps?.results)

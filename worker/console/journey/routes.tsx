@@ -44,7 +44,7 @@ journey.get("/journey", async (c) => {
   }
   const [read, nudges] = await Promise.all([
     readJourney(c.env.DB, business.id, period, throughOf(filter)),
-    member.role === "admin" ? readNudges(c.env.DB, business.id, member.personId) : undefined,
+    member.role === "admin" ? readNudges(c.env.DB, business.id, member.personId, now) : undefined,
   ])
   const moved = await movedOf(c.env.DB, business.id, query, read.touchpoints)
   const version = await versionNow(read.freshness)

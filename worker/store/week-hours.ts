@@ -11,7 +11,13 @@ export const WEEK_ROWS_MAX = 10_000
 const OF_TOUCHPOINT = `business_id = ?1
   AND touchpoint_id = (SELECT id FROM touchpoints WHERE business_id = ?1 AND slug = ?2 AND state = 'live')`
 
-/** 1970-01-01 was a Thursday. Both maps of hours in one tree: each counter is read once. */
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+
+/** Each hour by its key: `json_each` over the maps would read, and D1 would count, thirty rows for each counter. */
+const sums = (column: "love_hours" | "hate_hours"): string =>
+  `json_array(${HOURS.map((hour) => `coalesce(sum(${column}->>'${hour}'), 0)`).join(", ")})`
+
+/** 1970-01-01 was a Thursday. */
 const BY_HOUR_OF_WEEK = `
   WITH cut AS (
     SELECT coalesce((
@@ -19,24 +25,18 @@ const BY_HOUR_OF_WEEK = `
       ORDER BY day DESC LIMIT 1 OFFSET ${WEEK_ROWS_MAX}
     ), ?3 - 1) AS day
   )
-  SELECT (day + 3) % 7 AS weekday, CAST(leaf.key AS INTEGER) AS hour,
-    sum(iif(leaf.path = '$[0]', leaf.value, 0)) AS love, sum(iif(leaf.path = '$[1]', leaf.value, 0)) AS hate,
+  SELECT (day + 3) % 7 AS weekday, ${sums("love_hours")} AS love, ${sums("hate_hours")} AS hate,
     (SELECT day FROM cut) + 1 AS first_day
-  FROM counters, json_tree('[' || love_hours || ',' || hate_hours || ']') AS leaf
-  WHERE ${OF_TOUCHPOINT} AND day > (SELECT day FROM cut) AND day <= ?4 AND leaf.atom IS NOT NULL
-  GROUP BY 1, 2`
+  FROM counters
+  WHERE ${OF_TOUCHPOINT} AND day > (SELECT day FROM cut) AND day <= ?4
+  GROUP BY 1`
 
-/** Counted votes of one live touchpoint by hour of the week, at most 168 rows. */
+/** Counted votes of one live touchpoint by hour of the week, a row for each weekday. */
 export const selectWeekHours = (db: D1Database, { businessId, slug, from, to }: Scope): D1PreparedStatement =>
   db.prepare(BY_HOUR_OF_WEEK).bind(businessId, slug, from, to)
 
-const Row = v.object({
-  weekday: v.number(),
-  hour: v.number(),
-  love: v.number(),
-  hate: v.number(),
-  first_day: v.number(),
-})
+const Votes = v.pipe(v.string(), v.parseJson(), v.array(v.number()))
+const Row = v.object({ weekday: v.number(), love: Votes, hate: Votes, first_day: v.number() })
 
 export interface WeekHours {
   /** `weekday` 0: Monday. */
@@ -47,5 +47,8 @@ export interface WeekHours {
 
 export const readWeekHours = (result: D1Result | undefined): WeekHours => {
   const rows = v.parse(v.array(Row), result?.results)
-  return { hours: rows.map(({ first_day: _, ...hour }) => hour), firstDay: rows[0]?.first_day }
+  const hours = rows.flatMap(({ weekday, love, hate }) =>
+    HOURS.map((hour) => ({ weekday, hour, love: love[hour] ?? 0, hate: hate[hour] ?? 0 })),
+  )
+  return { hours: hours.filter(({ love, hate }) => love + hate > 0), firstDay: rows[0]?.first_day }
 }

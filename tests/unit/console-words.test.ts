@@ -11,9 +11,7 @@ const SPEAKS = /^worker\/(?:console|auth|frame)\/.*\.tsx?$/
 const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
 
 /** Rooms that speak English only, until somebody turns them. Each must still be one. */
-const NOT_YET: readonly string[] = [
-  "worker/console/settings/",
-]
+const NOT_YET: readonly string[] = []
 
 const FILES = filesOf(["worker"]).filter((path) => SPEAKS.test(path) && !SILENT.test(path))
 const SAID = FILES.map((path) => ({ path, ...saidIn(path, readHouse(path)) }))

@@ -1,3 +1,4 @@
+import { withinSentence } from "../wording.ts"
 import { USUAL } from "./draft.ts"
 import { describedBy, type FieldProps, Hint, Usual, Wrong } from "./field.tsx"
 
@@ -11,7 +12,7 @@ interface ChoiceProps extends FieldProps {
 export const Choice = ({ form, name, legend, hint, options }: ChoiceProps) => {
   const chosen = form.draft.get(name)
   const labelOf = (value: string | null) => options.find(([option]) => option === value)?.[1]
-  const usual = <Usual name={name}>{labelOf(USUAL.get(name))?.toLowerCase()}</Usual>
+  const usual = <Usual name={name}>{withinSentence(labelOf(USUAL.get(name)) ?? "")}</Usual>
   if (!form.editable) {
     return (
       <div class="field">

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import type { HeldRule } from "../../../shared/outcome.ts"
+import { m, t } from "../../frame/speech.tsx"
 import { RULE_WORDS } from "../rule-words.ts"
 import { Choice } from "./choice.tsx"
 import type { FormState } from "./field.tsx"
@@ -9,11 +10,12 @@ import { Switch } from "./switch.tsx"
 export const DoubtAbout = () => (
   <>
     <p>
-      A vote can’t prove that it is real. The first rule that doubts one holds it under its name: kept in the
-      ledger, out of the pulse, until someone releases or excludes it.
+      {t(
+        "A vote can’t prove that it is real. The first rule that doubts one holds it under its name: kept in the ledger, out of the pulse, until someone releases or excludes it.",
+      )}
     </p>
     <p>
-      <a href="/held">See what is held now</a>
+      <a href="/held">{t("See what is held now")}</a>
     </p>
   </>
 )
@@ -29,33 +31,41 @@ interface RuleProps {
 /** A rule with its switch; its numbers show while it is on. */
 const Rule = ({ form, name, rule, about, children }: RuleProps) => (
   <li class="rule">
-    <Switch form={form} name={name} label={RULE_WORDS[rule].title}>
+    <Switch form={form} name={name} label={t(RULE_WORDS[rule].title)}>
       {about}
     </Switch>
     {(form.editable || form.draft.has(name)) && <div class="numbers">{children}</div>}
   </li>
 )
 
-const HELD = ["held", "counted"] as const
+/** Said by `t`. */
+const HELD = [m("held##setting"), m("counted##setting")] as const
 
 const Agents = ({ form }: { form: FormState }) => (
   <li class="rule">
     <fieldset class="agents">
       <legend>
-        <b>{RULE_WORDS["bot-agent"].title}</b>
+        <b>{t(RULE_WORDS["bot-agent"].title)}</b>
       </legend>
       <p class="about-switch">
-        Held for what the sender calls itself. That can be anything, so it is a hint; it is read once and
-        never stored.
+        {t(
+          "Held for what the sender calls itself. That can be anything, so it is a hint; it is read once and never stored.",
+        )}
       </p>
-      <Switch form={form} name="heldAgents" value="crawler" label="Crawlers" states={HELD}>
-        Search engines and other bots that name themselves.
+      <Switch form={form} name="heldAgents" value="crawler" label={t("Crawlers")} states={HELD}>
+        {t("Search engines and other bots that name themselves.")}
       </Switch>
-      <Switch form={form} name="heldAgents" value="headless" label="Browsers without a window" states={HELD}>
-        As e-mail scanners, link previews, monitors and tests drive them.
+      <Switch
+        form={form}
+        name="heldAgents"
+        value="headless"
+        label={t("Browsers without a window")}
+        states={HELD}
+      >
+        {t("As e-mail scanners, link previews, monitors and tests drive them.")}
       </Switch>
-      <Switch form={form} name="heldAgents" value="program" label="Programs" states={HELD}>
-        Servers, tills and command lines. Hold them if none of yours sends votes.
+      <Switch form={form} name="heldAgents" value="program" label={t("Programs")} states={HELD}>
+        {t("Servers, tills and command lines. Hold them if none of yours sends votes.")}
       </Switch>
     </fieldset>
   </li>
@@ -68,39 +78,52 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
       form={form}
       name="visitorCap"
       rule="visitor-cap"
-      about="More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. All that one server or till sends is one visitor: raise the number for those, or switch it off. Kiosks are left out."
+      about={t(
+        "More votes within an hour than one person casts: the surplus is held. A school or an office may share one address. All that one server or till sends is one visitor: raise the number for those, or switch it off. Kiosks are left out.",
+      )}
     >
-      <NumberField form={form} name="visitorCap.perHour" label="One visitor" unit="votes an hour" />
+      <NumberField form={form} name="visitorCap.perHour" label={t("One visitor")} unit={t("votes an hour")} />
     </Rule>
     <Rule
       form={form}
       name="spamTap"
       rule="spam-tap"
-      about="At a kiosk: a tap sooner after the last than a hand moves on, or more in a minute than people come by."
+      about={t(
+        "At a kiosk: a tap sooner after the last than a hand moves on, or more in a minute than people come by.",
+      )}
     >
-      <NumberField form={form} name="spamTap.lockMs" label="Lock after a tap" unit="seconds" decimal />
-      <NumberField form={form} name="spamTap.perMinute" label="One kiosk" unit="taps a minute" />
+      <NumberField
+        form={form}
+        name="spamTap.lockMs"
+        label={t("Lock after a tap")}
+        unit={t("seconds")}
+        decimal
+      />
+      <NumberField form={form} name="spamTap.perMinute" label={t("One kiosk")} unit={t("taps a minute")} />
     </Rule>
     <li class="rule">
-      <Switch form={form} name="kiosks" label={RULE_WORDS["unpaired-kiosk"].title}>
-        A vote that says it comes from a kiosk counts only if one that you have paired has signed it. Leave it
-        off while a till or a kiosk of your own sends votes through the API.
+      <Switch form={form} name="kiosks" label={t(RULE_WORDS["unpaired-kiosk"].title)}>
+        {t(
+          "A vote that says it comes from a kiosk counts only if one that you have paired has signed it. Leave it off while a till or a kiosk of your own sends votes through the API.",
+        )}
       </Switch>
     </li>
     <Rule
       form={form}
       name="repeated"
       rule="repeated-vote"
-      about="The same visitor again at the same touchpoint, and only one of their votes counts. While this is on, a hash of every visitor is kept for up to two days; otherwise only of those who vote twice within an hour."
+      about={t(
+        "The same visitor again at the same touchpoint, and only one of their votes counts. While this is on, a hash of every visitor is kept for up to two days; otherwise only of those who vote twice within an hour.",
+      )}
     >
-      <NumberField form={form} name="repeated.withinMinutes" label="Again within" unit="minutes" />
+      <NumberField form={form} name="repeated.withinMinutes" label={t("Again within")} unit={t("minutes")} />
       <Choice
         form={form}
         name="repeated.keep"
-        legend="Which one counts"
+        legend={t("Which one counts")}
         options={[
-          ["newest", "The newest"],
-          ["first", "The first"],
+          ["newest", t("The newest")],
+          ["first", t("The first")],
         ]}
       />
     </Rule>
@@ -108,37 +131,43 @@ export const DoubtFields = ({ form }: { form: FormState }) => (
       form={form}
       name="tooOld"
       rule="too-old"
-      about="Tapped too long ago. Votes do come late: a kiosk without a network keeps its own for weeks."
+      about={t("Tapped too long ago. Votes do come late: a kiosk without a network keeps its own for weeks.")}
     >
-      <NumberField form={form} name="tooOld.days" label="Older than" unit="days" />
+      <NumberField form={form} name="tooOld.days" label={t("Older than")} unit={t("days")} />
     </Rule>
     <Rule
       form={form}
       name="unknownClock"
       rule="unknown-clock"
-      about="Dated in the future even after the sender’s clock was corrected: nobody knows when it was tapped."
+      about={t(
+        "Dated in the future even after the sender’s clock was corrected: nobody knows when it was tapped.",
+      )}
     >
-      <NumberField form={form} name="unknownClock.hours" label="Ahead by more than" unit="hours" />
+      <NumberField form={form} name="unknownClock.hours" label={t("Ahead by more than")} unit={t("hours")} />
     </Rule>
     <li class="rule">
       <p>
-        <b>Always on</b>
+        <b>{t("Always on")}</b>
       </p>
       <dl class="always">
-        <dt>{RULE_WORDS["unknown-touchpoint"].title}</dt>
+        <dt>{t(RULE_WORDS["unknown-touchpoint"].title)}</dt>
         <dd>
-          Nobody has created the touchpoint that the vote names: it waits until an admin does, under “Held
-          votes”.
+          {t(
+            "Nobody has created the touchpoint that the vote names: it waits until an admin does, under “Held votes”.",
+          )}
         </dd>
-        <dt>{RULE_WORDS.scanner.title}</dt>
+        <dt>{t(RULE_WORDS.scanner.title)}</dt>
         <dd>
-          A letter’s links were all opened at once, or one that nobody sees: its taps are held for ten
-          minutes.
+          {t(
+            "A letter’s links were all opened at once, or one that nobody sees: its taps are held for ten minutes.",
+          )}
         </dd>
-        <dt>{RULE_WORDS["revoked-device"].title}</dt>
-        <dd>Signed by a kiosk that you have removed.</dd>
-        <dt>{RULE_WORDS["failed-rule"].title}</dt>
-        <dd>A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.</dd>
+        <dt>{t(RULE_WORDS["revoked-device"].title)}</dt>
+        <dd>{t("Signed by a kiosk that you have removed.")}</dd>
+        <dt>{t(RULE_WORDS["failed-rule"].title)}</dt>
+        <dd>
+          {t("A rule broke on the vote, so nobody can say what it would have said. That is a bug of ours.")}
+        </dd>
       </dl>
     </li>
   </ul>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { T } from "../../frame/speech.tsx"
 import type { Draft } from "./draft.ts"
 import type { Errors } from "./read-form.ts"
 
@@ -31,7 +32,7 @@ export const attributesOf = (form: FormState, name: string) => ({
 
 export const Usual = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <small class="usual" id={`${name}-usual`}>
-    default: {children}
+    <T say="default: {value}" value={children} />
   </small>
 )
 

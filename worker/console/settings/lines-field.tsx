@@ -1,3 +1,4 @@
+import { withinSentence } from "../wording.ts"
 import { attributesOf, type FieldProps, Hint, Usual, Wrong } from "./field.tsx"
 
 /** So tall is the box for a short list, and for a long one before it scrolls. */
@@ -39,7 +40,7 @@ export const LinesField = ({ form, name, label, none, hint }: LinesProps) => {
         <label class="label" for={name}>
           {label}
         </label>
-        <Usual name={name}>{none.toLowerCase()}</Usual>
+        <Usual name={name}>{withinSentence(none)}</Usual>
       </p>
       <textarea
         class="box"

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { AGENTS, OriginPattern, type Policy } from "../../../shared/policy.ts"
+import { t } from "../../frame/speech.tsx"
 import type { Draft } from "./draft.ts"
 import { SECTIONS, type SectionName } from "./sections.ts"
 
@@ -78,16 +79,26 @@ export const meantOrigin = (typed: string): string | undefined => {
   return meant.success ? meant.output : undefined
 }
 
-const sayOrigin = (typed: string, message: string): string => {
+const sayOrigin = (typed: string): string => {
   const meant = meantOrigin(typed)
-  return meant === undefined ? `“${typed}” ${message}.` : `“${typed}” is no origin. Did you mean “${meant}”?`
+  return meant === undefined
+    ? t("“{typed}” must be an origin, like “https://shop.example”, “https://*.shop.example” or “null”.", {
+        typed,
+      })
+    : t("“{typed}” is no origin. Did you mean “{meant}”?", { typed, meant })
 }
 
 const sayIssue = (issue: v.BaseIssue<unknown>, name: string): string => {
-  if (issue.type === "picklist") return "choose one"
-  if (issue.type === "number" && name !== TYPED_IN_SECONDS) return "must be a whole number, in digits only"
-  if (name !== TYPED_IN_SECONDS || typeof issue.requirement !== "number") return issue.message
-  return issue.message.replace(String(issue.requirement), String(issue.requirement / SECOND_MS))
+  if (issue.type === "picklist") return t("choose one")
+  if (issue.type === "number" && name !== TYPED_IN_SECONDS) return t("must be a whole number, in digits only")
+  if (issue.type === "number") return t("must be a number")
+  if (issue.type === "integer") return t("must be a whole number")
+  if (typeof issue.requirement !== "number") return t(issue.message)
+  // As it is typed: digits without anything between them.
+  const limit = String(name === TYPED_IN_SECONDS ? issue.requirement / SECOND_MS : issue.requirement)
+  if (issue.type === "min_value") return t("must be {limit} or more", { limit })
+  if (issue.type === "max_value") return t("must be {limit} or less", { limit })
+  return t("must be at most {limit} origins", { limit })
 }
 
 /** “must be 1 or more” → “Must be 1 or more.” */
@@ -101,7 +112,7 @@ const errorsOf = (issues: readonly v.BaseIssue<unknown>[]): Errors => {
     const name = path.replace(/\.\d+$/, "")
     const said =
       name !== path && typeof issue.input === "string"
-        ? sayOrigin(issue.input, issue.message)
+        ? sayOrigin(issue.input)
         : asSentence(sayIssue(issue, name))
     const known = errors.get(name) ?? []
     // The first word about a number says enough; of origins each line has its own.

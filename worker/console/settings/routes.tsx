@@ -3,6 +3,7 @@ import * as v from "valibot"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { Change, ChangeOutcome } from "../../store/change-fields.ts"
 import { readPolicy, readPolicyAndChange, undoPolicy, updatePolicy } from "../../store/policy.ts"
 import { readForm } from "./read-form.ts"
@@ -53,8 +54,8 @@ const noSuchChange = () =>
   toPage({
     status: 404,
     code: "unknown-change",
-    message: "No such change",
-    hint: "The settings have no change of this number to undo. The audit log has all of them.",
+    message: t("No such change"),
+    hint: t("The settings have no change of this number to undo. The audit log has all of them."),
   })
 
 /** The page to see after a write. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact"
 import type { Policy } from "../../../shared/policy.ts"
-import { counted } from "../wording.ts"
+import { m, t, tn } from "../../frame/speech.tsx"
 import type { FormState } from "./field.tsx"
 import { isUsual, type SectionName } from "./sections.ts"
 
@@ -13,21 +13,21 @@ export type Flash =
 
 /** From when on a change holds. Nightly deleting goes by the words' section. */
 const FROM_WHEN: Record<SectionName, string> = {
-  origins: "New votes go by it within half a minute; those in the ledger stay as they are.",
-  doubt: "New votes go by it within half a minute; those in the ledger stay as they are.",
-  words: "New comments go by it within half a minute; what is kept too long goes in the coming nights.",
+  origins: m("New votes go by it within half a minute; those in the ledger stay as they are."),
+  doubt: m("New votes go by it within half a minute; those in the ledger stay as they are."),
+  words: m("New comments go by it within half a minute; what is kept too long goes in the coming nights."),
 }
 
 const textOf = (flash: Flash): string => {
   switch (flash.tag) {
     case "saved":
-      return `Saved. ${FROM_WHEN[flash.section]}`
+      return `${t("Saved.")} ${t(FROM_WHEN[flash.section])}`
     case "put-back":
-      return `Put back as it was before. ${FROM_WHEN[flash.section]}`
+      return `${t("Put back as it was before.")} ${t(FROM_WHEN[flash.section])}`
     case "same":
-      return "Nothing to save: it says so already."
+      return t("Nothing to save: it says so already.")
     case "overtaken":
-      return "Not undone: it has been changed again since."
+      return t("Not undone: it has been changed again since.")
   }
 }
 
@@ -39,7 +39,7 @@ const FlashLine = ({ flash }: { flash: Flash }) => (
       <form method="post" action="/settings/undo">
         <input type="hidden" name="entry" value={flash.undo} />
         <button class="quiet" type="submit">
-          Undo
+          {t("Undo")}
         </button>
       </form>
     )}
@@ -59,7 +59,7 @@ interface SectionCardProps {
 export const SectionCard = ({ name, title, about, form, policy, flash, children }: SectionCardProps) => (
   <section class="setting" id={name} aria-labelledby={`${name}-title`}>
     <div class="why-so">
-      <h2 id={`${name}-title`}>{title}</h2>
+      <h2 id={`${name}-title`}>{t(title)}</h2>
       {about}
     </div>
     <div class="card">
@@ -68,17 +68,21 @@ export const SectionCard = ({ name, title, about, form, policy, flash, children 
         <form class="fields" method="post" action={`/settings/${name}`} noValidate>
           {form.errors.size > 0 && (
             <p class="flash not" role="alert">
-              Not saved: {counted(form.errors.size, "thing")} to put right.
+              {tn(
+                form.errors.size,
+                "Not saved: {n} thing to put right.",
+                "Not saved: {n} things to put right.",
+              )}
             </p>
           )}
           {children}
           <p class="send">
             <button class="button" type="submit">
-              Save
+              {t("Save")}
             </button>
             {(form.errors.size > 0 || !isUsual(name, policy)) && (
               <button class="quiet" type="submit" name="to" value="defaults">
-                Back to the defaults
+                {t("Back to the defaults")}
               </button>
             )}
           </p>

@@ -1,5 +1,6 @@
 import * as v from "valibot"
 import { Policy } from "../../../shared/policy.ts"
+import { m } from "../../frame/speech.tsx"
 
 const Origins = v.pick(Policy, ["origins"])
 const Doubt = v.pick(Policy, [
@@ -22,7 +23,7 @@ export const SECTIONS = {
     v.forward(
       v.check(
         ({ keep }) => keep.wordsMonths <= keep.votesMonths,
-        "must be no more than the votes’ months: words go with their vote",
+        m("must be no more than the votes’ months: words go with their vote"),
       ),
       ["keep", "wordsMonths"],
     ),

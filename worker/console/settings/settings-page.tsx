@@ -1,6 +1,8 @@
 import type { Policy } from "../../../shared/policy.ts"
+import { m, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { roleName } from "../wording.ts"
 import { DoubtAbout, DoubtFields } from "./doubt-section.tsx"
 import { type Draft, draftOf } from "./draft.ts"
 import { MoreSettings } from "./more-settings.tsx"
@@ -18,9 +20,9 @@ interface SettingsPageProps extends Membership {
 }
 
 const PARTS = [
-  { name: "origins", title: "Where votes come from", About: OriginsAbout, Fields: OriginsFields },
-  { name: "doubt", title: "Doubtful votes", About: DoubtAbout, Fields: DoubtFields },
-  { name: "words", title: "What customers write", About: WordsAbout, Fields: WordsFields },
+  { name: "origins", title: m("Where votes come from"), About: OriginsAbout, Fields: OriginsFields },
+  { name: "doubt", title: m("Doubtful votes"), About: DoubtAbout, Fields: DoubtFields },
+  { name: "words", title: m("What customers write"), About: WordsAbout, Fields: WordsFields },
 ] as const
 
 const NO_ERRORS: Errors = new Map()
@@ -29,18 +31,27 @@ export const SettingsPage = ({ policy, flash, refused, member, business }: Setti
   const editable = member.role === "admin"
   const saved = draftOf(policy)
   return (
-    <Frame title={refused ? "Not saved: Settings" : "Settings"} at="/settings" {...{ member, business }}>
+    <Frame
+      title={refused ? t("Not saved: {page}", { page: t("Settings") }) : t("Settings")}
+      at="/settings"
+      {...{ member, business }}
+    >
       <div class="settings">
         <div class="top">
-          <h1>Settings</h1>
+          <h1>{t("Settings")}</h1>
           <a class="aside" href="/log">
-            Audit log
+            {t("Audit log")}
           </a>
         </div>
         <p class="say">
-          What becomes of the votes of {business.name}. A rule concerns the votes that come after it, never
-          those already in the ledger.{" "}
-          {!editable && `You are signed in as ${member.role}: you see all of it, and an admin can change it.`}
+          {t(
+            "What becomes of the votes of {business}. A rule concerns the votes that come after it, never those already in the ledger.",
+            { business: business.name },
+          )}{" "}
+          {!editable &&
+            t("You are signed in as {role}: you see all of it, and an admin can change it.", {
+              role: roleName(member.role),
+            })}
         </p>
         <MoreSettings admin={editable} />
         {PARTS.map(({ name, title, About, Fields }) => {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { m, t } from "../../frame/speech.tsx"
 import { ON, USUAL } from "./draft.ts"
 import { type FieldProps, Usual } from "./field.tsx"
 
@@ -6,17 +7,24 @@ interface SwitchProps extends FieldProps {
   label: string
   /** Of several checkboxes of one name; a switch of its own has none. */
   value?: string
-  /** What its two states are called. */
+  /** What its two states are called; said by `t`. */
   states?: readonly [checked: string, unchecked: string]
   /** What it does. */
   children: ComponentChildren
 }
 
 /** A checkbox, what it does, and how it stands where nobody has decided. */
-export const Switch = ({ form, name, value = ON, label, states = ["on", "off"], children }: SwitchProps) => {
+export const Switch = ({
+  form,
+  name,
+  value = ON,
+  label,
+  states = [m("on"), m("off")],
+  children,
+}: SwitchProps) => {
   const id = value === ON ? name : `${name}.${value}`
   const checked = form.draft.getAll(name).includes(value)
-  const usual = <Usual name={id}>{states[USUAL.getAll(name).includes(value) ? 0 : 1]}</Usual>
+  const usual = <Usual name={id}>{t(states[USUAL.getAll(name).includes(value) ? 0 : 1])}</Usual>
   return (
     <div class="switch">
       {form.editable ? (
@@ -33,7 +41,7 @@ export const Switch = ({ form, name, value = ON, label, states = ["on", "off"], 
         </p>
       ) : (
         <p class="entry">
-          <b>{label}</b> <span class="state">{states[checked ? 0 : 1]}</span>
+          <b>{label}</b> <span class="state">{t(states[checked ? 0 : 1])}</span>
           {usual}
         </p>
       )}

@@ -25,9 +25,18 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   "/": () => searchField?.focus(),
 }
 
+/** A letter after “g” leads to another page (`keys.ts`). */
+const AFTER_G_MS = 1_500
+let gAt = Number.NEGATIVE_INFINITY
+
 addEventListener("keydown", (event) => {
-  const { key, altKey, ctrlKey, metaKey, target } = event
+  const { key, altKey, ctrlKey, metaKey, target, timeStamp } = event
   if (altKey || ctrlKey || metaKey || event.defaultPrevented || isTyping(target)) return
+  // Single keys have a switch, among all of them under “?”.
+  if (localStorage.getItem("lovetap-keys") === "off") return
+  const goes = timeStamp - gAt < AFTER_G_MS
+  gAt = key === "g" ? timeStamp : Number.NEGATIVE_INFINITY
+  if (goes) return
   const deed = DEEDS[key]
   if (!deed) return
   event.preventDefault()

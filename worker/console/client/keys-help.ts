@@ -35,6 +35,9 @@ export const openHelp = async (): Promise<void> => {
   if (document.querySelector("a.period[aria-current]")) {
     list.append(row(["["], words.shorter ?? ""), row(["]"], words.longer ?? ""))
   }
+  for (const own of document.querySelectorAll<HTMLElement>("[data-help-key]")) {
+    list.append(row([own.dataset.helpKey ?? ""], own.textContent ?? ""))
+  }
   list.append(row(["?"], words.help ?? ""))
   const label = document.createElement("label")
   const box = document.createElement("input")

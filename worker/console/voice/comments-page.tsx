@@ -18,6 +18,7 @@ import { CommentRow, mayMark } from "./comment-row.tsx"
 import { unreadText, upTo } from "./counts-text.ts"
 import { type Choices, Filters } from "./filters.tsx"
 import type { FoundComments } from "./find-comments.ts"
+import { COMMENT_KEYS } from "./keys.ts"
 
 export interface CommentsView extends Membership {
   query: CommentsQuery
@@ -182,6 +183,13 @@ export const CommentsPage = (view: CommentsView) => {
       <div class="said-page">
         <h1>{t("Comments")}</h1>
         <Summary {...view} />
+        <ul hidden>
+          {COMMENT_KEYS.map(({ key, does }) => (
+            <li key={key} data-help-key={key}>
+              {t(does)}
+            </li>
+          ))}
+        </ul>
         <Filters query={query} choices={choices} unread={unreadText(counts)} />
         <MarkedLine marked={view.marked} query={query} />
         {found.comments.length === 0 ? <Nothing {...view} /> : <List {...view} />}

@@ -34,7 +34,7 @@ const Tabs = ({ query, unread }: Omit<FiltersProps, "choices">) => {
     chosen = face === to.face && only === to.only,
   ) => (
     <a
-      class="period"
+      class="said-tab"
       href={commentsAddress({ ...filters, ...to })}
       {...(chosen ? { "aria-current": "true" as const } : {})}
     >

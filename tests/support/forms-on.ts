@@ -59,7 +59,13 @@ const addSelect = (form: FoundForm, { attributes: { name, ...rest }, options }: 
 const CONTROLS = /<(\/?)(input|select|option|textarea|button)\b((?:"[^"]*"|[^>"])*)>([^<]*)/g
 
 /** Controls outside of their form name it by `form="id"`. */
-const addControls = (form: FoundForm, id: string | undefined, html: string, isInside: boolean): void => {
+const addControls = (
+  form: FoundForm,
+  id: string | undefined,
+  html: string,
+  isInside: boolean,
+  elsewhere: Attributes[],
+): void => {
   const belongs = (attributes: Attributes) =>
     attributes.form === undefined ? isInside : attributes.form === id
   let select: Select | undefined
@@ -77,25 +83,39 @@ const addControls = (form: FoundForm, id: string | undefined, html: string, isIn
       form.texts.push(attributes.name)
       form.fields.append(attributes.name, plain(text))
     }
-    if (kind === "button" && attributes.type !== "button") pressed ??= attributes
+    if (kind === "button" && attributes.type !== "button") {
+      if (attributes.formaction === undefined) pressed ??= attributes
+      else elsewhere.push(attributes)
+    }
   }
   if (pressed?.name) form.fields.append(pressed.name, pressed.value ?? "")
 }
 
-/** Every form of a page, each with the button that Enter would press. */
+/** Every form of a page, with the button that Enter would press, and with each that sends it elsewhere. */
 export const formsOn = (html: string, address: string): FoundForm[] =>
-  [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([whole, tag = "", inside = ""]) => {
+  [...html.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].flatMap(([whole, tag = "", inside = ""]) => {
     const { action = address, method = "get", id } = attributesOf(tag)
-    const url = new URL(action === "" ? address : action, `https://console.invalid${address}`)
+    const goesTo = (there: string) => {
+      const url = new URL(there === "" ? address : there, `https://console.invalid${address}`)
+      return url.pathname + url.search
+    }
     const form: FoundForm = {
       method: method.toLowerCase() === "post" ? "post" : "get",
-      action: url.pathname + url.search,
+      action: goesTo(action),
       fields: new URLSearchParams(),
       texts: [],
     }
-    addControls(form, id, inside, true)
-    if (id !== undefined) addControls(form, id, html.replace(whole, ""), false)
-    return form
+    const elsewhere: Attributes[] = []
+    addControls(form, id, inside, true, elsewhere)
+    if (id !== undefined) addControls(form, id, html.replace(whole, ""), false, elsewhere)
+    return [
+      form,
+      ...elsewhere.map(({ formaction = "", name, value = "" }) => ({
+        ...form,
+        action: goesTo(formaction),
+        fields: new URLSearchParams([...form.fields, ...(name ? [[name, value]] : [])]),
+      })),
+    ]
   })
 
 /** Every address of our own that a page links to, without fragments. */

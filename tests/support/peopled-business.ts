@@ -17,7 +17,14 @@ export interface PeopledBusiness extends MadeBusiness {
   kioskId: number
   alertId: number
   wallId: number
+  invitationId: number
+  /** As the console names an API key. */
+  keyId: string
 }
+
+const DAY_MS = 86_400_000
+/** How much of a key's hash names it in an address. */
+const KEY_ID_CHARS = 32
 
 /** `owner` owns `checkout`; `other` owns `entry`. */
 export const PEOPLE = ["admin", "owner", "other", "viewer"] as const
@@ -90,7 +97,8 @@ export const makePeopledBusiness = async (worker: TestWorker, marker: string): P
   })
   const kioskId = await makeKiosk(worker, business, { name: `${marker} kiosk`, place: `${mine}-till` })
   const now = Date.now()
-  const [alert, wall] = await db.batch<{ id: number }>([
+  const apiKeyHash = crypto.getRandomValues(new Uint8Array(32))
+  const [alert, wall, invitation] = await db.batch<{ id: number }>([
     db
       .prepare(
         "INSERT INTO alerts (business_id, kind, kiosk_id, since, opened_at) VALUES (?1, 'kiosk-dark', ?2, ?3, ?3) RETURNING id",
@@ -107,6 +115,24 @@ export const makePeopledBusiness = async (worker: TestWorker, marker: string): P
         business.memberId,
         now,
       ),
+    db
+      .prepare(
+        `INSERT INTO invitations (business_id, token_hash, email, role, invited_by, created_at, expires_at)
+         VALUES (?1, ?2, ?3, 'viewer', ?4, ?5, ?6) RETURNING id`,
+      )
+      .bind(
+        business.id,
+        crypto.getRandomValues(new Uint8Array(32)),
+        `${mine}.invited@people.example`,
+        business.memberId,
+        now,
+        now + DAY_MS,
+      ),
+    db
+      .prepare(
+        "INSERT INTO api_keys (token_hash, business_id, name, ending, created_by, created_at) VALUES (?1, ?2, ?3, 'abcd', ?4, ?5)",
+      )
+      .bind(apiKeyHash, business.id, `${marker} key`, business.memberId, now),
     db
       .prepare("INSERT INTO places (business_id, slug, name, area, created_at) VALUES (?1, ?2, ?3, ?3, ?4)")
       .bind(business.id, `${mine}-till`, marker, now),
@@ -135,6 +161,8 @@ export const makePeopledBusiness = async (worker: TestWorker, marker: string): P
     kioskId,
     alertId: alert?.results[0]?.id ?? 0,
     wallId: wall?.results[0]?.id ?? 0,
+    invitationId: invitation?.results[0]?.id ?? 0,
+    keyId: Buffer.from(apiKeyHash).toString("hex").slice(0, KEY_ID_CHARS),
   }
 }
 

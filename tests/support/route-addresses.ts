@@ -9,6 +9,9 @@ type Values = (business: PeopledBusiness) => string
 /** What stands for each part of a route's path, by what the path begins with: the longest that fits. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   "/": { token: () => NOBODYS_TOKEN, slug: () => "checkout", language: () => "de", part: () => "origins" },
+  "/team/members/": { id: ({ members }) => `${members.viewer}` },
+  "/team/invitations/": { id: ({ invitationId }) => `${invitationId}` },
+  "/settings/keys/": { id: ({ keyId }) => keyId },
   "/you/": { id: () => "1" },
   "/touchpoints/": { send: ({ marker }) => `${marker.toLowerCase()}-send` },
   "/places/": { slug: ({ marker }) => `${marker.toLowerCase()}-till` },

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest"
+import { beforeEach, describe, expect, test, vi } from "vitest"
 import { app } from "../../worker/app.ts"
 import { ROUTES, type RouteRule } from "../../worker/route-table.ts"
 import type { Role } from "../../worker/store/members.ts"
@@ -18,6 +18,8 @@ import { addressOf, isOfRoute } from "../support/route-addresses.ts"
 import { useWorker } from "../support/use-worker.ts"
 
 const worker = useWorker()
+/** Hundreds of requests each: half a minute on a quiet machine. */
+vi.setConfig({ testTimeout: 300_000 })
 
 const ROLE_OF: Record<Person, Role> = { admin: "admin", owner: "owner", other: "owner", viewer: "viewer" }
 const RANKS: Record<Role, number> = { viewer: 0, owner: 1, admin: 2 }
@@ -60,6 +62,16 @@ const BODIES: Readonly<Record<string, (business: PeopledBusiness) => Record<stri
   "POST /you/confirm": () => ({}),
   "POST /you/sessions": () => ({ session: "others" }),
   "POST /you/leave": () => ({ "to-checkout": "" }),
+  "POST /setup/archive": () => ({ slug: "checkout" }),
+  "POST /setup/dismiss": ({ marker }) => ({ slug: `${marker.toLowerCase()}-unknown` }),
+  "POST /setup/offer": ({ marker }) => ({ slug: `${marker.toLowerCase()}-unknown` }),
+  "POST /setup/first-steps": () => ({ do: "hide" }),
+  "POST /setup/undo": () => ({ entry: "1" }),
+  "POST /touchpoints/:slug/edit/undo": () => ({ entry: "1" }),
+  "POST /team/ownership": ({ members }) => ({ "to.checkout": `${members.other}` }),
+  "POST /team/undo": () => ({ entry: "1" }),
+  "POST /team/members/:id/touchpoints": () => ({ touchpoints: "checkout", were: "entry" }),
+  "POST /settings/business/undo": () => ({ entry: "1" }),
   "POST /comments": markedComment,
   "POST /touchpoints/:slug/comments": markedComment,
   "POST /words/erase": () => ({ touchpoint: "checkout", vote: "019ab000000070008000000000000001" }),
@@ -217,6 +229,10 @@ describe("another business", () => {
     expect(leaks).toEqual([])
   })
 
+  /** What is posted says nothing of ours by itself: an answer that repeats it would look like a leak. */
+  const unmarked = (fields: URLSearchParams): URLSearchParams =>
+    new URLSearchParams(fields.toString().replaceAll(alpha.marker, "Somebody"))
+
   test("its admin changes nothing of ours, whatever is posted", async () => {
     const forms = await formsOf(alpha)
     const before = await rowsOf(worker.db, alpha.id)
@@ -226,7 +242,7 @@ describe("another business", () => {
       const answer = await post(
         form?.address ?? addressOf(rule, alpha),
         cookieFor(bravo, "admin"),
-        form?.fields ?? new URLSearchParams(),
+        unmarked(form?.fields ?? new URLSearchParams()),
       )
       if (answer.status >= 500) wrong.push(`${nameOf(rule)}: ${answer.status}`)
       if ((await answer.text()).includes(`${alpha.marker} `))
@@ -247,7 +263,9 @@ test("whoever may is let through, to every page and with every form", async () =
       if (status >= 400) wrong.push(`${nameOf(rule)} as ${person}: ${status}`)
     }
   }
-  for (const rule of WRITES) {
+  // What an admin does to the business may take from its owners what is theirs.
+  const inTurn = WRITES.toSorted((one, other) => Number(may("owner", other)) - Number(may("owner", one)))
+  for (const rule of inTurn) {
     const form = formFor(rule, forms, alpha)
     if (!form) {
       unknown.push(nameOf(rule))

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { HOSTILE_STRINGS } from "../support/hostile-strings.ts"
 import { typeHostileTexts } from "../support/hostile-texts.ts"
 import { becomesMarkup } from "../support/inert.ts"
@@ -6,6 +6,8 @@ import { makePeopledBusiness } from "../support/peopled-business.ts"
 import { useWorker } from "../support/use-worker.ts"
 
 const worker = useWorker()
+/** Hundreds of requests each: half a minute on a quiet machine. */
+vi.setConfig({ testTimeout: 300_000 })
 
 /** `npm run chaos -- --only inert` types all of them. */
 const EVERY = 110

@@ -161,11 +161,19 @@ test("nobody ends another's session", async () => {
 
 test("a language that is chosen is spoken on every page, and taken back", async () => {
   const cookie = await cookieBy(worker, await signInLink(worker, await makeBusiness(worker.db)))
-  const lang = async () => /<html lang="(\w+)"/.exec(await textAt("/you", cookie))?.[1]
+  const lang = async (path = "/you", asked = "en") => {
+    const answer = await worker.fetch(path, { headers: { cookie, accept: "text/html", "Accept-Language": asked } })
+    const told = answer.headers.get("Content-Language")
+    return [told, /<html lang="(\w+)"/.exec(await answer.text())?.[1]]
+  }
   await postForm(worker, "/you/language", { language: "de" }, cookie)
-  expect(await lang()).toBe("de")
+  for (const path of ["/you", "/journey", "/nowhere"]) expect(await lang(path)).toEqual(["de", "de"])
   await postForm(worker, "/you/language", { language: "xx" }, cookie)
-  expect(await lang()).toBe("en")
+  expect(await lang()).toEqual(["en", "en"])
+  expect(await lang("/you", "fr;q=0.9, de-AT;q=0.8")).toEqual(["de", "de"])
+  const signIn = await worker.fetch("/sign-in", { headers: { "Accept-Language": "de" } })
+  expect(signIn.headers.get("Content-Language")).toBe("de")
+  expect(await signIn.text()).toContain('<html lang="de"')
 })
 
 test("who leaves hands over, and goes on where else they belong; the last admin stays", async () => {

@@ -135,7 +135,9 @@ test("it shows what was chosen, in the language and the look that were", async (
     ["language", "de"],
   ])
   expect(saved.headers.get("Location")).toMatch(/said=saved&entry=\d+$/)
-  const page = await (await show()).text()
+  const answer = await show()
+  expect(answer.headers.get("Content-Language")).toBe("de")
+  const page = await answer.text()
   expect(page).not.toContain("The checkout")
   expect(page).toContain("The goodbye")
   expect(page).toContain('<html lang="de" data-look="dark">')

@@ -73,6 +73,9 @@ const rulesFor = (c: Context): { rules: RouteRule[]; unlisted: string | undefine
   return { rules, unlisted: undefined }
 }
 
+const isHtml = ({ headers }: Response): boolean =>
+  headers.get("Content-Type")?.startsWith("text/html") ?? false
+
 /** Why a member may not ask for this; undefined: they may. */
 const refusal = (rules: readonly RouteRule[], session: Membership): Response | undefined => {
   const needed = Math.max(0, ...rules.map(({ who }) => (isRole(who) ? RANKS[who] : 0)))
@@ -120,6 +123,10 @@ export const guard = createMiddleware<MemberEnv>(async (c, next) => {
     const answered = await answer()
     if (answered) c.res = answered
     const [rule] = rules
+    // What stands in a frame is written for customers, in their language.
+    const forReaders = rule?.page === undefined || rule.page === "page" || rule.page === "framing"
+    if (forReaders && isHtml(c.res) && !c.res.headers.has("Content-Language"))
+      c.res.headers.set("Content-Language", language)
     if (rule) setSecurityHeaders(c.res.headers, rule.referrer ?? "same-origin", rule.page ?? "page")
   })
 })

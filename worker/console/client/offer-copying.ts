@@ -1,6 +1,6 @@
 const COPIED_FOR_MS = 2_000
 
-/** Copying needs a script, so its buttons are hidden until there is one. */
+/** Copying needs a script, so its buttons are hidden until there is one. They have its words. */
 export const offerCopying = (button: HTMLButtonElement): void => {
   const text = document.getElementById(button.dataset.copies ?? "")
   const said = document.getElementById("said")
@@ -14,11 +14,11 @@ export const offerCopying = (button: HTMLButtonElement): void => {
     else getSelection()?.selectAllChildren(text)
     try {
       await navigator.clipboard.writeText(field?.value ?? text.textContent ?? "")
-      button.textContent = "Copied"
-      if (said) said.textContent = "Copied."
+      button.textContent = button.dataset.copied ?? label
+      if (said) said.textContent = button.textContent
     } catch {
       // What is selected can be copied by hand.
-      button.textContent = "Selected"
+      button.textContent = button.dataset.selected ?? label
     }
     clearTimeout(timer)
     timer = setTimeout(() => {

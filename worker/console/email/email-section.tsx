@@ -2,6 +2,7 @@ import { API_PLACES } from "../../../shared/email/links-of.ts"
 import { SENDERS } from "../../../shared/email/senders.ts"
 import type { SenderSystem } from "../../../shared/email-send.ts"
 import { t } from "../../frame/speech.tsx"
+import { CopyButton } from "../copy-button.tsx"
 import type { BuiltEmail } from "./built-email.ts"
 import { SENDER_STEPS } from "./sender-steps.ts"
 
@@ -23,9 +24,7 @@ const Taken = ({ id, title, about, text, rows, download }: TakenProps) => (
       {text}
     </textarea>
     <p class="acts">
-      <button class="act" type="button" hidden data-copies={id} aria-describedby={`${id}-title`}>
-        {t("Copy")}
-      </button>
+      <CopyButton copies={id} describedBy={`${id}-title`} />
       {download && (
         <a class="download" id={`${id}-download`} href={download} download>
           {t("Download as a whole e-mail (.html)")}

@@ -2,6 +2,7 @@ import { SENDERS } from "../../../shared/email/senders.ts"
 import type { EmailSend, SenderSystem } from "../../../shared/email-send.ts"
 import type { Slug } from "../../../shared/ids.ts"
 import { m, T, t } from "../../frame/speech.tsx"
+import { CopyButton } from "../copy-button.tsx"
 
 /** How far links with a merge tag can be trusted, for each way of making ids. */
 const GUESSED = {
@@ -74,9 +75,7 @@ export const SignedSection = (props: SignedProps) => {
         <pre>
           <code id="curl">{curlFor(props)}</code>
         </pre>
-        <button class="act" type="button" hidden data-copies="curl" aria-describedby="curl-title">
-          {t("Copy")}
-        </button>
+        <CopyButton copies="curl" describedBy="curl-title" />
       </div>
     </section>
   )

@@ -1,4 +1,4 @@
-import { t } from "../../frame/speech.tsx"
+import { CopyButton } from "../copy-button.tsx"
 
 interface CopyTextProps {
   id: string
@@ -15,8 +15,6 @@ export const CopyText = ({ id, title, about, text }: CopyTextProps) => (
     <pre>
       <code id={id}>{text}</code>
     </pre>
-    <button class="act" type="button" hidden data-copies={id} aria-describedby={`${id}-title`}>
-      {t("Copy")}
-    </button>
+    <CopyButton copies={id} describedBy={`${id}-title`} />
   </div>
 )

@@ -1,11 +1,9 @@
-import { t } from "../../frame/speech.tsx"
+import { CopyButton } from "../copy-button.tsx"
 
 /** Something that is shown once, to copy: by its button, where there is a script, or by hand. */
 export const SecretLine = ({ id, secret }: { id: string; secret: string }) => (
   <p class="secret-line">
     <code id={id}>{secret}</code>
-    <button class="act" type="button" data-copies={id} hidden>
-      {t("Copy")}
-    </button>
+    <CopyButton copies={id} />
   </p>
 )

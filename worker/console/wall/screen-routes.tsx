@@ -72,6 +72,7 @@ screens.get("/wall/:token", async (c) => {
   const view = screenView(read, settings, period, wanted)
   const { language } = settings
   const words = await readWords(c.env.ASSETS, language)
+  c.header("Content-Language", language)
   return inSetting({ ...settingNow(), language, words }, () =>
     c.html(htmlOf(<ScreenPage {...{ business, settings, view, version, build }} token={token.output} />)),
   )

@@ -6,7 +6,6 @@ export const WORDS: Words = {
   "revoked the API key “{name}”": "hat den API-Schlüssel „{name}“ widerrufen",
   Settings: "Einstellungen",
   Breadcrumb: "Pfad",
-  Copy: "Kopieren",
   Read: "Lesen",
   "Touchpoints, their pulse, and every vote with its outcome, without what customers wrote.":
     "Kontaktpunkte, ihr Puls und jede Stimme mit ihrem Ergebnis, ohne das, was Kunden geschrieben haben.",

@@ -12,7 +12,7 @@ interface SignInCardProps {
 
 /** One card in the middle: all pages for people who are not signed in. */
 export const SignInCard = ({ title, withScript = false, children }: SignInCardProps) => (
-  <Document title={title} formStatesOrigin {...(withScript ? { scripts: ["passkeys"] } : {})}>
+  <Document title={title} formStatesOrigin scripts={withScript ? ["once", "passkeys"] : ["once"]}>
     <main class="sign-in">
       <p class="logo">
         <Face face="love" /> Lovetap

@@ -85,6 +85,7 @@ const buildConsole = async (): Promise<void> => {
           comments: `${HERE}client/comments.ts`,
           setup: `${HERE}client/setup.ts`,
           install: `${HERE}client/install.ts`,
+          once: `${HERE}client/once.ts`,
           passkeys: `${HERE}client/passkeys.ts`,
           console: `${HERE}console.css`,
           preview: `${HERE}preview.css`,

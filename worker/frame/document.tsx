@@ -10,6 +10,7 @@ export type Script =
   | "poster"
   | "pairing"
   | "passkeys"
+  | "once"
   | "journey"
   | "copying"
   | "export"

@@ -1,3 +1,5 @@
+import "./once.ts"
+
 /** A page that has not come after so long shows that it is on its way. */
 const SLOW_AFTER_MS = 400
 /** What began as a page may have become a download. */

@@ -32,7 +32,14 @@ const ZONE = "timeZone"
 /** Of no place. */
 const UTC = "UTC"
 
-const TimeZoneField = ({ value, wrong }: { value: string; wrong: boolean }) => (
+interface TimeZoneFieldProps {
+  value: string
+  wrong: boolean
+  /** Nobody has chosen yet: the browser may say where it is. */
+  guess: boolean
+}
+
+const TimeZoneField = ({ value, wrong, guess }: TimeZoneFieldProps) => (
   <div class="field">
     <label class="label" for={ZONE}>
       {t("Time zone")}
@@ -41,7 +48,7 @@ const TimeZoneField = ({ value, wrong }: { value: string; wrong: boolean }) => (
       class="box"
       id={ZONE}
       name={ZONE}
-      data-guess-zone
+      {...(guess ? { "data-guess-zone": true } : {})}
       aria-describedby={`${ZONE}-wrong ${ZONE}-hint`}
       {...(wrong ? { "aria-invalid": true } : {})}
     >
@@ -80,7 +87,7 @@ export const SetUpPage = ({ typed, wrong }: SetUpPageProps) => {
           wrong={said("business", t("Say what it is called, in at most 80 characters."))}
           hint={t("Your customers may read it.")}
         />
-        <TimeZoneField value={typed.timeZone} wrong={wrong.includes("timeZone")} />
+        <TimeZoneField value={typed.timeZone} wrong={wrong.includes("timeZone")} guess={wrong.length === 0} />
         <TextField
           label={t("Your name")}
           name="name"

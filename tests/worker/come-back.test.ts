@@ -30,7 +30,9 @@ test("whose form is refused comes back to the page that it stood on", async () =
     headers: { ...HTML, ...FROM_OUR_PAGE, Referer: `${worker.origin}/places?find=till` },
     body: new URLSearchParams({ slug: "till" }),
   })
-  expect(refused.headers.get("Location")).toBe("/sign-in")
+  const to = refused.headers.get("Location") ?? ""
+  expect(await (await worker.fetch(to)).text()).toContain("You are signed out, so nothing was saved.")
+  expect(await (await worker.fetch("/sign-in")).text()).not.toContain("nothing was saved")
   expect(decodeURIComponent(cookieIn(refused))).toBe("lovetap-next=/places?find=till")
 })
 

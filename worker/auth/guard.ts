@@ -82,6 +82,10 @@ const refusal = (rules: readonly RouteRule[], session: Membership): Response | u
   return RANKS[session.member.role] < needed ? toPage(forbidden(session)) : undefined
 }
 
+/** Somebody pressed a button of a page, and waits for a page. */
+const sentForm = (c: Context): boolean =>
+  c.req.method === "POST" && (c.req.header("Accept")?.includes("text/html") ?? false)
+
 /**
  * What stands before every page for members and before signing in: who may ask for it is written in the route table, and
  * nowhere else. Puts member and business in the context, sets the page in the reader's language, names its scripts, and
@@ -101,7 +105,7 @@ export const guard = createMiddleware<MemberEnv>(async (c, next) => {
       if (rules.length > 0 && crossOrigin(c)) return crossOrigin(c)
       if (forMembers && !session) {
         rememberPage(c)
-        return c.redirect("/sign-in", 303)
+        return c.redirect(sentForm(c) ? "/sign-in?unsaved" : "/sign-in", 303)
       }
       if (session) {
         const refused = refusal(rules, session)

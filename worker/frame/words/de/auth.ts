@@ -15,6 +15,8 @@ export const WORDS: Words = {
   "Sign in": "Anmelden",
   "If this address belongs to a member, a link is on its way to it. It works once, for 15 minutes.":
     "Wenn diese Adresse zu einem Mitglied gehört, ist ein Link dorthin unterwegs. Er gilt einmal, 15 Minuten lang.",
+  "You are signed out, so nothing was saved. Sign in to try again.":
+    "Sie sind abgemeldet, deshalb wurde nichts gespeichert. Melden Sie sich an und versuchen Sie es noch einmal.",
   "Sign in with a passkey": "Mit Passkey anmelden",
   or: "oder",
   "Without e-mail": "Ohne E-Mail",

@@ -116,7 +116,11 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
               })}
             </p>
           )}
-          <p class="rest">{t("Decisions made later don’t move these; the newest seconds may be missing.")}</p>
+          <p class="rest">
+            {t(
+              "Decisions made later don’t move these; the newest seconds may be missing. Whenever a vote is changed or gets a reason or a comment, it comes in once more.",
+            )}
+          </p>
           <IntakeTable rows={rows} />
         </>
       )}

@@ -172,8 +172,8 @@ export const WORDS: Words = {
   "What came in": "Eingang",
   "This does not add up by {gap}. Tell whoever runs this Lovetap: it never should.":
     "Hier fehlen {gap} in der Summe. Bitte melden Sie das der Person, die dieses Lovetap betreibt: Das darf nie vorkommen.",
-  "Decisions made later don’t move these; the newest seconds may be missing.":
-    "Spätere Entscheidungen ändern diese Zahlen nicht; die neuesten Sekunden können fehlen.",
+  "Decisions made later don’t move these; the newest seconds may be missing. Whenever a vote is changed or gets a reason or a comment, it comes in once more.":
+    "Spätere Entscheidungen ändern diese Zahlen nicht; die neuesten Sekunden können fehlen. Wird eine Stimme geändert oder um einen Grund oder Kommentar ergänzt, geht sie jedes Mal noch einmal ein.",
   "The newest": "Die neuesten",
   "See it alone": "Einzeln ansehen",
   "See all {votes}": "Alle {votes} ansehen",

@@ -162,7 +162,9 @@ test("nobody ends another's session", async () => {
 test("a language that is chosen is spoken on every page, and taken back", async () => {
   const cookie = await cookieBy(worker, await signInLink(worker, await makeBusiness(worker.db)))
   const lang = async (path = "/you", asked = "en") => {
-    const answer = await worker.fetch(path, { headers: { cookie, accept: "text/html", "Accept-Language": asked } })
+    const answer = await worker.fetch(path, {
+      headers: { cookie, accept: "text/html", "Accept-Language": asked },
+    })
     const told = answer.headers.get("Content-Language")
     return [told, /<html lang="(\w+)"/.exec(await answer.text())?.[1]]
   }

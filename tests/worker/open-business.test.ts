@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import { withLocalDatabase } from "../../worker/commands/database.ts"
 import { migrateLocal } from "../../worker/commands/migrate-local.ts"
 
@@ -19,6 +19,9 @@ const run = async (command: string, ...args: string[]) => {
 }
 
 const WHO = ["--name", "Corner Shop", "--admin", "Kim Example", "--email", "kim@example.com"]
+
+/** Each test starts programs that start workerd. */
+vi.setConfig({ testTimeout: 240_000 })
 
 test("a business is opened with its touchpoints, its tag and a way in", async () => {
   const printed = await run(

@@ -41,8 +41,10 @@ const SearchButton = () => (
 
 interface FrameProps extends Membership {
   title: string
-  /** Marks the page in the navigation; absent on pages below one of it. */
+  /** The page of the navigation that this is. */
   at?: keyof typeof PAGES
+  /** The page of the navigation that this one lies below. */
+  under?: keyof typeof PAGES
   /** The data's version: the script asks for a newer one. Absent: the page stands still. */
   version?: string
   /** What else keeps the page going. */
@@ -53,7 +55,7 @@ interface FrameProps extends Membership {
 }
 
 /** What stands around every page for members. `client/live.ts` knows its ids. */
-export const Frame = ({ title, at, version, script, say, member, business, children }: FrameProps) => (
+export const Frame = ({ title, at, under, version, script, say, member, business, children }: FrameProps) => (
   <Document
     title={title}
     scripts={[
@@ -77,7 +79,7 @@ export const Frame = ({ title, at, version, script, say, member, business, child
             class="page"
             href={path}
             data-go={KEYS[path]}
-            {...(at === path ? { "aria-current": "page" } : {})}
+            aria-current={at === path ? "page" : under === path ? "true" : undefined}
           >
             {t(name)}
           </a>

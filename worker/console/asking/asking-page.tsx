@@ -4,9 +4,10 @@ import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { Frame } from "../frame.tsx"
 import type { Errors } from "../settings/read-form.ts"
+import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { LanguagesSection } from "../translation/languages-section.tsx"
-import { roleName, stageName } from "../wording.ts"
+import { roleName } from "../wording.ts"
 import { askingPath } from "./address.ts"
 import { AskingSection } from "./asking-section.tsx"
 import type { Focus } from "./change-reasons.ts"
@@ -53,7 +54,7 @@ const Previews = ({ path }: { path: string }) => (
           title={scheme === "light" ? t("Preview on a light page") : t("Preview on a dark page")}
           src={`${path}/preview?scheme=${scheme}`}
           sandbox={SANDBOX}
-          height={232}
+          height={264}
         />
       ))}
     </div>
@@ -120,11 +121,15 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
     </>
   )
   return (
-    <Frame title={wrong ? t("Not saved: {page}", { page }) : page} script="asking" {...{ member, business }}>
+    <Frame
+      under="/setup"
+      title={wrong ? t("Not saved: {page}", { page }) : page}
+      script="asking"
+      {...{ member, business }}
+    >
       <div class="asking">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
-          {stageName(touchpoint.stage)} <span aria-hidden="true">›</span>{" "}
+          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
           <a href={`/touchpoints/${slug}`}>{name}</a>
         </nav>
         <div class="top">

@@ -5,6 +5,8 @@ import { parsePage } from "./trusted-html.ts"
 const TYPING_PAUSE_MS = 250
 /** Of a preview: what a phone shows of it at once. */
 const FRAME_HEIGHT_MAX_PX = 900
+/** What a short question takes: nothing below moves when it comes. */
+const FRAME_HEIGHT_MIN_PX = 264
 
 const form = document.querySelector<HTMLFormElement>("form.asking-form")
 const frames = [...document.querySelectorAll<HTMLIFrameElement>("iframe.preview")]
@@ -28,7 +30,7 @@ const fitFrames = (): void =>
     // It speaks first when it is there: then it hears what was typed before that.
     if (form && !frame.dataset.ready) tellFrames(form)
     frame.dataset.ready = "yes"
-    frame.height = `${Math.min(Math.ceil(data), FRAME_HEIGHT_MAX_PX)}`
+    frame.height = `${Math.min(Math.max(Math.ceil(data), FRAME_HEIGHT_MIN_PX), FRAME_HEIGHT_MAX_PX)}`
   })
 
 /** The previews show what is typed, a moment later. */

@@ -101,6 +101,10 @@ if (isNamed && browserSupportsWebAuthn()) {
   }
   for (const instead of document.querySelectorAll<HTMLElement>("[data-without-passkeys]"))
     instead.hidden = true
+} else {
+  for (const part of document.querySelectorAll("[data-passkey]")) part.remove()
+  for (const instead of document.querySelectorAll<HTMLElement>("[data-without-passkeys]"))
+    instead.dataset.shown = ""
 }
 
 /** The browser knows where its owner is; it is only a suggestion. */

@@ -55,7 +55,7 @@ const NameForm = ({ name, refused }: { name: string; refused: boolean }) => (
 
 /** What goes, when, and a last look before it does. */
 export const DeletePage = ({ counts, fresh, refusal, member, business }: DeletePageProps) => (
-  <Frame title={refusal ? t("Not closed: Delete") : t("Delete")} {...{ member, business }}>
+  <Frame under="/settings" title={refusal ? t("Not closed: Delete") : t("Delete")} {...{ member, business }}>
     <div class="settings">
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href="/settings">{t("Settings")}</a>

@@ -79,7 +79,7 @@ const Preview = ({ slug }: { slug: Slug }) => (
       title={t("Preview")}
       src={`${askingPath(slug)}/preview?scheme=light`}
       sandbox={SANDBOX}
-      height={232}
+      height={264}
     />
     <a class="act" href={askingPath(slug)}>
       {t("Change what it asks")}
@@ -96,7 +96,7 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
   return (
     <Frame
       title={wrong ? t("Not saved: {title}", { title: name }) : name}
-      at="/setup"
+      under="/setup"
       script="setup"
       {...{ member, business }}
     >

@@ -6,8 +6,9 @@ import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
+import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
-import { bounds, count, dayName, percent, stageName } from "../wording.ts"
+import { bounds, count, dayName, percent } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { SendFields } from "./send-fields.tsx"
 import { systemName } from "./sender-steps.ts"
@@ -72,10 +73,11 @@ const SendRow = ({
 
 /** Every send of a touchpoint, and the form for the next one. */
 export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: ListPageProps) => {
-  const { slug, name, stage } = touchpoint
+  const { slug, name } = touchpoint
   const wrong = form.errors.size > 0
   return (
     <Frame
+      under="/setup"
       title={
         wrong
           ? t("Not saved: {page}", { page: t("E-mails: {name}", { name }) })
@@ -85,8 +87,8 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
     >
       <div class="mail">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span> {stageName(stage)}{" "}
-          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>
+          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
+          <a href={`/touchpoints/${slug}`}>{name}</a>
         </nav>
         <div class="top">
           <h1>{t("E-mails")}</h1>

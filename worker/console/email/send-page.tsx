@@ -6,7 +6,8 @@ import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
-import { dayName, languageIn, stageName } from "../wording.ts"
+import { SETUP_PATH } from "../setup/address.ts"
+import { dayName, languageIn } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { buildEmail } from "./built-email.ts"
 import { EmailSection } from "./email-section.tsx"
@@ -66,7 +67,7 @@ export const SendPage = ({
   readOnly,
   ...membership
 }: SendPageProps) => {
-  const { slug, name, stage } = touchpoint
+  const { slug, name } = touchpoint
   const settings = send.named ?? NEW_SEND
   const path = sendPath(slug, send.slug)
   const query = queryFor(words, usual)
@@ -74,15 +75,16 @@ export const SendPage = ({
   const titled = `${title} · ${name}`
   return (
     <Frame
+      under="/setup"
       title={form.errors.size > 0 ? t("Not saved: {page}", { page: titled }) : titled}
       script="email"
       {...membership}
     >
       <div class="mail">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span> {stageName(stage)}{" "}
-          <span aria-hidden="true">›</span> <a href={`/touchpoints/${slug}`}>{name}</a>{" "}
-          <span aria-hidden="true">›</span> <a href={emailPath(slug)}>{t("E-mails")}</a>
+          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
+          <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
+          <a href={emailPath(slug)}>{t("E-mails")}</a>
         </nav>
         <div class="top">
           <h1 dir="auto">{title}</h1>

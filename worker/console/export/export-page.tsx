@@ -28,7 +28,7 @@ const BY_THE_SCRIPT = { lines: "{lines}", rows: "{rows}", size: "{size}" }
 export const ExportPage = ({ counts, member, business }: ExportPageProps) => {
   const rows = Object.values(counts).reduce((sum, some) => sum + some, 0)
   return (
-    <Frame title={t("Export")} script="export" {...{ member, business }}>
+    <Frame under="/settings" title={t("Export")} script="export" {...{ member, business }}>
       <div class="settings">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
           <a href="/settings">{t("Settings")}</a>

@@ -33,7 +33,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
   const isMadeHere = decided !== undefined && read.justMade?.detail.rule === rule
   const just = isMadeHere ? { at: tapOf(read.justMade), line } : undefined
   return (
-    <Frame title={t("{title}: held votes", { title })} at="/held" {...frame}>
+    <Frame title={t("{title}: held votes", { title })} under="/held" {...frame}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href={heldAddress({ touchpoint })}>{t("Held votes")}</a> <span aria-hidden="true">›</span> {title}
       </nav>

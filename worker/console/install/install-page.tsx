@@ -77,7 +77,7 @@ export const InstallPage = (props: InstallPageProps) => {
   const { slug, name } = read.touchpoint
   const link = linkAddress(tag.worker, tag.key, slug, undefined)
   return (
-    <Frame title={t("Install: {name}", { name })} at="/setup" script="install" {...{ member, business }}>
+    <Frame title={t("Install: {name}", { name })} under="/setup" script="install" {...{ member, business }}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
         <a href={`/touchpoints/${slug}`}>{name}</a>

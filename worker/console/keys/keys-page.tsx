@@ -84,6 +84,7 @@ export const KeysPage = (props: KeysPageProps) => {
   )
   return (
     <Frame
+      under="/settings"
       title={wrong.size > 0 ? t("Not made: API keys") : t("API keys")}
       script="copying"
       {...{ member, business }}

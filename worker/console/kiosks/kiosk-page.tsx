@@ -171,6 +171,7 @@ export const KioskPage = (props: KioskPageProps) => {
   const wrong = overtaken || form.errors.size > 0 || pinWrong
   return (
     <Frame
+      under="/setup"
       title={wrong ? t("Not saved: {page}", { page: settings.name }) : settings.name}
       {...{ member, business }}
     >

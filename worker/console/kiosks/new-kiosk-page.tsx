@@ -13,6 +13,7 @@ interface NewKioskPageProps extends Membership {
 
 export const NewKioskPage = ({ read, form, member, business }: NewKioskPageProps) => (
   <Frame
+    under="/setup"
     title={form.errors.size > 0 ? t("Not saved: {page}", { page: t("New kiosk") }) : t("New kiosk")}
     {...{ member, business }}
   >

@@ -67,7 +67,12 @@ interface PairingPageProps extends Membership {
 export const PairingPage = ({ kiosk, code, former, origin, now, member, business }: PairingPageProps) => {
   const { id, settings } = kiosk
   return (
-    <Frame title={t("Pair {name}", { name: settings.name })} script="pairing" {...{ member, business }}>
+    <Frame
+      under="/setup"
+      title={t("Pair {name}", { name: settings.name })}
+      script="pairing"
+      {...{ member, business }}
+    >
       <div class="settings kiosk pairing" data-pairing={`${kioskPath(id)}/pairing?former=${former}`}>
         <nav class="crumb" aria-label={t("Breadcrumb")}>
           <a href={KIOSKS_PATH}>{t("Kiosks")}</a> <span aria-hidden="true">›</span>{" "}
@@ -112,7 +117,7 @@ export const PairingStatePage = ({
   member,
   business,
 }: Omit<PairingPageProps, "code" | "origin">) => (
-  <Frame title={t("Pair {name}", { name: kiosk.settings.name })} {...{ member, business }}>
+  <Frame under="/setup" title={t("Pair {name}", { name: kiosk.settings.name })} {...{ member, business }}>
     <div class="settings kiosk pairing">
       <h1>{t("Pair a tablet")}</h1>
       <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />

@@ -29,7 +29,7 @@ export const ComparePage = ({ touchpoint, compared, viewed, ...frame }: CompareP
   const path = touchpointPlacesPath(slug)
   const nowhere = compared ? compared.nowhere.love + compared.nowhere.hate : 0
   return (
-    <Frame title={t("{name}, place by place", { name })} {...frame}>
+    <Frame under="/journey" title={t("{name}, place by place", { name })} {...frame}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href={inPeriod("/journey", period)}>{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
         <a href={inPeriod(`/touchpoints/${slug}`, period)}>{name}</a>

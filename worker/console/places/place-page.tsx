@@ -121,7 +121,7 @@ export const PlacePage = (props: PlacePageProps) => {
   const pulse = pulseOf(total)
   const name = named?.name ?? slug
   return (
-    <Frame title={name} {...{ member, business }}>
+    <Frame under="/setup" title={name} {...{ member, business }}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href={inPeriod(PLACES_PATH, period)}>{t("Places")}</a>
         {named && named.area !== "" && (

@@ -6,6 +6,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { PosterRead } from "../../store/read-poster.ts"
 import { Frame } from "../frame.tsx"
+import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { translationPath } from "../translation/address.ts"
 import { hundredths, percent } from "../wording.ts"
@@ -186,10 +187,15 @@ export const PosterPage = (props: PosterPageProps) => {
   const { touchpoint } = read
   const { widthMm, heightMm } = SIZES[choice.size]
   return (
-    <Frame title={t("Posters: {name}", { name: touchpoint.name })} script="poster" {...{ member, business }}>
+    <Frame
+      under="/setup"
+      title={t("Posters: {name}", { name: touchpoint.name })}
+      script="poster"
+      {...{ member, business }}
+    >
       <link rel="stylesheet" href="/console/poster-page.css" />
       <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
+        <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
         <a href={`/touchpoints/${touchpoint.slug}`}>{touchpoint.name}</a>
       </nav>
       <div class="top">

@@ -71,7 +71,11 @@ const ProfileForm = ({ typed, wrong, business }: Pick<ProfilePageProps, "typed" 
 
 /** What the business is called, and in whose days its votes are counted. */
 export const ProfilePage = ({ typed, wrong, said, undo, member, business }: ProfilePageProps) => (
-  <Frame title={wrong ? t("Not saved: The business") : t("The business")} {...{ member, business }}>
+  <Frame
+    under="/settings"
+    title={wrong ? t("Not saved: The business") : t("The business")}
+    {...{ member, business }}
+  >
     <div class="settings">
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <a href="/settings">{t("Settings")}</a>

@@ -31,7 +31,7 @@ export const NewPage = ({ form, owners, waiting, member, business }: NewPageProp
   return (
     <Frame
       title={wrong ? t("Not added: {title}", { title: t("Add a touchpoint") }) : t("Add a touchpoint")}
-      at="/setup"
+      under="/setup"
       script="setup"
       {...{ member, business }}
     >

@@ -113,7 +113,7 @@ const Chosen = ({
 export const TemplatesPage = ({ chosen, taken, none, member, business }: TemplatesPageProps) => {
   const title = chosen ? t(TRADE_WORDS[chosen.trade].name) : t("Start from a template")
   return (
-    <Frame title={title} at="/setup" {...{ member, business }}>
+    <Frame title={title} under="/setup" {...{ member, business }}>
       <div class="templates">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
           <a href={SETUP_PATH}>{t("Touchpoints")}</a>

@@ -163,7 +163,7 @@ export const MemberPage = ({ one, team, said, told, link, now, member, business 
   const owned = team.touchpoints.filter(({ ownerId }) => ownerId === one.id)
   const joined = dayName(localTime(business.timeZone, one.joinedAt).day, true)
   return (
-    <Frame title={one.name} script="copying" {...{ member, business }}>
+    <Frame under="/team" title={one.name} script="copying" {...{ member, business }}>
       <div class="settings team">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
           <a href={TEAM_PATH}>{t("Team")}</a>

@@ -8,7 +8,7 @@ interface ArchivedPageProps extends Membership {
 
 /** A touchpoint that asks nobody any more: what became of it, and who can bring it back. */
 export const ArchivedPage = ({ name, ...frame }: ArchivedPageProps) => (
-  <Frame title={name} {...frame}>
+  <Frame under="/journey" title={name} {...frame}>
     <div class="top">
       <h1 dir="auto">{name}</h1>
     </div>

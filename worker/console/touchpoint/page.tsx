@@ -41,7 +41,7 @@ export const TouchpointPage = ({ view, viewed, now, ...frame }: TouchpointPagePr
   const ever = view.standing.lastDay !== null
   const axis = axisOf([...channels, ...(places?.places ?? [])].map(({ pulse }) => pulse))
   return (
-    <Frame title={touchpoint.name} say={sayOf(view)} script="chart-reader" {...frame}>
+    <Frame under="/journey" title={touchpoint.name} say={sayOf(view)} script="chart-reader" {...frame}>
       <ReportHead business={frame.business.name} period={period} />
       <Head view={view} viewed={viewed} {...frame} />
       <TouchpointFigures view={view} period={period} />

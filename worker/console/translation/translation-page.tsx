@@ -8,6 +8,7 @@ import { askingPath } from "../asking/address.ts"
 import { LineField } from "../asking/line-field.tsx"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
+import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { languageIn } from "../wording.ts"
 import { translationPath } from "./address.ts"
@@ -97,9 +98,14 @@ export const TranslationPage = ({
     </div>
   )
   return (
-    <Frame title={overtaken || form.errors.size > 0 ? t("Not saved: {page}", { page }) : page} {...frame}>
+    <Frame
+      under="/setup"
+      title={overtaken || form.errors.size > 0 ? t("Not saved: {page}", { page }) : page}
+      {...frame}
+    >
       <div class="asking">
         <nav class="crumb" aria-label={t("Breadcrumb")}>
+          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
           <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
           <a href={`${askingPath(slug)}#languages`}>{t("What customers are asked")}</a>
         </nav>

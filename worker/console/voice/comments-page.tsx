@@ -168,7 +168,7 @@ export const CommentsPage = (view: CommentsView) => {
     <Frame
       title={title}
       script="comments"
-      {...(at ? {} : { at: "/comments" as const })}
+      {...(at ? { under: "/journey" as const } : { at: "/comments" as const })}
       {...{ member, business }}
     >
       {at && (

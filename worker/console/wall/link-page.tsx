@@ -15,7 +15,11 @@ interface LinkPageProps extends Membership {
 export const LinkPage = ({ wall, token, origin, member, business }: LinkPageProps) => {
   const link = origin + screenPath(token)
   return (
-    <Frame title={t("The link of {name}", { name: wall.settings.name })} {...{ member, business }}>
+    <Frame
+      under="/setup"
+      title={t("The link of {name}", { name: wall.settings.name })}
+      {...{ member, business }}
+    >
       <div class="settings wall-form">
         <nav class="crumb" aria-label={t("Breadcrumb##wall")}>
           <a href={WALLS_PATH}>{t("Walls")}</a> <span aria-hidden="true">›</span>{" "}

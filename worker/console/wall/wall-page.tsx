@@ -30,7 +30,7 @@ interface FormProps extends Membership {
 }
 
 export const NewWallPage = ({ read, form, token, member, business }: FormProps) => (
-  <Frame title={t("Make a wall")} {...{ member, business }}>
+  <Frame under="/setup" title={t("Make a wall")} {...{ member, business }}>
     <div class="settings wall-form">
       <Crumb />
       <h1>{t("Make a wall")}</h1>
@@ -69,7 +69,7 @@ export const WallPage = ({ wall, read, form, token, said, now, member, business 
   const path = wallPath(wall.id)
   const revoked = wall.revokedAt !== null
   return (
-    <Frame title={wall.settings.name} {...{ member, business }}>
+    <Frame under="/setup" title={wall.settings.name} {...{ member, business }}>
       <div class="settings wall-form">
         <Crumb />
         <h1>

@@ -160,7 +160,7 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
 }
 
 export const ErasePage = ({ look, erased, now, member, business }: ErasePageProps) => (
-  <Frame title={t("Erase a comment")} {...{ member, business }}>
+  <Frame under="/settings" title={t("Erase a comment")} {...{ member, business }}>
     <div class="settings erase">
       <nav class="crumb" aria-label={t("Breadcrumb")}>
         <T

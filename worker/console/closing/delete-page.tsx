@@ -3,6 +3,7 @@ import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { EXPORT_PATH } from "../export/address.ts"
 import { Frame } from "../frame.tsx"
+import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { count } from "../wording.ts"
 import { DELETE_PATH } from "./address.ts"
 
@@ -55,12 +56,10 @@ const NameForm = ({ name, refused }: { name: string; refused: boolean }) => (
 
 /** What goes, when, and a last look before it does. */
 export const DeletePage = ({ counts, fresh, refusal, member, business }: DeletePageProps) => (
-  <Frame under="/settings" title={refusal ? t("Not closed: Delete") : t("Delete")} {...{ member, business }}>
+  <Frame at="/settings" title={refusal ? t("Not closed: Delete") : t("Delete")} {...{ member, business }}>
     <div class="settings">
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href="/settings">{t("Settings")}</a>
-      </nav>
       <h1>{t("Delete {name}", { name: business.name })}</h1>
+      <SettingsTabs at="/settings/delete" admin={member.role === "admin"} />
       <p class="say">
         {tn(
           CLOSED_FOR_DAYS,

@@ -1,6 +1,7 @@
 import { t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { count } from "../wording.ts"
 import { EXPORT_FILE } from "./address.ts"
 
@@ -28,12 +29,10 @@ const BY_THE_SCRIPT = { lines: "{lines}", rows: "{rows}", size: "{size}" }
 export const ExportPage = ({ counts, member, business }: ExportPageProps) => {
   const rows = Object.values(counts).reduce((sum, some) => sum + some, 0)
   return (
-    <Frame under="/settings" title={t("Export")} script="export" {...{ member, business }}>
+    <Frame at="/settings" title={t("Export")} script="export" {...{ member, business }}>
       <div class="settings">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/settings">{t("Settings")}</a>
-        </nav>
         <h1>{t("Export everything")}</h1>
+        <SettingsTabs at="/settings/export" admin={member.role === "admin"} />
         <p class="say">
           {t(
             "All that {business} has here, in one file: a line of JSON for each thing. It is yours; take it whenever you like.",

@@ -2,6 +2,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { ListedApiKey } from "../../store/api-keys.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { SecretLine } from "../team/secret-line.tsx"
 import { dayName, momentName } from "../wording.ts"
 import { revokePath } from "./address.ts"
@@ -84,16 +85,14 @@ export const KeysPage = (props: KeysPageProps) => {
   )
   return (
     <Frame
-      under="/settings"
+      at="/settings"
       title={wrong.size > 0 ? t("Not made: API keys") : t("API keys")}
       script="copying"
       {...{ member, business }}
     >
       <div class="settings">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/settings">{t("Settings")}</a>
-        </nav>
         <h1>{t("API keys")}</h1>
+        <SettingsTabs at="/settings/keys" admin={editable} />
         <p class="say">
           <T
             say="A key lets a program of yours read the pulse, or make links for e-mails. What it can ask for is described in <a>openapi.json</a>."

@@ -2,6 +2,7 @@ import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { SettingsTabs } from "../settings/settings-tabs.tsx"
 
 export const PROFILE_PATH = "/settings/business"
 
@@ -72,15 +73,13 @@ const ProfileForm = ({ typed, wrong, business }: Pick<ProfilePageProps, "typed" 
 /** What the business is called, and in whose days its votes are counted. */
 export const ProfilePage = ({ typed, wrong, said, undo, member, business }: ProfilePageProps) => (
   <Frame
-    under="/settings"
+    at="/settings"
     title={wrong ? t("Not saved: The business") : t("The business")}
     {...{ member, business }}
   >
     <div class="settings">
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href="/settings">{t("Settings")}</a>
-      </nav>
       <h1>{t("The business")}</h1>
+      <SettingsTabs at="/settings/business" admin={member.role === "admin"} />
       <section class="card profile" aria-label={t("The business")}>
         {said && (
           <div class="flash" role="status" tabindex={-1} autofocus>

@@ -5,11 +5,11 @@ import { Frame } from "../frame.tsx"
 import { roleName } from "../wording.ts"
 import { DoubtAbout, DoubtFields } from "./doubt-section.tsx"
 import { type Draft, draftOf } from "./draft.ts"
-import { MoreSettings } from "./more-settings.tsx"
 import { OriginsAbout, OriginsFields } from "./origins-section.tsx"
 import type { Errors } from "./read-form.ts"
 import { type Flash, SectionCard } from "./section-card.tsx"
 import type { SectionName } from "./sections.ts"
+import { SettingsTabs } from "./settings-tabs.tsx"
 import { WordsAbout, WordsFields } from "./words-section.tsx"
 
 interface SettingsPageProps extends Membership {
@@ -43,6 +43,7 @@ export const SettingsPage = ({ policy, flash, refused, member, business }: Setti
             {t("Audit log")}
           </a>
         </div>
+        <SettingsTabs at="/settings" admin={editable} />
         <p class="say">
           {t(
             "What becomes of the votes of {business}. A rule concerns the votes that come after it, never those already in the ledger.",
@@ -53,7 +54,6 @@ export const SettingsPage = ({ policy, flash, refused, member, business }: Setti
               role: roleName(member.role),
             })}
         </p>
-        <MoreSettings admin={editable} />
         {PARTS.map(({ name, title, About, Fields }) => {
           const wrong = refused?.section === name ? refused : undefined
           const form = { draft: wrong?.draft ?? saved, errors: wrong?.errors ?? NO_ERRORS, editable }

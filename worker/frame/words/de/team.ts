@@ -210,7 +210,7 @@ export const WORDS: Words = {
   "The business": "Das Unternehmen",
   "There is no change of this number to undo. The audit log has all of them.":
     "Es gibt keine Änderung dieser Nummer, die sich rückgängig machen ließe. Im Protokoll stehen alle.",
-  "More settings": "Weitere Einstellungen",
   "Name and time zone": "Name und Zeitzone",
+  Votes: "Stimmen",
   "Delete the business": "Unternehmen löschen",
 }

@@ -2,22 +2,14 @@ import { expect, test } from "vitest"
 import { ConsoleLanguage } from "../../shared/console-language.ts"
 import { allWords } from "../../worker/frame/build/all-words.ts"
 import type { Words } from "../../worker/frame/setting.ts"
-import { filesOf, readHouse } from "../support/house-files.ts"
-import { type Message, placesIn, saidIn } from "../support/said-messages.ts"
-
-/** Rooms whose texts members and signers-in read. */
-const SPEAKS = /^worker\/(?:console|auth|frame)\/.*\.tsx?$/
-/** What runs in browsers reads its words from the page; builds and words files say nothing. */
-const SILENT = /^worker\/(?:console\/client|frame\/words)\/|\/build(?:\.ts$|\/)/
+import { messagesOf, saidByFile } from "../support/house-messages.ts"
+import { placesIn } from "../support/said-messages.ts"
 
 /** Rooms that speak English only, until somebody turns them. Each must still be one. */
 const NOT_YET: readonly string[] = []
 
-const FILES = filesOf(["worker"]).filter((path) => SPEAKS.test(path) && !SILENT.test(path))
-const SAID = FILES.map((path) => ({ path, ...saidIn(path, readHouse(path)) }))
-const messages = new Map<string, Message>(
-  SAID.flatMap(({ messages: said }) => said.map((message) => [message.text, message] as const)),
-)
+const SAID = saidByFile()
+const messages = messagesOf(SAID)
 
 const isNotYet = (path: string) => NOT_YET.some((room) => path.startsWith(room))
 

@@ -15,6 +15,7 @@ import { m, t } from "../frame/speech.tsx"
 import { type RouteRule, ruleOf, type Who } from "../route-table.ts"
 import type { Membership, Role } from "../store/members.ts"
 import { rememberPage, takeRemembered } from "./come-back.ts"
+import { roleName } from "./role-name.ts"
 import { crossOrigin } from "./same-origin.ts"
 import { sessionOf } from "./session.ts"
 import { mintToken } from "./token.ts"
@@ -44,7 +45,7 @@ const forbidden = ({ member, business }: Membership): Fault => ({
   code: "forbidden",
   message: t("This is not yours to change"),
   hint: t("You are signed in as {role}. Ask an admin of {business}.", {
-    role: member.role,
+    role: roleName(member.role),
     business: business.name,
   }),
 })

@@ -1,6 +1,7 @@
-import { STAGE_NAMES, STAGES } from "../../../shared/journey.ts"
+import { STAGES } from "../../../shared/journey.ts"
 import { t } from "../../frame/speech.tsx"
 import type { OwnedTouchpoint, TeamMember } from "../../store/read-team.ts"
+import { stageName } from "../wording.ts"
 
 interface TouchpointChoiceProps {
   touchpoints: readonly OwnedTouchpoint[]
@@ -19,7 +20,7 @@ export const TouchpointChoice = ({ touchpoints, members, chosen }: TouchpointCho
     <div class="ticking">
       {stages.map(({ stage, here }) => (
         <fieldset key={stage}>
-          <legend>{t(STAGE_NAMES[stage])}</legend>
+          <legend>{stageName(stage)}</legend>
           {here.map(({ slug, name, ownerId }) => (
             <label key={slug}>
               <input type="checkbox" name="touchpoints" value={slug} checked={chosen.has(slug)} />

@@ -56,7 +56,7 @@ export const WORDS: Words = {
     other: "{n} Kontaktpunkte",
   },
   "no votes": "keine Stimmen",
-  "too few to tell": "zu wenige für eine Aussage",
+  "too few to tell": "noch zu wenige",
   "The figures behind it{title}": "Die Zahlen dahinter{title}",
   "This form could not be read": "Dieses Formular konnte nicht gelesen werden",
   "No such touchpoint": "Diesen Kontaktpunkt gibt es nicht",

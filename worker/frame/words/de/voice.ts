@@ -101,8 +101,8 @@ export const WORDS: Words = {
   "Mark as read": "Als gelesen markieren",
   "Mark as unread": "Als ungelesen markieren",
   "Mark all {n} shown as read": {
-    one: "Den gezeigten als gelesen markieren",
-    other: "Alle {n} gezeigten als gelesen markieren",
+    one: "Als gelesen markieren",
+    other: "Alle {n} als gelesen markieren",
   },
   "{n} comments marked as read.": {
     one: "{n} Kommentar ist als gelesen markiert.",

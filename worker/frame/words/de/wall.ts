@@ -63,7 +63,7 @@ export const WORDS: Words = {
   "Use at most {max} characters.##wall": "Verwenden Sie höchstens {max} Zeichen.",
   "Choose at least one touchpoint, or the whole journey.":
     "Wählen Sie mindestens einen Kontaktpunkt oder die ganze Reise.",
-  "As the screen’s system says": "Wie das System des Bildschirms es sagt",
+  "As the screen’s system says": "Wie der Bildschirm selbst",
   "Light##look": "Hell",
   "Dark##look": "Dunkel",
   "What it shows": "Was es zeigt",

@@ -3,7 +3,7 @@ import { mintApiKey } from "../../worker/auth/api-key.ts"
 import { hashToken } from "../../worker/auth/token.ts"
 import { keepHouse } from "../../worker/keep/nightly.ts"
 import { closeBusiness } from "../../worker/store/close-business.ts"
-import { DELETED_TABLES } from "../../worker/store/delete-business.ts"
+import { DELETED_TABLES, deleteBusiness } from "../../worker/store/delete-business.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { filesOf, readHouse } from "../support/house-files.ts"
 import { putVotes } from "../support/ledger-rows.ts"
@@ -142,4 +142,43 @@ test("a week later the night deletes every row of it, and nothing of others", as
     ])
   }
   expect(await rowsOf(other)).toMatchObject(kept)
+})
+
+test("what opened a deleted business opens none that gets its number", async () => {
+  const stays = await makeBusiness(worker.db, { siteKey: "lt_number" })
+  const business = await makeBusiness(worker.db)
+  const email = `ada@lt-number.example`
+  await worker.db
+    .prepare("UPDATE members SET person_id = NULL, email = ?2 WHERE id = ?1")
+    .bind(business.memberId, email)
+    .run()
+  await worker.db
+    .prepare("UPDATE members SET person_id = (SELECT id FROM people WHERE email = ?1) WHERE email = ?1")
+    .bind(email)
+    .run()
+  const addKey = (name: string, doors: number[] | null) =>
+    worker.db
+      .prepare(
+        `INSERT INTO passkeys (person_id, credential_id, public_key, counter, transports, name, doors, created_at)
+         SELECT person_id, ?2, x'00', 0, '[]', ?2, ?3, 0 FROM members WHERE id = ?1`,
+      )
+      .bind(stays.memberId, name, doors && JSON.stringify(doors))
+      .run()
+  await addKey("narrow", [business.id])
+  await addKey("both", [stays.id, business.id])
+  await addKey("all", null)
+  await signedIn(worker, stays)
+  await worker.db
+    .prepare("UPDATE sessions SET doors = ?1")
+    .bind(JSON.stringify([stays.id, business.id]))
+    .run()
+  await deleteBusiness(worker.db, business.id as never)
+  const doorsIn = async (table: string) =>
+    (
+      await worker.db
+        .prepare(`SELECT doors FROM ${table} ORDER BY created_at, doors DESC`)
+        .all<{ doors: string | null }>()
+    ).results.map(({ doors }) => doors)
+  expect(await doorsIn("passkeys")).toEqual([`[${stays.id}]`, null])
+  expect(await doorsIn("sessions")).toEqual([`[${stays.id}]`])
 })

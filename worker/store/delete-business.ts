@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types"
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId } from "../../shared/ids.ts"
 
@@ -65,6 +65,18 @@ export const deleteSomeRows = async (
 
 const OF_MEMBERS = "member_id IN (SELECT m.id FROM members AS m WHERE m.business_id = ?1)"
 
+/** A business to come may get this one's number: what opened this one, of whoever is elsewhere too, must not open that. */
+const closeDoors = (db: D1Database, businessId: BusinessId): D1PreparedStatement[] =>
+  ["passkeys", "sessions"].flatMap((table) => [
+    db
+      .prepare(
+        `UPDATE ${table} SET doors = (SELECT json_group_array(d.value) FROM json_each(doors) AS d WHERE d.value <> ?1)
+         WHERE EXISTS (SELECT 1 FROM json_each(doors) AS d WHERE d.value = ?1)`,
+      )
+      .bind(businessId),
+    db.prepare(`DELETE FROM ${table} WHERE doors = '[]'`),
+  ])
+
 /**
  * Deletes a closed business itself and what is left of it, in one transaction. People who belong nowhere else are
  * forgotten with their passkeys (a trigger of 0007_people.sql).
@@ -75,6 +87,7 @@ export const deleteBusiness = async (db: D1Database, businessId: BusinessId): Pr
     db.prepare("PRAGMA defer_foreign_keys = on"),
     db.prepare(`DELETE FROM sessions WHERE ${OF_MEMBERS}`).bind(businessId),
     db.prepare(`DELETE FROM sign_in_links WHERE ${OF_MEMBERS}`).bind(businessId),
+    ...closeDoors(db, businessId),
     ...SMALL.map((table) => db.prepare(`DELETE FROM ${table} WHERE business_id = ?1`).bind(businessId)),
     db.prepare("DELETE FROM businesses WHERE id = ?1 AND closed_at IS NOT NULL").bind(businessId),
     db.prepare("DELETE FROM audit WHERE business_id = ?1").bind(businessId),

@@ -4,12 +4,13 @@ import { inviteMember, resendInvitation } from "../../worker/auth/invite.ts"
 import { mintMemberLink, mintSignInLink } from "../../worker/auth/sign-in-link.ts"
 import { hashToken, mintToken } from "../../worker/auth/token.ts"
 import { acceptInvitation } from "../../worker/store/accept-invitation.ts"
+import { changeRole } from "../../worker/store/change-role.ts"
 import { findInvitation, listInvitations, revokeInvitation } from "../../worker/store/invitations.ts"
 import { leaveBusiness } from "../../worker/store/leave-business.ts"
 import { listBusinessesOf } from "../../worker/store/people.ts"
 import { findSession, listSessions, moveSession } from "../../worker/store/sessions.ts"
 import { createMember } from "../../worker/store/setup.ts"
-import { exchangeSignInLink } from "../../worker/store/sign-in-links.ts"
+import { exchangeSignInLink, findSignInLink } from "../../worker/store/sign-in-links.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { siteKeyOfTest } from "../support/site-keys.ts"
 import { useWorker } from "../support/use-worker.ts"
@@ -327,3 +328,40 @@ test("who left comes back by an invitation as the member they were, in the role 
   const hash = (await accept(path, "cy@x.example")) as ArrayBuffer
   expect(await sessionAt(hash)).toMatchObject({ member: { id: cy, name: "Cy", role: "viewer" } })
 })
+
+test.each(["removed", "demoted"])(
+  "what a %s admin made for others lets nobody in until it is made anew",
+  async (how) => {
+    const business = await makeBusiness(worker.db)
+    const id = business.id as BusinessId
+    const [ada, cy] = [business.memberId as MemberId, await add(business, "Cy", "admin")]
+    const path = await inviteMember(
+      worker.db,
+      id,
+      { email: "back@x.example", role: "admin" },
+      { memberId: cy, at: NOW },
+    )
+    const kept = await inviteMember(
+      worker.db,
+      id,
+      { email: "new@x.example", role: "viewer" },
+      { memberId: ada, at: NOW },
+    )
+    const link = await mintMemberLink(worker.db, id, ada, { memberId: cy, at: NOW })
+    const own = await mintSignInLink(worker.db, ada, NOW)
+    const by = { memberId: ada, at: NOW }
+    if (how === "removed") await leaveBusiness(worker.db, id, cy, { rest: null }, by)
+    else await changeRole(worker.db, id, cy, "viewer", by)
+    expect(await accept(path, "back@x.example")).toBeUndefined()
+    expect(await findSignInLink(worker.db, await hashToken(tokenOf(link)), NOW)).toBeUndefined()
+    expect(await findSignInLink(worker.db, await hashToken(tokenOf(own)), NOW)).toBeDefined()
+    expect(await accept(kept, "new@x.example")).toBeDefined()
+    const [listed] = await listInvitations(worker.db, id)
+    const anew = await resendInvitation(worker.db, id, listed?.id ?? 0, by)
+    expect((await listInvitations(worker.db, id))[0]).toMatchObject({
+      email: "back@x.example",
+      invitedBy: "Ada",
+    })
+    expect(await accept(anew, "back@x.example")).toBeDefined()
+  },
+)

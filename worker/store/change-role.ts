@@ -8,6 +8,7 @@ import {
   changeFields,
   findChange,
 } from "./change-fields.ts"
+import { END_LINKS_OF_FORMER_ADMIN } from "./invitations.ts"
 import { Role } from "./members.ts"
 
 const Stored = v.object({ role: Role })
@@ -67,6 +68,9 @@ const roleOf = (
           )
           .bind(businessId, id, known, role, at, memberId, detail),
         db.prepare(`UPDATE members AS m SET role = ?4 WHERE ${MAY}`).bind(businessId, id, known, role),
+        ...(known === "admin" ? END_LINKS_OF_FORMER_ADMIN : []).map((end) =>
+          db.prepare(end).bind(businessId, id, at),
+        ),
       ]
     },
   }

@@ -63,6 +63,10 @@ export const createInvitation = async (
 
 const OPEN = "i.accepted_at IS NULL AND i.revoked_at IS NULL"
 
+/** An admin who left, or who is here and none any more; not somebody else who left. */
+const FORMER = `EXISTS (SELECT 1 FROM members AS f WHERE f.business_id = ?1 AND f.id = ?2
+  AND (f.left_at IS NOT NULL) = (f.role = 'admin'))`
+
 const Listed = v.pipe(
   v.object({
     id: v.number(),
@@ -117,10 +121,10 @@ export const renewInvitation = async (
     db.prepare(deed("renewed")).bind(businessId, id, at, memberId),
     db
       .prepare(
-        `UPDATE invitations AS i SET token_hash = ?3, expires_at = ?4
+        `UPDATE invitations AS i SET token_hash = ?3, expires_at = ?4, invited_by = ?5
          WHERE i.business_id = ?1 AND i.id = ?2 AND ${OPEN}`,
       )
-      .bind(businessId, id, tokenHash, expiresAt),
+      .bind(businessId, id, tokenHash, expiresAt, memberId),
   ])
   return idOf(entry?.results) !== undefined
 }
@@ -142,6 +146,18 @@ export const revokeInvitation = async (
   ])
   return idOf(entry?.results) !== undefined
 }
+
+/**
+ * SQL: links that somebody may still hold who was an admin, and is none any more, end: invitations they made (whoever is an
+ * admin makes a new link for them), and links to sign in that admins made for members. ?1 the business, ?2 who, ?3 now.
+ * For whoever leaves, and whoever ceases to be an admin.
+ */
+export const END_LINKS_OF_FORMER_ADMIN = [
+  `UPDATE invitations AS i SET expires_at = min(i.expires_at, ?3)
+   WHERE i.business_id = ?1 AND i.invited_by = ?2 AND ${OPEN} AND ${FORMER}`,
+  `DELETE FROM sign_in_links WHERE doors IS NOT NULL AND ${FORMER} AND expires_at > ?3
+     AND member_id IN (SELECT m.id FROM members AS m WHERE m.business_id = ?1)`,
+] as const
 
 const Found = v.pipe(
   v.object({

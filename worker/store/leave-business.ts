@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import type { Author } from "./change-fields.ts"
+import { END_LINKS_OF_FORMER_ADMIN } from "./invitations.ts"
 
 /** Who takes over the touchpoints of somebody who leaves; null: nobody, and everybody sees that. */
 export interface HandOver {
@@ -32,7 +33,7 @@ const GONE = `member_id IN (SELECT m.id FROM members AS m WHERE m.business_id = 
 
 /**
  * Ends somebody's membership and hands over their touchpoints, in one transaction. Their sessions and links of this
- * business end with it. What they did stays theirs by name.
+ * business end with it, and those that they made for others. What they did stays theirs by name.
  *
  * @param by they themselves: they leave; somebody else: they are removed
  * @returns the log's entry; undefined: they are not there (any more), or they are the last admin
@@ -52,6 +53,7 @@ export const leaveBusiness = async (
     db.prepare(LEAVE).bind(...who, by.at),
     db.prepare(`DELETE FROM sessions WHERE ${GONE}`).bind(...who),
     db.prepare(`DELETE FROM sign_in_links WHERE ${GONE}`).bind(...who),
+    ...END_LINKS_OF_FORMER_ADMIN.map((end) => db.prepare(end).bind(...who, by.at)),
   ])
   return v.parse(v.array(v.object({ id: v.number() })), entry?.results)[0]?.id
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
+import { openSession } from "../support/open-session.ts"
 import { useWorker } from "../support/use-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
@@ -174,6 +175,27 @@ describe("the details", () => {
     expect(await page("/log")).toContain("Target: – → 80 %")
     await post("/touchpoints/checkout/edit/undo", [["entry", entryIn(saved.to)]])
     expect(await rowOf("checkout")).toMatchObject({ target: null, expectation: "", critical: 0 })
+  })
+
+  test("an owner does not take back that an admin gave them the touchpoint", async () => {
+    const ben = await worker.db
+      .prepare(
+        "INSERT INTO members (business_id, name, email, role, created_at) VALUES (?1, 'Ben', 'ben@x.example', 'owner', 0) RETURNING id",
+      )
+      .bind(business.id)
+      .first<number>("id")
+    const given = await edit({ owner: String(ben) })
+    expect(await rowOf("checkout")).toMatchObject({ owner_id: ben })
+    const cookie = await openSession(worker.db, ben ?? 0)
+    const undo = await worker.fetch("/touchpoints/checkout/edit/undo", {
+      method: "POST",
+      headers: { ...FROM_OUR_PAGE, cookie },
+      body: new URLSearchParams({ entry: entryIn(given.to) }),
+    })
+    expect(undo.status).toBe(403)
+    expect(await rowOf("checkout")).toMatchObject({ owner_id: ben })
+    await post("/touchpoints/checkout/edit/undo", [["entry", entryIn(given.to)]])
+    expect(await rowOf("checkout")).toMatchObject({ owner_id: business.memberId })
   })
 
   test("that somebody else has changed meanwhile are not overwritten; others are saved", async () => {

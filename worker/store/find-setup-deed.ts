@@ -7,14 +7,24 @@ import { Stage } from "../../shared/journey.ts"
 export type SetupDeed = { stands: boolean } & (
   | { tag: "created"; names: string[]; slugs: Slug[] }
   | { tag: "moved"; name: string; slug: Slug; stage: Stage }
-  | { tag: "archived" | "restored" | "changed" | "put back"; name: string; slug: Slug }
+  | {
+      tag: "archived" | "restored" | "changed" | "put back"
+      name: string
+      slug: Slug
+      /** Whether it gave the touchpoint to somebody: only admins do, and only they take it back. */
+      gave: boolean
+    }
 )
 
 const Created = v.object({ touchpoints: v.array(v.object({ touchpoint: Slug })) })
 const Changed = v.object({
   touchpoint: Slug,
   before: v.record(v.string(), v.unknown()),
-  after: v.object({ archivedAt: v.optional(v.nullable(v.number())), slug: v.optional(Slug) }),
+  after: v.object({
+    archivedAt: v.optional(v.nullable(v.number())),
+    slug: v.optional(Slug),
+    ownerId: v.optional(v.nullable(MemberId)),
+  }),
   undoes: v.optional(v.number()),
 })
 const Moved = v.object({
@@ -68,8 +78,9 @@ export const findSetupDeed = async (
   const one = row.action === "reorder" ? moved : changed
   if (!one.success) return undefined
   const slug = one.output.touchpoint
+  const gave = changed.success && changed.output.after.ownerId !== undefined
   const name = known.get(slug)?.name ?? slug
-  if (one.output.undoes !== undefined) return { tag: "put back", name, slug, stands: false }
+  if (one.output.undoes !== undefined) return { tag: "put back", name, slug, gave, stands: false }
   const stands = known.has(slug) && !since.has(slug)
   if (row.action === "reorder" && moved.success) {
     return { tag: "moved", name, slug, stage: moved.output.after.spot.stage, stands }
@@ -78,5 +89,5 @@ export const findSetupDeed = async (
   const tag = archivedAt === undefined ? "changed" : archivedAt === null ? "restored" : "archived"
   // Another name in tags is changed by hand: pages may carry the new one by now.
   const renamed = changed.success && changed.output.after.slug !== undefined
-  return { tag, name, slug, stands: stands && !renamed }
+  return { tag, name, slug, gave, stands: stands && !renamed }
 }

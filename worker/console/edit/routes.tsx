@@ -105,6 +105,7 @@ editing.post(UNDO, async (c) => {
   const { DB } = c.env
   const deed = await findSetupDeed(DB, c.var.business.id, entry.output)
   if (deed?.tag !== "changed" || deed.slug !== here.slug) return malformed()
+  if (deed.gave && c.var.member.role !== "admin") return notYours(c.var)
   const outcome = await undoTouchpoint(DB, c.var.business.id, entry.output, authorOf(c))
   return outcome ? c.redirect(after(here.slug, outcome), 303) : unknownTouchpoint(c.var)
 })

@@ -4,7 +4,8 @@ import { inviteMember } from "../../worker/auth/invite.ts"
 import { mintSetUpLink } from "../../worker/auth/set-up-link.ts"
 import { createMember } from "../../worker/store/setup.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { cookieOf, signInLink } from "../support/member.ts"
+import { cookieOf, FROM_OUR_PAGE, signInLink } from "../support/member.ts"
+import { openSession } from "../support/open-session.ts"
 import { cookieBy, getPage, postForm } from "../support/passkey-member.ts"
 import { siteKeyOfTest } from "../support/site-keys.ts"
 import { useWorker } from "../support/use-worker.ts"
@@ -176,6 +177,21 @@ test("a language that is chosen is spoken on every page, and taken back", async 
   const signIn = await worker.fetch("/sign-in", { headers: { "Accept-Language": "de" } })
   expect(signIn.headers.get("Content-Language")).toBe("de")
   expect(await signIn.text()).toContain('<html lang="de"')
+})
+
+test("whoever chooses a language stays on our pages", async () => {
+  const business = await makeBusiness(worker.db)
+  const cookie = await openSession(worker.db, business.memberId)
+  const from = (path: string) =>
+    worker.fetch("/you/language", {
+      method: "POST",
+      headers: { ...FROM_OUR_PAGE, cookie, Referer: `${worker.origin}${path}` },
+      body: new URLSearchParams({ language: "de" }),
+    })
+  expect([to(await from("/places?find=a")), to(await from("//evil.example/x"))]).toEqual([
+    "/places?find=a",
+    "/you",
+  ])
 })
 
 test("who leaves hands over, and goes on where else they belong; the last admin stays", async () => {

@@ -55,7 +55,8 @@ const pageBefore = (c: Context<MemberEnv>): string => {
   const referrer = c.req.header("Referer") ?? ""
   if (!URL.canParse(referrer)) return "/you"
   const { origin: from, pathname, search } = new URL(referrer)
-  return from === origin ? pathname + search : "/you"
+  // “//evil.example” is an address elsewhere.
+  return from === origin && !pathname.startsWith("//") ? pathname + search : "/you"
 }
 
 you.post("/you/language", async (c) => {

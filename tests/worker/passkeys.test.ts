@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { BusinessId, MemberId } from "../../shared/ids.ts"
 import { mintMemberLink } from "../../worker/auth/sign-in-link.ts"
 import { leaveBusiness } from "../../worker/store/leave-business.ts"
+import { addPasskey as keepIn, PASSKEYS_MAX } from "../../worker/store/passkeys.ts"
 import { createMember } from "../../worker/store/setup.ts"
 import { makeAuthenticator } from "../support/authenticator.ts"
 import { makeBusiness } from "../support/businesses.ts"
@@ -230,4 +231,23 @@ test("a passkey opens nothing for who has left, and the business where they look
   expect(await (await getPage(worker, "/journey", again)).text()).toContain(
     `Ada · Business ${business.siteKey}`,
   )
+})
+
+test("passkeys that somebody can't see take no room", async () => {
+  const business = await makeBusiness(worker.db)
+  const personId = await worker.db
+    .prepare("SELECT person_id FROM members WHERE id = ?1")
+    .bind(business.memberId)
+    .first<number>("person_id")
+  const add = (doors: number[] | null, name: string) =>
+    keepIn(
+      worker.db,
+      { personId, doors } as never,
+      { credentialId: name, publicKey: new Uint8Array(1), counter: 0, transports: [], name },
+      Date.now(),
+    )
+  for (let each = 0; each < PASSKEYS_MAX; each += 1) expect(await add([9_999], `theirs${each}`)).toBe(true)
+  expect(await add([9_999], "one more")).toBe(false)
+  expect(await add([business.id], "mine")).toBe(true)
+  expect(await add(null, "sees all")).toBe(false)
 })

@@ -148,7 +148,10 @@ export interface NewPasskey {
   name: string
 }
 
-/** It opens what the session opens that adds it. @returns whether it was added: it is nobody's yet, and there is room */
+/**
+ * It opens what the session opens that adds it. Those that open another business take no room: whoever adds it can't see
+ * them, nor remove any. @returns whether it was added: it is nobody's yet, and there is room
+ */
 export const addPasskey = async (
   db: D1Database,
   { personId, doors }: Pick<Asking, "personId" | "doors">,
@@ -160,7 +163,8 @@ export const addPasskey = async (
       .prepare(
         `INSERT INTO passkeys (person_id, credential_id, public_key, counter, transports, name, doors, created_at)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
-         WHERE (SELECT count(*) FROM passkeys AS k WHERE k.person_id = ?1 AND k.removed_at IS NULL) < ?9
+         WHERE (SELECT count(*) FROM passkeys AS k WHERE k.person_id = ?1 AND k.removed_at IS NULL
+           AND ${within("k.doors", "?7")}) < ?9
          ON CONFLICT (credential_id) DO NOTHING RETURNING id`,
       )
       .bind(

@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import * as v from "valibot"
-import { NAME_MAX_CHARS } from "../../shared/limits.ts"
+import { PlainName } from "../../shared/plain-name.ts"
 import type { Env } from "../env.ts"
 import { htmlOf } from "../frame/html.ts"
 import { acceptInvitation } from "../store/accept-invitation.ts"
@@ -13,8 +13,6 @@ import { hashToken } from "./token.ts"
 
 /** Joining a business by an invitation: as who one is, or as somebody new. */
 export const invitations = new Hono<{ Bindings: Env }>()
-
-const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS))
 
 const belongsTo = async (env: Env, { personId }: OpenSession, businessId: number): Promise<boolean> =>
   (await listBusinessesOf(env.DB, personId, null)).some(({ id }) => id === businessId)
@@ -45,7 +43,7 @@ invitations.post("/invitations/:token", async (c) => {
     return accepted ? c.redirect("/journey", 303) : c.html(htmlOf(<DeadInvitationPage />), 410)
   }
   const { name: typed } = await c.req.parseBody()
-  const name = v.safeParse(PersonName, typed)
+  const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.html(htmlOf(<JoinPage invitation={invitation} wrong />), 422)
   const as = { email: invitation.email, name: name.output }
   const accepted = await enterBy(

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import { mintSiteKey } from "../../shared/ids.ts"
-import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
+import { PlainName } from "../../shared/plain-name.ts"
 import type { Env } from "../env.ts"
 import { htmlOf } from "../frame/html.ts"
 import { EmailAddress } from "../store/people.ts"
@@ -17,8 +17,7 @@ export const setUp = new Hono<{ Bindings: Env }>()
 /** Random characters of a site key. */
 const SITE_KEY_CHARS = 16
 
-const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS))
-const Order = v.object({ business: name, timeZone: TimeZone, name, email: EmailAddress })
+const Order = v.object({ business: PlainName, timeZone: TimeZone, name: PlainName, email: EmailAddress })
 
 /** Where the network thinks that whoever asks is: a first guess, which the page's script knows better. Not kept. */
 const zoneGuess = (c: Context): string => {

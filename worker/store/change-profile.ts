@@ -1,8 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId } from "../../shared/ids.ts"
-import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
+import { PlainName } from "../../shared/plain-name.ts"
 import {
   type Author,
   type Change,
@@ -14,7 +14,7 @@ import {
 
 /** What a business is called, and in whose days its votes are counted. */
 export const Profile = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS)),
+  name: PlainName,
   timeZone: TimeZone,
 })
 export type Profile = v.InferOutput<typeof Profile>

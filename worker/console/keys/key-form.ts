@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { ApiScopes } from "../../../shared/api-scope.ts"
-import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { PlainName } from "../../../shared/plain-name.ts"
 
 /** A form about a new key, as it was typed. */
 export interface TypedKey {
@@ -12,7 +12,7 @@ export interface TypedKey {
 export const NEW_KEY: TypedKey = { name: "", scopes: ["read"] }
 
 const NewKey = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS)),
+  name: PlainName,
   scopes: ApiScopes,
 })
 

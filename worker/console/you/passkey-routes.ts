@@ -1,6 +1,6 @@
 import { Hono } from "hono"
 import * as v from "valibot"
-import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { PlainName } from "../../../shared/plain-name.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { passkeyRefused } from "../../auth/passkey-routes.ts"
 import { addOptions, confirmOptions, keepPasskey, provenPasskey } from "../../auth/passkeys.ts"
@@ -25,8 +25,6 @@ const confirmFirst = (): Response =>
     hint: t("Open your account again: it says how."),
   })
 
-const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS))
-
 yourPasskeys.post("/you/passkeys/challenge", async (c) => {
   const now = Date.now()
   const session = await openSession(c, now)
@@ -35,7 +33,7 @@ yourPasskeys.post("/you/passkeys/challenge", async (c) => {
     : confirmFirst()
 })
 
-const Added = v.object({ answer: RegistrationAnswer, name: Name })
+const Added = v.object({ answer: RegistrationAnswer, name: PlainName })
 
 yourPasskeys.post("/you/passkeys", async (c) => {
   const now = Date.now()
@@ -65,7 +63,7 @@ yourPasskeys.post("/you/passkeys/:id", async (c) => {
   const now = Date.now()
   const id = v.safeParse(Id, c.req.param("id"))
   const { name: typed } = await c.req.parseBody()
-  const name = v.safeParse(Name, typed)
+  const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
   const change = { tag: "renamed", name: name.output } as const
   const done =

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import { ConsoleLanguage } from "../../../shared/console-language.ts"
 import { BusinessId, MemberId, Slug } from "../../../shared/ids.ts"
-import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { PlainName } from "../../../shared/plain-name.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { endSession, idleSince, isFresh } from "../../auth/session.ts"
 import { htmlOf } from "../../frame/html.ts"
@@ -38,11 +38,9 @@ you.get("/you", async (c) => {
   return c.html(htmlOf(<YouPage {...props} passkeys={{ passkeys, fresh: isFresh(session, now) }} />))
 })
 
-const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_MAX_CHARS))
-
 you.post("/you/name", async (c) => {
   const { name: typed } = await c.req.parseBody()
-  const name = v.safeParse(PersonName, typed)
+  const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
   const { member, business } = c.var
   await renameMember(c.env.DB, business.id, name.output, { memberId: member.id, at: Date.now() })

@@ -63,7 +63,7 @@ export const WORDS: Words = {
   "between {lower} and {upper} points": "zwischen {lower} und {upper} Punkten",
   "none tapped {during} waits": "keine wartet, die {during} getippt wurde",
   "{share} ({bounds}) if all were real": "{share} ({bounds}), wenn alle echt wären",
-  "kept in the ledger, out of the pulse": "im Buch, nicht im Puls",
+  "kept in the ledger, out of the pulse": "im Register, nicht im Puls",
   "{n} held votes: see them": {
     one: "{n} zurückgehaltene Stimme ansehen",
     other: "{n} zurückgehaltene Stimmen ansehen",

@@ -174,3 +174,26 @@ test("the newest hundred entries lead to the older ones, of the same kind", asyn
   expect(text).toContain("deleted 2 votes")
   expect(text).not.toContain("deleted 3 votes")
 })
+
+test("a file that does not hold the whole log says so, and where it goes on", async () => {
+  const business = await makeBusiness(worker.db)
+  const fetch = await signedIn(worker, business)
+  await worker.db
+    .prepare(
+      `INSERT INTO audit (business_id, at, action, detail)
+       SELECT ?1, 0, 'export', '{"rows":1}' FROM (
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001) SELECT i FROM n)`,
+    )
+    .bind(business.id)
+    .run()
+  const first = await fetch("/log.csv")
+  const entries = (await first.text()).trimEnd().split("\r\n")
+  expect(entries).toHaveLength(5001)
+  const last = entries.at(-1)?.split(",")[0]
+  expect(first.headers.get("Content-Disposition")).toContain(`audit-log-from-entry-${last}.csv`)
+  const next = /^<(.*)>; rel="next"$/.exec(first.headers.get("Link") ?? "")?.[1] ?? ""
+  const rest = await fetch(next.replace(worker.origin, ""))
+  expect((await rest.text()).trimEnd().split("\r\n")).toHaveLength(2)
+  expect(rest.headers.get("Link")).toBeNull()
+  expect(rest.headers.get("Content-Disposition")).toContain('"audit-log.csv"')
+})

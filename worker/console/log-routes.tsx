@@ -6,7 +6,7 @@ import { htmlOf } from "../frame/html.ts"
 import { readAudit, readAuthors, selectAudit, selectAuthors } from "../store/audit.ts"
 import { readTouchpoints, selectTouchpoints } from "../store/touchpoints.ts"
 import { LogPage } from "./log-page.tsx"
-import { LogQuery, scopeOf } from "./log-query.ts"
+import { LogQuery, logAddress, scopeOf } from "./log-query.ts"
 
 const ENTRIES_PER_PAGE = 100
 /** What one file holds: years of a busy business. Older entries follow with `before`. */
@@ -36,13 +36,19 @@ auditLog.get("/log", async (c) => {
 
 auditLog.get("/log.csv", async (c) => {
   const { business } = c.var
-  const scope = scopeOf(v.parse(LogQuery, c.req.query()))
-  const entries = readAudit(await selectAudit(c.env.DB, business.id, ENTRIES_PER_FILE, scope).run())
+  const query = v.parse(LogQuery, c.req.query())
+  const wanted = selectAudit(c.env.DB, business.id, ENTRIES_PER_FILE + 1, scopeOf(query))
+  const found = readAudit(await wanted.run())
+  const entries = found.slice(0, ENTRIES_PER_FILE)
+  const last = entries.at(-1)
+  const older = last && found.length > ENTRIES_PER_FILE ? { ...query, before: last.id } : undefined
   const lines = entries.map(({ id, at, member, action, detail }) =>
     csvLine([id, new Date(at).toISOString(), member, action, JSON.stringify(detail)]),
   )
   return c.body([csvLine(["entry", "at", "member", "action", "detail"]), ...lines].join(""), 200, {
     "Content-Type": "text/csv; charset=utf-8",
-    "Content-Disposition": 'attachment; filename="audit-log.csv"',
+    // A file that is not the whole log says so by its name to people, and where it goes on to programs.
+    "Content-Disposition": `attachment; filename="audit-log${older ? `-from-entry-${last?.id}` : ""}.csv"`,
+    ...(older && { Link: `<${new URL(logAddress(older, "/log.csv"), c.req.url)}>; rel="next"` }),
   })
 })

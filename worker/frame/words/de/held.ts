@@ -147,7 +147,7 @@ export const WORDS: Words = {
   "No pulse would move: none of these votes is of the last 28 days at a touchpoint that exists.":
     "Kein Puls würde sich bewegen: Keine dieser Stimmen stammt aus den letzten 28 Tagen und von einem Kontaktpunkt, den es gibt.",
   ", and": ", und",
-  "with the {votes} held": "mit den {votes} zurückgehaltenen",
+  "with the {votes} held": "samt {votes} zurückgehaltenen",
   "and {n} touchpoints with fewer held votes": {
     one: "und {n} Kontaktpunkt mit weniger zurückgehaltenen Stimmen",
     other: "und {n} Kontaktpunkte mit weniger zurückgehaltenen Stimmen",

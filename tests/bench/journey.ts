@@ -8,12 +8,12 @@ import { median } from "./medians.ts"
 import { makeYear, type Spread, TOUCHPOINTS } from "./year-of-votes.ts"
 
 /**
- * A journey with 100 times the votes on the same touchpoints and days. The few lie on the latest 50 days, one for each
+ * A journey with 1,000 times the votes on the same touchpoints and days. The few lie on the latest 50 days, one for each
  * touchpoint and day, so that the page's usual four weeks read as many counters in both: only the votes differ.
  */
 const SIZES = {
   few: { votesPerTouchpoint: 50, days: 50 },
-  many: { votesPerTouchpoint: 5000, days: 365 },
+  many: { votesPerTouchpoint: 50_000, days: 365 },
 } as const satisfies Record<string, Spread>
 type Size = keyof typeof SIZES
 
@@ -90,7 +90,10 @@ const findings = (usual: Record<Size, Page[]>, year: Record<Size, Page[]>): Find
   }
   const rows = (pages: Page[]) => Math.max(...pages.map(({ rowsRead }) => rowsRead))
   const bytes = Math.max(...[usual.many[0], year.many[0]].map((page) => weighPage(page?.html ?? "")))
-  const votes = (size: Size) => `${(TOUCHPOINTS * SIZES[size].votesPerTouchpoint) / 1000} k votes`
+  const votes = (size: Size) => {
+    const thousands = (TOUCHPOINTS * SIZES[size].votesPerTouchpoint) / 1000
+    return thousands < 1000 ? `${thousands} k votes` : `${thousands / 1000} M votes`
+  }
   // Beside the counters: the touchpoints themselves, twice joined, and today's counters for "what is new".
   const overhead = 6 * TOUCHPOINTS
   const rowsMax = { atMost: TOUCHPOINTS * YEAR_DAYS + overhead }
@@ -108,13 +111,13 @@ const findings = (usual: Record<Size, Page[]>, year: Record<Size, Page[]>): Find
       note: made(usual.many),
     },
     {
-      what: "100 times the votes ÷ the few",
+      what: "1,000 times the votes ÷ the few",
       value: median(usual.many.map(({ ms }, turn) => ms / (usual.few[turn]?.ms ?? 0))),
       unit: "×",
       budget: { atMost: RATIO_MAX },
     },
     {
-      what: "in SQLite: 100 times the votes ÷ the few",
+      what: "in SQLite: 1,000 times the votes ÷ the few",
       value: median(
         usual.many.map(({ databaseMs }, turn) => databaseMs / (usual.few[turn]?.databaseMs || 1)),
       ),

@@ -5,7 +5,7 @@ import { versionOf } from "../../worker/console/version.ts"
 import { periodAt } from "../../worker/pulse/period.ts"
 import { selectBuckets } from "../../worker/store/counters.ts"
 import { selectFreshness } from "../../worker/store/freshness.ts"
-import { readJourneyFreshness } from "../../worker/store/read-journey.ts"
+import { readJourney, readJourneyFreshness } from "../../worker/store/read-journey.ts"
 import { selectTouchpoints } from "../../worker/store/touchpoints.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { signedIn } from "../support/member.ts"
@@ -79,6 +79,27 @@ test("a held vote and one tapped yesterday are seen, one of the day before is no
     const before = await look()
     await worker.db.prepare(`UPDATE counters SET held_${face} = 1 WHERE day = ?1`).bind(today).run()
     expect([face, await look()]).not.toEqual([face, before])
+  }
+})
+
+test("the journey tells the same freshness whatever period and channel it shows", async () => {
+  const touchpoints = ["silent", "checkout", "parking"]
+  const business = await makeBusiness(worker.db, { touchpoints })
+  const businessId = business.id as BusinessId
+  const now = Date.now()
+  const today = localTime("UTC", now).day
+  const votes = [0, 1, 2].map((daysAgo) =>
+    vote(daysAgo, { at: new Date(now - daysAgo * DAY_MS).toISOString() }),
+  )
+  await postVotes(worker, votes)
+  await worker.db.prepare("UPDATE counters SET held_hate = 3 WHERE day = ?1").bind(today).run()
+  const fresh = await readJourneyFreshness(worker.db, businessId, today)
+  for (const name of ["today", "7d", "28d", "year"] as const) {
+    const period = periodAt(name, { day: today, hour: 12 })
+    for (const through of [{}, { channel: "kiosk" as const }]) {
+      const { freshness } = await readJourney(worker.db, businessId, period, through)
+      expect([name, through, freshness]).toEqual([name, through, fresh])
+    }
   }
 })
 

@@ -34,7 +34,8 @@ interface Run extends Counts {
 const join = (older: Run, newer: Run): Run => ({
   newest: newer.newest,
   oldest: older.oldest,
-  ...sumCounts([older, newer]),
+  love: older.love + newer.love,
+  hate: older.hate + newer.hate,
 })
 
 /**
@@ -72,10 +73,15 @@ const curve = (spans: readonly Span[], counts: readonly Counts[]): Point[] =>
 
 /** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first; no curve from too few. */
 export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series => {
-  const counts: Counts[] = Array.from({ length: period.buckets * 2 }, () => ({ love: 0, hate: 0 }))
+  const counts: { love: number; hate: number }[] = Array.from({ length: period.buckets * 2 }, () => ({
+    love: 0,
+    hate: 0,
+  }))
   for (const row of rows) {
     const known = counts[row.bucket]
-    if (known) counts[row.bucket] = sumCounts([known, row])
+    if (!known) continue
+    known.love += row.love
+    known.hate += row.hate
   }
   const now = counts.slice(0, period.buckets)
   const before = counts.slice(period.buckets)

@@ -3,6 +3,7 @@ import * as v from "valibot"
 import type { DayRange } from "../../shared/day-range.ts"
 import { type BusinessId, type Slug, TouchpointId } from "../../shared/ids.ts"
 import type { Channel } from "../../shared/vote.ts"
+import { FRESH_DAY, FRESH_DAYS, type FreshDays } from "./freshness.ts"
 import { Hours } from "./hours.ts"
 
 /** A period cut into buckets, and the equal one before it, as `pulse/period.ts` makes and explains it. */
@@ -74,8 +75,13 @@ export const selectBuckets = (
     return db.prepare(sql).bind(...values)
   }
   const inFull = slug !== undefined
-  const days = `(SELECT group_concat(day || ',' || love || ',' || hate) FROM (
-    SELECT c.day, sum(c.love) AS love, sum(c.hate) AS hate FROM counters AS c
+  const fresh = tellsFreshness(period, through)
+  const held = fresh ? ", sum(c.held_love) AS held_love, sum(c.held_hate) AS held_hate" : ""
+  const told = fresh
+    ? ` || ';' || coalesce(group_concat(${FRESH_DAY}) FILTER (WHERE day > ${name(period.today - FRESH_DAYS)}), '')`
+    : ""
+  const days = `(SELECT group_concat(day || ',' || love || ',' || hate)${told} FROM (
+    SELECT c.day, sum(c.love) AS love, sum(c.hate) AS hate${held} FROM counters AS c
     WHERE c.business_id = ?1 AND c.touchpoint_id = t.id AND ${inDays(inFull ? both : current)} GROUP BY c.day))`
   const former = `(SELECT sum(c.love) || ',' || sum(c.hate) FROM counters AS c
     WHERE c.business_id = ?1 AND c.touchpoint_id = t.id AND ${inFull ? "FALSE" : inDays(previous)})`
@@ -84,15 +90,31 @@ export const selectBuckets = (
   return db.prepare(sql).bind(...values)
 }
 
+/** Whether these days hold all that is fresh: then it is told with them, and needs no reading of its own. */
+export const tellsFreshness = ({ unit, current, today }: CutPeriod, through: Through): boolean =>
+  unit === "day" &&
+  current.from <= today - FRESH_DAYS + 1 &&
+  current.to >= today &&
+  Object.values(through).every((only) => only === undefined)
+
 /** Whole numbers with commas between them: a year of a journey has hundreds of thousands, which JSON reads at once. */
 const Numbers = v.pipe(
   v.nullable(v.pipe(v.string(), v.regex(/^[\d,]*$/)), ""),
   v.transform((text): number[] => JSON.parse(`[${text}]`)),
 )
+/** Behind a semicolon: what is fresh among them. */
+const DaysAndFresh = v.pipe(
+  v.nullable(v.string(), ""),
+  v.transform((text) => text.split(";")),
+)
 const DaysRow = v.object({
   touchpoint_id: TouchpointId,
   /** Day, love and hate of each day that has a counter, one after the other. */
-  days: Numbers,
+  days: v.pipe(
+    DaysAndFresh,
+    v.transform(([days = ""]): string | null => days),
+    Numbers,
+  ),
   /** Love and hate of all of the former period; empty: none, or its days are among the others. */
   former: Numbers,
 })
@@ -140,6 +162,15 @@ const readDays = (result: D1Result | undefined, period: CutPeriod): TouchpointBu
       return [...found.values()]
     })
 }
+
+const FreshRow = v.pipe(
+  v.object({ touchpoint_id: TouchpointId, days: DaysAndFresh }),
+  v.transform(({ touchpoint_id: id, days: [, fresh = ""] }): FreshDays => ({ id, days: `[${fresh}]` })),
+)
+
+/** What is fresh, of days that `tellsFreshness`. */
+export const readFreshDays = (result: D1Result | undefined): FreshDays[] =>
+  v.parse(v.array(FreshRow), result?.results)
 
 export const readBuckets = (result: D1Result | undefined, period: CutPeriod): TouchpointBucket[] => {
   if (period.unit === "day") return readDays(result, period)

@@ -1,9 +1,18 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import type { BusinessId, Slug } from "../../shared/ids.ts"
+import type { BusinessId, Slug, TouchpointId } from "../../shared/ids.ts"
 
 /** Votes tapped now fall on this local day or, around midnight and with clock errors, on the one before. */
-const FRESH_DAYS = 2
+export const FRESH_DAYS = 2
+
+/** SQL of one day's sums. `counters.ts` tells them in the same words, where it reads these days anyway. */
+export const FRESH_DAY = "json_array(day, love, hate, held_love, held_hate)"
+
+/** A row of `selectFreshness`: a touchpoint's fresh days, as JSON. */
+export interface FreshDays {
+  id: TouchpointId
+  days: string
+}
 
 /**
  * What moves when votes come in, cheap enough to be asked every second: the counters of today and yesterday, without
@@ -18,7 +27,7 @@ export const selectFreshness = (
   db
     .prepare(
       `SELECT t.id, (
-         SELECT json_group_array(json_array(day, love, hate, held_love, held_hate)) FROM (
+         SELECT json_group_array(${FRESH_DAY}) FROM (
            SELECT day, sum(love) AS love, sum(hate) AS hate, sum(held_love) AS held_love, sum(held_hate) AS held_hate
            FROM counters WHERE business_id = ?1 AND touchpoint_id = t.id AND day > ?2 GROUP BY day
          )
@@ -49,5 +58,5 @@ export const selectSaid = (
 const Rows = v.array(v.record(v.string(), v.union([v.number(), v.string(), v.null()])))
 
 /** Any two equal texts mean that nothing moved between them. */
-export const readFreshness = (results: readonly (D1Result | undefined)[]): string =>
+export const readFreshness = (results: readonly (Pick<D1Result, "results"> | undefined)[]): string =>
   JSON.stringify(results.map((result) => v.parse(Rows, result?.results)))

@@ -6,9 +6,11 @@ import { type OpenAlert, readOpenAlerts, selectOpenAlerts } from "./alerts.ts"
 import {
   type CutPeriod,
   readBuckets,
+  readFreshDays,
   selectBuckets,
   type Through,
   type TouchpointBucket,
+  tellsFreshness,
 } from "./counters.ts"
 import { readFreshness, selectFreshness } from "./freshness.ts"
 import { readWaiting, selectWaiting } from "./waiting-votes.ts"
@@ -84,16 +86,17 @@ export const readJourney = async (
   period: CutPeriod,
   through: Through = {},
 ): Promise<JourneyRead> => {
-  const [fresh, alerts, touchpoints, buckets, places, waiting] = await db.batch([
-    selectFreshness(db, businessId, period.today),
+  const known = tellsFreshness(period, through)
+  const [alerts, touchpoints, buckets, places, waiting, fresh] = await db.batch([
     selectOpenAlerts(db, businessId),
     selectTouchpoints(db, businessId),
     selectBuckets(db, businessId, period, undefined, through),
     selectPlaces(db, businessId),
     selectWaiting(db, businessId),
+    ...(known ? [] : [selectFreshness(db, businessId, period.today)]),
   ])
   return {
-    freshness: readFreshness([fresh, alerts]),
+    freshness: readFreshness([known ? { results: readFreshDays(buckets) } : fresh, alerts]),
     touchpoints: readRows(touchpoints).sort(inOrder),
     buckets: readBuckets(buckets, period),
     places: v.parse(v.array(PlaceRow), places?.results),

@@ -49,13 +49,26 @@ interface FrameProps extends Membership {
   version?: string
   /** What else keeps the page going. */
   script?: Script
+  /** As `Document` has it. */
+  expects?: string
   /** What is said to screen readers when the page has updated itself. */
   say?: string
   children: ComponentChildren
 }
 
 /** What stands around every page for members. `client/live.ts` knows its ids. */
-export const Frame = ({ title, at, under, version, script, say, member, business, children }: FrameProps) => (
+export const Frame = ({
+  title,
+  at,
+  under,
+  version,
+  script,
+  expects,
+  say,
+  member,
+  business,
+  children,
+}: FrameProps) => (
   <Document
     title={title}
     scripts={[
@@ -63,6 +76,7 @@ export const Frame = ({ title, at, under, version, script, say, member, business
       ...(version === undefined ? [] : ["live" as const]),
       ...(script === undefined ? [] : [script]),
     ]}
+    expects={expects}
   >
     <a class="skip" href="#main">
       {t("Skip to content")}

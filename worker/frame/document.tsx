@@ -33,6 +33,8 @@ interface DocumentProps {
   sheet?: "wall-page"
   /** Light or dark whatever the system says. */
   look?: "auto" | "light" | "dark"
+  /** The id of what has to be there before anything is shown: what stands above it comes at once, and pushes nothing. */
+  expects?: string | undefined
   /** Where there are no scripts: what comes in place of this page, and when. */
   refresh?: { seconds: number; address: string }
   children: ComponentChildren
@@ -49,6 +51,7 @@ export const Document = ({
   formStatesOrigin = false,
   sheet,
   look,
+  expects,
   refresh,
   children,
 }: DocumentProps) => (
@@ -61,6 +64,7 @@ export const Document = ({
       <link rel="icon" href="/console/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/console/console.css" />
       {sheet && <link rel="stylesheet" href={`/console/${sheet}.css`} />}
+      {expects && <link rel="expect" href={`#${expects}`} {...{ blocking: "render" }} />}
       {refresh && <Refresh {...refresh} scripts={scripts.length > 0} />}
       {scripts.map((script) => (
         <script key={script} type="module" src={`/console/${script}.js`} nonce={settingNow().nonce} />

@@ -171,6 +171,7 @@ export const JourneyPage = (props: JourneyPageProps) => {
       at="/journey"
       say={sayOf(view)}
       script="journey"
+      expects={`stage-${STAGES[0]}`}
       {...{ version, member, business }}
     >
       <div class="top">

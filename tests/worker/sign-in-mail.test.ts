@@ -5,8 +5,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest"
 import { makeBusiness } from "../support/businesses.ts"
 import { fromVisitor } from "../support/from-visitor.ts"
 import { ROOT, readHouse } from "../support/house-files.ts"
-import { cookieOf, FROM_OUR_PAGE } from "../support/member.ts"
+import { cookieOf, FROM_OUR_PAGE, signedIn } from "../support/member.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { textOf } from "../support/text-of.ts"
 
 /** So few within a minute that no test has to be quick. */
 const TRIES_MAX = 6
@@ -122,4 +123,32 @@ test("a visitor who tries too often is put off, others are not", async () => {
   expect(statuses.at(-1)).toBe(429)
   expect(statuses.slice(0, -1).every((status) => status === 303)).toBe(true)
   expect((await ask("nobody@lt-test.example", 251)).status).toBe(303)
+})
+
+test("an invitation is e-mailed in the language of the page, anew too, and the page says so", async () => {
+  const fetch = await signedIn(worker, await makeBusiness(worker.db))
+  const post = (path: string, form: Record<string, string> = {}) =>
+    fetch(path, {
+      method: "POST",
+      headers: {
+        ...FROM_OUR_PAGE,
+        "Accept-Language": "de",
+        "Content-Type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams(form).toString(),
+    })
+  const said = await textOf(await post("/team/invitations", { email: "cy@lt-test.example", role: "viewer" }))
+  expect(said).toContain("Die Einladung ging an cy@lt-test.example.")
+  await vi.waitFor(() => expect(letters()).toHaveLength(1))
+  const [, first = ""] = /(\/invitations\/[\w-]{43})/.exec(letters()[0] ?? "") ?? []
+  expect(letters()[0]).toContain("Ada möchte Sie bei")
+  expect(said).toContain(first)
+  const id = await worker.db.prepare("SELECT id FROM invitations").first<number>("id")
+  await post(`/team/invitations/${id}/renew`)
+  await vi.waitFor(() => expect(letters()).toHaveLength(2))
+  const second = letters()
+    .flatMap((letter) => /\/invitations\/[\w-]{43}/.exec(letter) ?? [])
+    .find((link) => link !== first)
+  expect((await worker.fetch(second ?? "")).status).toBe(200)
+  expect((await worker.fetch(first)).status).toBe(410)
 })

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { inviteMember, resendInvitation } from "../../auth/invite.ts"
+import { canMail, invitationLetter, sendLetter } from "../../auth/mail.ts"
 import { mintMemberLink } from "../../auth/sign-in-link.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
@@ -24,6 +25,7 @@ import {
 } from "./address.ts"
 import { saidIn, type TeamChange } from "./flash.tsx"
 import { readInvitationForm, type TypedInvitation } from "./invitation-form.ts"
+import type { InvitationLink } from "./link-card.tsx"
 import { MemberPage } from "./member-page.tsx"
 import { giftsForOwner, giftsOf, handOverOf } from "./ownership-form.ts"
 import { TeamPage } from "./team-page.tsx"
@@ -70,7 +72,7 @@ const changeOf = async (c: TeamContext, entry: number | undefined): Promise<Team
 
 interface Shown {
   typed?: TypedInvitation | undefined
-  link?: { email: string; address: string }
+  link?: InvitationLink
 }
 
 const showTeam = async (c: TeamContext, { typed, link }: Shown = {}) => {
@@ -120,6 +122,17 @@ const afterGiving = (c: TeamContext, path: string, entry: number | undefined): R
   c.redirect(entry === undefined ? `${path}?said=same` : `${path}?entry=${entry}`, 303)
 
 const addressOf = (c: TeamContext, path: string): string => new URL(c.req.url).origin + path
+
+/** Shows the link this once, and e-mails it where this Lovetap can. The page does not wait for the post. */
+const handOut = (c: TeamContext, email: string, path: string) => {
+  const { member, business } = c.var
+  const address = addressOf(c, path)
+  const mailed = canMail(c.env)
+  // Written here and now: its language is the request's.
+  const letter = invitationLetter(email, address, business.name, member.name)
+  if (mailed) c.executionCtx.waitUntil(sendLetter(c.env, letter))
+  return showTeam(c, { link: { email, address, mailed } })
+}
 
 team.get(TEAM_PATH, (c) => showTeam(c))
 team.get(
@@ -181,7 +194,7 @@ team.post(INVITATIONS_PATH, async (c) => {
   const { invitation, typed } = reading
   const path = await inviteMember(c.env.DB, c.var.business.id, invitation, authorOf(c))
   if (path === undefined) return showTeam(c, { typed: { ...typed, wrong: "member" } })
-  return showTeam(c, { link: { email: invitation.email, address: addressOf(c, path) } })
+  return handOut(c, invitation.email, path)
 })
 
 team.post(invitationPath(":id", "renew"), async (c) => {
@@ -190,9 +203,7 @@ team.post(invitationPath(":id", "renew"), async (c) => {
   const { business } = c.var
   const open = (await listInvitations(c.env.DB, business.id)).find((each) => each.id === id.output)
   const path = open && (await resendInvitation(c.env.DB, business.id, open.id, authorOf(c)))
-  return path
-    ? showTeam(c, { link: { email: open.email, address: addressOf(c, path) } })
-    : unknownInvitation()
+  return path ? handOut(c, open.email, path) : unknownInvitation()
 })
 
 team.post(invitationPath(":id", "revoke"), async (c) => {

@@ -9,9 +9,9 @@ import { memberPath, TEAM_PATH } from "./address.ts"
 import { type Said, type TeamChange, TeamFlash } from "./flash.tsx"
 import type { TypedInvitation } from "./invitation-form.ts"
 import { InvitationsSection } from "./invitations-section.tsx"
+import { type InvitationLink, LinkCard } from "./link-card.tsx"
 import { heirsOf, MemberSelect } from "./member-select.tsx"
 import { ROLE_WORDS } from "./role-words.ts"
-import { SecretLine } from "./secret-line.tsx"
 import { seenText } from "./seen-text.ts"
 
 /** Touchpoints named beside a member; the others are counted, and stand on the member's own page. */
@@ -23,8 +23,7 @@ interface TeamPageProps extends Membership {
   said: Said
   told: TeamChange | undefined
   typed: TypedInvitation | undefined
-  /** A link that was made just now, to be shown this once. */
-  link: { email: string; address: string } | undefined
+  link: InvitationLink | undefined
   now: number
 }
 
@@ -167,17 +166,7 @@ export const TeamPage = (props: TeamPageProps) => {
           {!editable && t("Only admins change people and what they own.")}
         </p>
         <TeamFlash {...{ said, told, team }} />
-        {link && (
-          <section class="card secret" aria-labelledby="link-title">
-            <h2 id="link-title" tabindex={-1} autofocus>
-              {t("Send this link to {email}. It is not shown again.", { email: link.email })}
-            </h2>
-            <SecretLine id="link" secret={link.address} />
-            <p class="note">
-              {t("It works once, for a week. Whoever opens it can join, so send it to them alone.")}
-            </p>
-          </section>
-        )}
+        {link && <LinkCard {...link} />}
         <Unowned {...{ team, editable }} />
         <section class="card" aria-labelledby="members-title">
           <h2 id="members-title">{t("Members")}</h2>

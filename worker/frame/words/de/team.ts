@@ -64,6 +64,9 @@ export const WORDS: Words = {
   "Sees everything, and changes nothing.": "Sehen alles und ändern nichts.",
   "Sees everything, and changes the touchpoints that are theirs.":
     "Sehen alles und ändern die Kontaktpunkte, für die sie zuständig sind.",
+  "No e-mail arrives? Then send them this link yourself. It is not shown again.":
+    "Keine E-Mail angekommen? Dann senden Sie diesen Link selbst. Er wird nicht noch einmal gezeigt.",
+  "The invitation was sent to {email}.": "Die Einladung ging an {email}.",
   "Send this link to {email}. It is not shown again.":
     "Senden Sie diesen Link an {email}. Er wird nicht noch einmal gezeigt.",
   "Send this link to {name}. It is not shown again.":

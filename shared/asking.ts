@@ -70,7 +70,8 @@ export const LOOKS = [
   "words light",
   "words dark",
 ] as const
-const Look = v.optional(v.picklist(LOOKS, `must be one of: ${LOOKS.join(", ")}`), "faces")
+/** Faces where nobody has chosen. */
+export const Look = v.optional(v.picklist(LOOKS, `must be one of: ${LOOKS.join(", ")}`), "faces")
 
 /** When, where, how often and in which look a touchpoint asks. A tag that says it otherwise goes first. */
 export const Asking = v.object({

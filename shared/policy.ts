@@ -1,4 +1,6 @@
 import * as v from "valibot"
+import { Look } from "./asking.ts"
+import { LANGUAGES } from "./languages.ts"
 import { ORIGINS_MAX, VOTE_AGE_MAX_DAYS } from "./limits.ts"
 
 /**
@@ -24,6 +26,8 @@ export const OriginPattern = v.pipe(
 export const AGENTS = ["browser", "headless", "program", "crawler"] as const
 export const Agent = v.picklist(AGENTS)
 export type Agent = v.InferOutput<typeof Agent>
+
+const Spoken = v.picklist(LANGUAGES)
 
 const whole = (least: number, most: number) =>
   v.pipe(
@@ -91,6 +95,10 @@ export const Policy = v.object({
   unknownClock: v.optional(v.nullable(v.object({ hours: v.optional(whole(1, 720), 24) })), {}),
   /** E-mail addresses, phone and card numbers in comments are masked before they are stored. */
   masking: v.optional(v.boolean(), true),
+  /** Spoken to customers: the first wherever nothing else is known of them; all of them are offered before others. */
+  languages: v.optional(v.tupleWithRest([Spoken], Spoken), ["en"]),
+  /** What a new touchpoint's buttons look like. */
+  look: Look,
   /** After so many months a vote's row goes (the counters stay), and a comment and contact go. */
   keep: v.optional(
     v.object({

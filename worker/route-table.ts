@@ -232,6 +232,7 @@ export const ROUTES: readonly RouteRule[] = [
   get("/settings", "viewer", "business"),
   get("/settings/:part", "viewer", "business"),
   post("/settings/undo", "admin", "business"),
+  post("/settings/customers", "admin", "business"),
   post("/settings/origins", "admin", "business"),
   post("/settings/doubt", "admin", "business"),
   post("/settings/words", "admin", "business"),

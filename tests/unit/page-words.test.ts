@@ -63,4 +63,11 @@ describe("a page's language", () => {
   ])("asked %s and accepting %s is %s", (asked, accepted, language) => {
     expect(chooseLanguage(asked, accepted)).toBe(language)
   })
+
+  it("is the business's own where nothing of ours was asked for", () => {
+    expect(chooseLanguage(undefined, undefined, "de")).toBe("de")
+    expect(chooseLanguage("klingon", "tlh, *;q=0.1", "de")).toBe("de")
+    expect(chooseLanguage(undefined, "en", "de")).toBe("en")
+    expect(chooseLanguage("fr", "en", "de")).toBe("fr")
+  })
 })

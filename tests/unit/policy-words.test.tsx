@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { expect, test } from "vitest"
 import { Policy, type PolicyInput } from "../../shared/policy.ts"
 import { changesOf } from "../../worker/console/policy-words.ts"
+import { CustomersFields } from "../../worker/console/settings/customers-section.tsx"
 import { DoubtFields } from "../../worker/console/settings/doubt-section.tsx"
 import { draftOf } from "../../worker/console/settings/draft.ts"
 import { OriginsFields } from "../../worker/console/settings/origins-section.tsx"
@@ -52,6 +53,12 @@ test.each<[string, PolicyInput, PolicyInput, string[]]>([
     ["Browsers without a window: held → counted", "Programs: counted → held"],
   ],
   [
+    "what customers see",
+    {},
+    { languages: ["de", "en"], look: "thumbs dark" },
+    ["Languages: English → German, English", "How it looks: Faces, Light or dark like the page → Thumbs, Always dark"],
+  ],
+  [
     "what becomes of words",
     {},
     { masking: false, keep: { wordsMonths: 6, votesMonths: 12 } },
@@ -68,7 +75,7 @@ test.each<[string, PolicyInput, PolicyInput, string[]]>([
 test("names and units are those of the settings' page", () => {
   const was = v.parse(Policy, { repeated: {} })
   const form = { draft: draftOf(was), errors: new Map<string, string[]>(), editable: true }
-  const page = [OriginsFields, DoubtFields, WordsFields]
+  const page = [CustomersFields, OriginsFields, DoubtFields, WordsFields]
     .map((Fields) => renderToString(<Fields form={form} />).replace(/<[^>]+>/g, "\n"))
     .join("\n")
     .toLowerCase()
@@ -82,9 +89,11 @@ test("names and units are those of the settings' page", () => {
     unknownClock: { hours: 1 },
     masking: false,
     keep: { wordsMonths: 4, votesMonths: 4 },
+    languages: ["de", "fr"],
+    look: "thumbs dark",
   })
   const said = changesOf(was, other)
-  expect(said).toHaveLength(13)
+  expect(said).toHaveLength(15)
   for (const line of said) {
     const [title = ""] = line.split(/:| \d/)
     const units = [...line.matchAll(/\d ([a-z ]+)/g)].map(([, unit = ""]) => unit)

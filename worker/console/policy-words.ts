@@ -2,7 +2,7 @@ import type { HeldRule } from "../../shared/outcome.ts"
 import type { Policy } from "../../shared/policy.ts"
 import { m, t } from "../frame/speech.tsx"
 import { RULE_WORDS } from "./rule-words.ts"
-import { count } from "./wording.ts"
+import { count, languageIn } from "./wording.ts"
 
 const SECOND_MS = 1000
 
@@ -78,11 +78,30 @@ const originWords = (was: Policy["origins"], is: Policy["origins"]): string[] =>
   ]
 }
 
+/** Said by `t`. */
+export const FACES = { faces: m("Faces"), thumbs: m("Thumbs"), words: m("Words only") } as const
+export const SCHEMES = {
+  "": m("Light or dark like the page"),
+  light: m("Always light"),
+  dark: m("Always dark"),
+} as const
+
+/** “Thumbs, Always dark” */
+const lookText = (look: Policy["look"]): string => {
+  const [face = "", scheme = ""] = look.split(" ")
+  const words = Object.entries({ ...FACES, ...SCHEMES })
+  return words.flatMap(([name, word]) => (name === face || name === scheme ? [t(word)] : [])).join(", ")
+}
+const languagesText = (languages: Policy["languages"]): string => languages.map(languageIn).join(", ")
+const otherwise = (was: string, is: string): string[] => (was === is ? [] : [`${was} → ${is}`])
+
 /** What a change of the policy changed, a line each, in the words of the settings' page. */
 export const changesOf = (was: Policy, is: Policy): string[] => {
   const titled = (title: string, words: readonly string[]) =>
     words.length > 0 ? [`${title}: ${words.join(", ")}`] : []
   return [
+    ...titled(t("Languages"), otherwise(languagesText(was.languages), languagesText(is.languages))),
+    ...titled(t("How it looks"), otherwise(lookText(was.look), lookText(is.look))),
     ...titled(t("Expected origins"), originWords(was.origins, is.origins)),
     ...RULES.flatMap(([rule, figures]) =>
       titled(t(RULE_WORDS[rule].title), ruleWords(figures(was), figures(is))),

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { BusinessId, type SiteKey, type Slug } from "../../shared/ids.ts"
+import { Policy, StoredPolicy } from "../../shared/policy.ts"
 import { TouchpointState } from "../../shared/touchpoint.ts"
 
 const Row = v.pipe(
@@ -16,16 +17,18 @@ const Row = v.pipe(
       ),
     ),
     secret_since: v.nullable(v.number()),
+    policy: v.fallback(StoredPolicy, v.parse(Policy, {})),
   }),
-  v.transform(({ business_id, signed_only, secret, secret_since, ...row }) => ({
+  v.transform(({ business_id, signed_only, secret, secret_since, policy, ...row }) => ({
     ...row,
+    language: policy.languages[0],
     businessId: business_id,
     signedOnly: signed_only === 1,
     secret: secret && { secret, createdAt: secret_since ?? 0 },
   })),
 )
 /**
- * Whose link of an e-mail it is. `state` null: the business has no such touchpoint yet; `secret` null: nothing of it was
+ * Whose link of an e-mail it is; `language` is the business's first. `state` null: the business has no such touchpoint yet; `secret` null: nothing of it was
  * signed yet, nor voted for by e-mail.
  */
 export type EmailStand = v.InferOutput<typeof Row>
@@ -39,7 +42,7 @@ export const findEmailStand = async (
 ): Promise<EmailStand | undefined> => {
   const row = await db
     .prepare(
-      `SELECT b.id AS business_id, b.name AS business, t.state, coalesce(s.signed_only, 0) AS signed_only,
+      `SELECT b.id AS business_id, b.name AS business, b.policy, t.state, coalesce(s.signed_only, 0) AS signed_only,
          l.secret, l.created_at AS secret_since
        FROM businesses AS b
        LEFT JOIN touchpoints AS t ON t.business_id = b.id AND t.slug = ?2

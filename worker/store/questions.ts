@@ -16,11 +16,12 @@ const Row = v.pipe(
   v.transform(({ question, policy, owner, day, text }) => ({
     question,
     masking: policy.masking,
+    language: policy.languages[0],
     owner,
     improvement: day === null || text === null ? null : { day, text },
   })),
 )
-/** `owner` is a name, null where nobody owns it; `improvement` the latest that customers may be told of. */
+/** `language` is the business's first; `owner` is a name, null where nobody owns it; `improvement` the latest that customers may be told of. */
 export type FoundQuestion = v.InferOutput<typeof Row>
 
 /** What customers are asked at a live touchpoint; undefined when the key's business has no such one. */

@@ -172,7 +172,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
             <div class="asking-form told">{sections}</div>
           )}
         </div>
-        <LanguagesSection {...{ slug, question, editable }} />
+        <LanguagesSection {...{ slug, question, editable }} own={props.business.usual.languages} />
         <ImprovementsSection {...{ slug, improvements, today, editable, refused }} />
       </div>
     </Frame>

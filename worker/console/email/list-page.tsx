@@ -124,7 +124,7 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
                     {t("Not saved: put right what is marked below.")}
                   </p>
                 )}
-                <SendFields form={form} />
+                <SendFields form={form} own={membership.business.usual.languages} />
                 <p>
                   <button class="button" type="submit">
                     {t("Make the e-mail")}

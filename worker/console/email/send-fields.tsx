@@ -1,5 +1,5 @@
 import { SENDER_SYSTEMS } from "../../../shared/email-send.ts"
-import { LANGUAGES } from "../../../shared/languages.ts"
+import { LANGUAGES, type Language } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { t } from "../../frame/speech.tsx"
 import { LineField } from "../asking/line-field.tsx"
@@ -9,10 +9,11 @@ import { systemName } from "./sender-steps.ts"
 
 type Options = readonly (readonly [value: string, label: string])[]
 
-const languageOptions = (): Options => [
+const languageOptions = (own: readonly Language[]): Options => [
   ["", t("Not set")],
-  ...LANGUAGES.map((language) => [language, languageIn(language)] as const).toSorted(([, one], [, other]) =>
-    byName(one, other),
+  ...LANGUAGES.map((language) => [language, languageIn(language)] as const).toSorted(
+    ([first, one], [second, other]) =>
+      Number(own.includes(second)) - Number(own.includes(first)) || byName(one, other),
   ),
 ]
 
@@ -53,8 +54,8 @@ const SelectField = ({
   )
 }
 
-/** What is decided about a send before anything is built. */
-export const SendFields = ({ form }: { form: FormState }) => (
+/** What is decided about a send before anything is built; `own`: the languages that the business speaks. */
+export const SendFields = ({ form, own }: { form: FormState; own: readonly Language[] }) => (
   <>
     <LineField
       form={form}
@@ -68,7 +69,7 @@ export const SendFields = ({ form }: { form: FormState }) => (
       form={form}
       name="language"
       label={t("Language")}
-      options={languageOptions()}
+      options={languageOptions(own)}
       hint={t(
         "Of the e-mail and of the page behind its links. Not set: the touchpoint’s own words, and a page in the reader’s language.",
       )}

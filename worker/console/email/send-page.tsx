@@ -112,7 +112,11 @@ export const SendPage = ({
             download={`${path}/letter.html${query}`}
           />
           <SignedSection origin={link.worker} touchpoint={slug} slug={send.slug} send={settings} />
-          <SettingsSection {...{ form, path }} base={send.named ?? undefined} />
+          <SettingsSection
+            {...{ form, path }}
+            own={membership.business.usual.languages}
+            base={send.named ?? undefined}
+          />
         </div>
       </div>
     </Frame>

@@ -1,4 +1,5 @@
 import type { EmailSend } from "../../../shared/email-send.ts"
+import type { Language } from "../../../shared/languages.ts"
 import { t } from "../../frame/speech.tsx"
 import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
 import { SendFields } from "./send-fields.tsx"
@@ -6,6 +7,8 @@ import { SendFields } from "./send-fields.tsx"
 interface SettingsProps {
   form: FormState
   path: string
+  /** The languages that the business speaks. */
+  own: readonly Language[]
   /** What was saved when the member began; undefined: nobody has named it yet. */
   base: EmailSend | undefined
 }
@@ -66,10 +69,10 @@ const SignedOnly = ({ form }: { form: FormState }) => {
 }
 
 /** What is kept of a send, to be changed. */
-export const SettingsSection = ({ form, path, base }: SettingsProps) => {
+export const SettingsSection = ({ form, path, own, base }: SettingsProps) => {
   const fields = (
     <>
-      <SendFields form={form} />
+      <SendFields form={form} own={own} />
       <SentField form={form} />
       <SignedOnly form={form} />
     </>

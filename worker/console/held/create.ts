@@ -9,6 +9,7 @@ import { m, t } from "../../frame/speech.tsx"
 import { findTouchpoint } from "../../store/find-touchpoint.ts"
 import type { Membership } from "../../store/members.ts"
 import { openWaiting } from "../../store/open-waiting.ts"
+import { inLook } from "../setup/in-look.ts"
 
 const Form = v.object({
   touchpoint: v.pipe(v.optional(v.string(), ""), v.nonEmpty(m("touchpoint is missing")), Slug),
@@ -54,7 +55,7 @@ export const createNamed = async (
       critical: false,
       expectation: "",
       target: null,
-      question: UNDECIDED,
+      question: inLook(UNDECIDED, business),
     },
     { memberId: member.id, at: now },
   )

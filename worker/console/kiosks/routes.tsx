@@ -1,7 +1,9 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { KioskSettings, StoredKioskSettings } from "../../../shared/kiosk-settings.ts"
+import { KIOSK_LANGUAGES_MAX } from "../../../shared/limits.ts"
 import { localTime } from "../../../shared/local-time.ts"
+import type { Policy } from "../../../shared/policy.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
@@ -59,11 +61,12 @@ kioskPages.get(KIOSKS_PATH, async (c) => {
 })
 
 /** What a new kiosk's form begins with. */
-const NEW: KioskSettings = {
+const newKiosk = (languages: Policy["languages"]): KioskSettings => ({
   ...v.parse(KioskSettings, { name: "-", plan: [{ from: 0, touchpoint: "x" }] }),
   name: "",
   plan: [],
-}
+  languages: languages.slice(0, KIOSK_LANGUAGES_MAX),
+})
 
 const showNew = async (c: KioskContext, draft: Draft, errors: Errors, status: 200 | 409 | 422) => {
   const { member, business } = c.var
@@ -77,7 +80,9 @@ const showNew = async (c: KioskContext, draft: Draft, errors: Errors, status: 20
   )
 }
 
-kioskPages.get(NEW_KIOSK_PATH, (c) => showNew(c, draftOf(NEW), NO_ERRORS, 200))
+kioskPages.get(NEW_KIOSK_PATH, (c) =>
+  showNew(c, draftOf(newKiosk(c.var.business.usual.languages)), NO_ERRORS, 200),
+)
 
 kioskPages.post(KIOSKS_PATH, async (c) => {
   const { member, business } = c.var

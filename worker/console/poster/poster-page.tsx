@@ -1,11 +1,11 @@
 import { LANGUAGE_NAMES } from "../../../shared/language-names.ts"
-import { LANGUAGES } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { DEFAULT_QUESTION } from "../../../shared/touchpoint.ts"
 import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { PosterRead } from "../../store/read-poster.ts"
 import { Frame } from "../frame.tsx"
+import { offeredLanguages } from "../settings/offered-languages.ts"
 import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
 import { translationPath } from "../translation/address.ts"
@@ -78,14 +78,14 @@ const Places = ({ read, choice }: PosterPageProps) => {
   )
 }
 
-const Words = ({ choice, usual }: PosterPageProps) => (
+const Words = ({ choice, usual, business }: PosterPageProps) => (
   <>
     <div class="field">
       <label class="label" for="lang">
         {t("Language")}
       </label>
       <select class="box" id="lang" name="lang">
-        {LANGUAGES.map((language) => (
+        {offeredLanguages(business.usual.languages).map((language) => (
           <option key={language} value={language} selected={choice.language === language} lang={language}>
             {LANGUAGE_NAMES[language]}
           </option>

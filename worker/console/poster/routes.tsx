@@ -50,7 +50,7 @@ poster.get(PAGE, async (c) => {
   if (!read) return unknownTouchpoint(c.var)
   const { member, business } = c.var
   const { origin, searchParams } = new URL(c.req.url)
-  const choice = choiceIn(searchParams)
+  const choice = choiceIn(searchParams, business.usual.languages[0])
   const { codeMm, level, addressMaxChars } = SIZES[choice.size]
   const { question, slug } = read.touchpoint
   const names = new Map<string, string>(read.places.map((place) => [place.slug, place.name]))

@@ -23,7 +23,13 @@ const rule = (name: string, on: boolean, ...numbers: Line[]): Line[] => [
 export const draftOf = (policy: Policy): Draft => {
   const { origins, heldAgents, visitorCap, spamTap, kiosks } = policy
   const { repeated, tooOld, unknownClock, masking, keep } = policy
+  const [language, ...languages] = policy.languages
+  const [look = "", scheme = ""] = policy.look.split(" ")
   const lines: Line[] = [
+    ["language", language ?? ""],
+    ...languages.map((other): Line => ["languages", other]),
+    ["look", look],
+    ["scheme", scheme],
     ["origins.expected", origins.expected.join("\n")],
     ["origins.unstated", origins.unstated],
     ...heldAgents.map((agent): Line => ["heldAgents", agent]),

@@ -1,4 +1,5 @@
 import * as v from "valibot"
+import { LANGUAGES } from "../../../shared/languages.ts"
 import { AGENTS, OriginPattern, type Policy } from "../../../shared/policy.ts"
 import { t } from "../../frame/speech.tsx"
 import type { Draft } from "./draft.ts"
@@ -42,7 +43,18 @@ const linesOf = (draft: Draft, name: string): string[] => [
 const rule = (draft: Draft, name: string, numbers: Record<string, unknown>) =>
   draft.has(name) ? numbers : null
 
+/** The first, and then the others that were chosen; none without a first one. */
+const languagesOf = (draft: Draft): string[] => {
+  const first = LANGUAGES.find((language) => language === draft.get("language"))
+  const others = draft.getAll("languages")
+  return first ? [first, ...LANGUAGES.filter((other) => other !== first && others.includes(other))] : []
+}
+
 const READ: Record<SectionName, (draft: Draft) => unknown> = {
+  customers: (draft) => ({
+    languages: languagesOf(draft),
+    look: [draft.get("look"), draft.get("scheme")].filter(Boolean).join(" "),
+  }),
   origins: (draft) => ({
     origins: { expected: linesOf(draft, "origins.expected"), unstated: draft.get("origins.unstated") },
   }),

@@ -13,6 +13,7 @@ export type Flash =
 
 /** From when on a change holds. Nightly deleting goes by the words' section. */
 const FROM_WHEN: Record<SectionName, string> = {
+  customers: m("New touchpoints take the look; those that are there keep theirs."),
   origins: m("New votes go by it within half a minute; those in the ledger stay as they are."),
   doubt: m("New votes go by it within half a minute; those in the ledger stay as they are."),
   words: m("New comments go by it within half a minute; what is kept too long goes in the coming nights."),

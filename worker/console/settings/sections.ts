@@ -12,10 +12,12 @@ const Doubt = v.pick(Policy, [
   "tooOld",
   "unknownClock",
 ])
+const Customers = v.pick(Policy, ["languages", "look"])
 const Words = v.pick(Policy, ["masking", "keep"])
 
 /** The page's sections, by the name in their addresses, each with its own part of the policy. */
 export const SECTIONS = {
+  customers: Customers,
   origins: Origins,
   doubt: Doubt,
   words: v.pipe(
@@ -30,10 +32,11 @@ export const SECTIONS = {
   ),
 } as const
 
-export const SectionName = v.picklist(["origins", "doubt", "words"])
+export const SectionName = v.picklist(["customers", "origins", "doubt", "words"])
 export type SectionName = v.InferOutput<typeof SectionName>
 
 const FIELDS: Record<SectionName, readonly string[]> = {
+  customers: Object.keys(Customers.entries),
   origins: Object.keys(Origins.entries),
   doubt: Object.keys(Doubt.entries),
   words: Object.keys(Words.entries),

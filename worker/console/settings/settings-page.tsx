@@ -3,6 +3,7 @@ import { m, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
 import { roleName } from "../wording.ts"
+import { CustomersAbout, CustomersFields } from "./customers-section.tsx"
 import { DoubtAbout, DoubtFields } from "./doubt-section.tsx"
 import { type Draft, draftOf } from "./draft.ts"
 import { OriginsAbout, OriginsFields } from "./origins-section.tsx"
@@ -20,6 +21,7 @@ interface SettingsPageProps extends Membership {
 }
 
 const PARTS = [
+  { name: "customers", title: m("Languages and look"), About: CustomersAbout, Fields: CustomersFields },
   { name: "origins", title: m("Where votes come from"), About: OriginsAbout, Fields: OriginsFields },
   { name: "doubt", title: m("Doubtful votes"), About: DoubtAbout, Fields: DoubtFields },
   { name: "words", title: m("What customers write"), About: WordsAbout, Fields: WordsFields },

@@ -2,7 +2,7 @@ import { m, t } from "../../frame/speech.tsx"
 
 /** What is set here, by address, and whether only admins may. Said by `t`. */
 const PAGES = {
-  "/settings": [m("Votes"), false],
+  "/settings": [m("Customers and votes"), false],
   "/settings/business": [m("Name and time zone"), false],
   "/settings/keys": [m("API keys"), false],
   "/settings/export": [m("Export everything"), true],

@@ -16,6 +16,7 @@ import { nameFrom } from "../held/create-form.tsx"
 import type { Errors } from "../settings/read-form.ts"
 import { installPath, SETUP_PATH, TEMPLATES_PATH } from "./address.ts"
 import { saidIn } from "./flash.tsx"
+import { inLook } from "./in-look.ts"
 import { NewPage } from "./new-page.tsx"
 import { blankDraft, readSetupForm, type SetupDraft } from "./setup-form.ts"
 import { SetupPage } from "./setup-page.tsx"
@@ -79,7 +80,7 @@ setup.post("/setup/new", async (c) => {
   const made = await createTouchpoints(
     c.env.DB,
     business.id,
-    [{ ...fields, question: UNDECIDED }],
+    [{ ...fields, question: inLook(UNDECIDED, business) }],
     authorOf(c),
     { ownerId },
   )
@@ -108,7 +109,11 @@ setup.post(TEMPLATES_PATH, async (c) => {
   if (!trade) return showTemplates(c, undefined, false)
   const chosen = form.getAll("slug")
   const offered = await readTemplate(c.env.ASSETS, trade, settingNow().language)
-  const setups = offered.flatMap((each) => (chosen.includes(each.setup.slug) ? [each.setup] : []))
+  const setups = offered.flatMap((each) =>
+    chosen.includes(each.setup.slug)
+      ? [{ ...each.setup, question: inLook(each.setup.question, c.var.business) }]
+      : [],
+  )
   if (setups.length === 0) return showTemplates(c, trade, true)
   const made = await createTouchpoints(c.env.DB, c.var.business.id, setups, authorOf(c), { template: trade })
   return c.redirect(

@@ -1,6 +1,6 @@
 import type { Slug } from "../../../shared/ids.ts"
 import { languageName } from "../../../shared/language-name.ts"
-import { LANGUAGES } from "../../../shared/languages.ts"
+import { LANGUAGES, type Language } from "../../../shared/languages.ts"
 import { TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
 import { t, tn } from "../../frame/speech.tsx"
@@ -12,6 +12,8 @@ interface LanguagesProps {
   slug: Slug
   question: Question
   editable: boolean
+  /** Those that the business speaks: they are offered first. */
+  own: readonly Language[]
 }
 
 /** Which reasons have no words in a language yet. */
@@ -24,10 +26,11 @@ const untold = ({ translations, love, hate }: Question, language: (typeof LANGUA
 }
 
 /** The languages that a touchpoint's own words are written in, and a way to one more. */
-export const LanguagesSection = ({ slug, question, editable }: LanguagesProps) => {
+export const LanguagesSection = ({ slug, question, editable, own }: LanguagesProps) => {
   const written = LANGUAGES.filter((language) => question.translations[language])
-  const others = LANGUAGES.filter((language) => !question.translations[language]).toSorted((one, other) =>
-    byName(languageIn(one), languageIn(other)),
+  const others = LANGUAGES.filter((language) => !question.translations[language]).toSorted(
+    (one, other) =>
+      Number(own.includes(other)) - Number(own.includes(one)) || byName(languageIn(one), languageIn(other)),
   )
   return (
     <section class="card" aria-labelledby="languages-title" id="languages">

@@ -2,6 +2,7 @@ import type { Context } from "hono"
 import * as v from "valibot"
 import { type OpenedEmailLink, readEmailLink } from "../../../shared/email-link.ts"
 import { mintVoteId, VoteId } from "../../../shared/ids.ts"
+import type { Language } from "../../../shared/languages.ts"
 import { type LinkSecret, sameText, signLink } from "../../../shared/sign-link.ts"
 import { recent } from "../../collect/recent.ts"
 import type { Env } from "../../env.ts"
@@ -80,13 +81,14 @@ export const openVisit = async (c: Asked): Promise<Opened> => {
     searchParams,
   )
   const asked = link?.language ?? searchParams.get("lang") ?? undefined
-  const speech = await readSpeech(c.env.ASSETS, chooseLanguage(asked, c.req.header("Accept-Language")))
-  if (!link) return { tag: "unknown", speech }
+  const speechOf = (own?: Language) =>
+    readSpeech(c.env.ASSETS, chooseLanguage(asked, c.req.header("Accept-Language"), own))
+  if (!link) return { tag: "unknown", speech: await speechOf() }
   const stand = await standOf(c.env.DB, link)
-  if (stand === "unread") return { tag: "unread", speech }
-  if (!stand) return { tag: "unknown", speech }
+  if (stand === "unread") return { tag: "unread", speech: await speechOf() }
+  if (!stand) return { tag: "unknown", speech: await speechOf() }
   const beside = v.parse(Beside, Object.fromEntries(searchParams))
-  const visit: Visit = { link, stand, speech, beside }
+  const visit: Visit = { link, stand, speech: await speechOf(stand.language), beside }
   if (stand.state === "archived") return { tag: "closed", visit }
   return { tag: (await isVouchedFor(link, stand)) ? "open" : "unsigned", visit }
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import * as v from "valibot"
 import { mintVoteId, OptionalSlug, VoteId } from "../../../shared/ids.ts"
+import type { Language } from "../../../shared/languages.ts"
 import { BODY_MAX_BYTES } from "../../../shared/limits.ts"
 import type { Env } from "../../env.ts"
 import { findVote, type PresentVote } from "../../store/customer-votes.ts"
@@ -25,8 +26,8 @@ import {
 
 type Asked = Context<{ Bindings: Env }>
 
-const speechOf = ({ env, req }: Asked, lang: string | undefined): Promise<Speech> =>
-  readSpeech(env.ASSETS, chooseLanguage(lang, req.header("Accept-Language")))
+const speechOf = ({ env, req }: Asked, lang: string | undefined, own?: Language): Promise<Speech> =>
+  readSpeech(env.ASSETS, chooseLanguage(lang, req.header("Accept-Language"), own))
 
 /** Undefined: nothing can be meant by this address. */
 const visitOf = async (c: Asked, search: Search): Promise<Visit | undefined> => {
@@ -39,7 +40,8 @@ const answerUnknown = async (c: Asked) =>
 
 /** The question, or where the vote of this id stands. Reads only: whatever opens links may open these. */
 const show = async (c: Asked, named: VoteId | undefined): Promise<Response> => {
-  const visit = await visitOf(c, v.parse(Search, c.req.query()))
+  const search = v.parse(Search, c.req.query())
+  const visit = await visitOf(c, search)
   if (!visit) return answerUnknown(c)
   const { key, slug } = visit
   const none: PresentVote | undefined = undefined
@@ -55,9 +57,13 @@ const show = async (c: Asked, named: VoteId | undefined): Promise<Response> => {
       return answerPage(c, closedPage(visit, stand.business), 410)
     case "open": {
       const id = named ?? mintVoteId(Date.now(), crypto.randomUUID())
+      const speech = await speechOf(c, search.lang, stand.found?.language)
       if (!present || present.reaction === "none")
-        return answerPage(c, questionPage({ ...visit, id }, stand, present))
-      return answerPage(c, votePage({ ...visit, id }, stand, { ...present, reaction: present.reaction }))
+        return answerPage(c, questionPage({ ...visit, speech, id }, stand, present))
+      return answerPage(
+        c,
+        votePage({ ...visit, speech, id }, stand, { ...present, reaction: present.reaction }),
+      )
     }
   }
 }

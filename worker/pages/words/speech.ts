@@ -18,9 +18,13 @@ const isWritten = (tag: string): boolean => findLanguage(tag) !== "en" || /^en(?
 
 /**
  * The language to speak: what the address asks for (`?lang=`), else the first that the browser accepts and somebody has
- * written, else English.
+ * written, else the business's own, else English.
  */
-export const chooseLanguage = (asked: string | undefined, accepted: string | undefined): Language => {
+export const chooseLanguage = (
+  asked: string | undefined,
+  accepted: string | undefined,
+  own: Language = "en",
+): Language => {
   const tag = [...(asked ? [asked] : []), ...wantedLanguages(accepted ?? "")].find(isWritten)
-  return tag === undefined ? "en" : findLanguage(tag.trim())
+  return tag === undefined ? own : findLanguage(tag.trim())
 }

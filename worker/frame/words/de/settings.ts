@@ -2,6 +2,18 @@ import type { Words } from "../../setting.ts"
 
 /** Settings: where votes come from, what is doubtful, what is kept. */
 export const WORDS: Words = {
+  "Languages and look": "Sprachen und Aussehen",
+  "Customers and votes": "Kundschaft und Stimmen",
+  "Pages and letters speak the language that a customer’s browser asks for. Where it asks for none of ours they speak your first one, and wherever you choose a language, yours come first.":
+    "Seiten und E-Mails sprechen die Sprache, nach der ein Browser fragt. Fragt er nach keiner von unseren, sprechen sie Ihre erste; und wo Sie eine Sprache wählen, stehen Ihre zuerst.",
+  "New touchpoints begin with this look. Each can have another.":
+    "Neue Kontaktpunkte beginnen mit diesem Aussehen. Jeder kann ein anderes haben.",
+  "First language": "Erste Sprache",
+  "Posters and new kiosks begin with it.": "Aushänge und neue Kioske beginnen damit.",
+  "Languages that you speak, too": "Sprachen, die Sie außerdem sprechen",
+  "Light or dark": "Hell oder dunkel",
+  "New touchpoints take the look; those that are there keep theirs.":
+    "Neue Kontaktpunkte nehmen das Aussehen an; die vorhandenen behalten ihres.",
   "choose one": "wählen Sie eines",
   "must be a whole number, in digits only": "muss eine ganze Zahl sein, nur aus Ziffern",
   "must be a number": "muss eine Zahl sein",

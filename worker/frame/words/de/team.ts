@@ -214,6 +214,5 @@ export const WORDS: Words = {
   "There is no change of this number to undo. The audit log has all of them.":
     "Es gibt keine Änderung dieser Nummer, die sich rückgängig machen ließe. Im Protokoll stehen alle.",
   "Name and time zone": "Name und Zeitzone",
-  Votes: "Stimmen",
   "Delete the business": "Unternehmen löschen",
 }

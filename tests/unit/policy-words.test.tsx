@@ -56,7 +56,10 @@ test.each<[string, PolicyInput, PolicyInput, string[]]>([
     "what customers see",
     {},
     { languages: ["de", "en"], look: "thumbs dark" },
-    ["Languages: English → German, English", "How it looks: Faces, Light or dark like the page → Thumbs, Always dark"],
+    [
+      "Languages: English → German, English",
+      "How it looks: Faces, Light or dark like the page → Thumbs, Always dark",
+    ],
   ],
   [
     "what becomes of words",

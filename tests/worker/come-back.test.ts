@@ -36,6 +36,26 @@ test("whose form is refused comes back to the page that it stood on", async () =
   expect(decodeURIComponent(cookieIn(refused))).toBe("lovetap-next=/places?find=till")
 })
 
+test("who signs out to show that it is still them comes back to the page that asked, and to no other's", async () => {
+  const business = await makeBusiness(worker.db)
+  const signOut = async (next: string) => {
+    const cookie = await openSession(worker.db, business.memberId)
+    const headers = { ...HTML, ...FROM_OUR_PAGE, cookie }
+    return worker.fetch("/sign-out", { method: "POST", headers, body: new URLSearchParams({ next }) })
+  }
+  const remembered = (answer: Response) =>
+    answer.headers
+      .getSetCookie()
+      .map((cookie) => decodeURIComponent(cookie.split(";")[0] ?? ""))
+      .filter((cookie) => cookie.startsWith("lovetap-next="))
+  const out = await signOut("/settings/delete")
+  expect([out.headers.get("Location"), remembered(out)]).toEqual([
+    "/sign-in",
+    ["lovetap-next=/settings/delete"],
+  ])
+  expect(remembered(await signOut("//evil.example/settings"))).toEqual([])
+})
+
 test("nobody is sent anywhere else than to a page of ours", () => {
   const origin = "https://console.example"
   const elsewhere = [

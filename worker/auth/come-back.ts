@@ -20,11 +20,10 @@ export const ownPath = (address: string | undefined, origin: string): string | u
   return own && path !== LANDING && path.length <= PATH_MAX_CHARS ? path : undefined
 }
 
-/** Remembers the page that was asked for; for a form that was sent, the page that it stood on. */
-export const rememberPage = (c: Context): void => {
-  if (!c.req.header("Accept")?.includes("text/html")) return
+/** Remembers a page of ours for whoever signs in next; any other address is forgotten. */
+export const rememberAddress = (c: Context, address: string | undefined): void => {
   const { origin, protocol } = new URL(c.req.url)
-  const path = ownPath(c.req.method === "GET" ? c.req.url : c.req.header("Referer"), origin)
+  const path = ownPath(address, origin)
   if (path === undefined) return
   setCookie(c, COOKIE, path, {
     path: LANDING,
@@ -33,6 +32,12 @@ export const rememberPage = (c: Context): void => {
     sameSite: "Lax",
     maxAge: REMEMBERED_S,
   })
+}
+
+/** Remembers the page that was asked for; for a form that was sent, the page that it stood on. */
+export const rememberPage = (c: Context): void => {
+  if (!c.req.header("Accept")?.includes("text/html")) return
+  rememberAddress(c, c.req.method === "GET" ? c.req.url : c.req.header("Referer"))
 }
 
 /** Where to go instead of the landing page, once; undefined: nowhere else. */

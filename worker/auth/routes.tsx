@@ -4,6 +4,7 @@ import type { Env } from "../env.ts"
 import { htmlOf } from "../frame/html.ts"
 import { EmailAddress, findMemberByEmail } from "../store/people.ts"
 import { findSignInLink } from "../store/sign-in-links.ts"
+import { rememberAddress } from "./come-back.ts"
 import { invitations } from "./invitation-routes.tsx"
 import { tooManyTries } from "./limit.ts"
 import { canMail, sendLetter, signInLetter } from "./mail.ts"
@@ -59,6 +60,8 @@ signIn.post("/sign-in/:token", async (c) => {
 })
 
 signIn.post("/sign-out", async (c) => {
+  const { next } = await c.req.parseBody()
   await endSession(c)
+  rememberAddress(c, typeof next === "string" ? next : undefined)
   return c.redirect("/sign-in", 303)
 })

@@ -43,32 +43,41 @@ const trying = async (part: HTMLElement, ceremony: () => Promise<void>): Promise
   }
 }
 
-const prove = async (challengeAt: string, answerAt: string, fromAutofill = false): Promise<void> => {
+/** @returns where our server would go on */
+const prove = async (challengeAt: string, answerAt: string, fromAutofill = false): Promise<string> => {
   const optionsJSON = await ask<PublicKeyCredentialRequestOptionsJSON>(challengeAt)
   const answer: AuthenticationResponseJSON = await startAuthentication({
     optionsJSON,
     useBrowserAutofill: fromAutofill,
   })
   const { to } = await ask<{ to: string }>(answerAt, answer)
-  location.assign(to)
+  return to
 }
+
+const goTo = (address: string): void => location.assign(address)
 
 const offerSignIn = (part: HTMLElement): void => {
   const challenge = "/passkeys/challenge"
   part.querySelector("button")?.addEventListener("click", () => {
-    void trying(part, () => prove(challenge, "/passkeys"))
+    void trying(part, () => prove(challenge, "/passkeys").then(goTo))
   })
   // Browsers show passkeys with the addresses they remember, where there is a field for one.
   if (!document.querySelector("input[autocomplete~=webauthn]")) return
   void browserSupportsWebAuthnAutofill().then((can) => {
     // Whoever does not choose one has nothing to be told.
-    if (can) prove(challenge, "/passkeys", true).catch(() => {})
+    if (can) {
+      prove(challenge, "/passkeys", true)
+        .then(goTo)
+        .catch(() => {})
+    }
   })
 }
 
 const offerConfirming = (part: HTMLElement): void => {
   part.querySelector("button")?.addEventListener("click", () => {
-    void trying(part, () => prove("/you/confirm/challenge", "/you/confirm"))
+    void trying(part, () =>
+      prove("/you/confirm/challenge", "/you/confirm").then((to) => goTo(part.dataset.next ?? to)),
+    )
   })
 }
 
@@ -80,7 +89,7 @@ const offerAdding = (form: HTMLElement): void => {
       const optionsJSON = await ask<PublicKeyCredentialCreationOptionsJSON>("/you/passkeys/challenge")
       const answer = await startRegistration({ optionsJSON })
       await ask("/you/passkeys", { answer, name })
-      location.assign(form.dataset.next ?? "/you")
+      goTo(form.dataset.next ?? "/you")
     })
   })
 }

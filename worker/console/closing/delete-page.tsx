@@ -5,6 +5,7 @@ import { EXPORT_PATH } from "../export/address.ts"
 import { Frame } from "../frame.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { count } from "../wording.ts"
+import { Confirm } from "../you/confirm.tsx"
 import { DELETE_PATH } from "./address.ts"
 
 /** Why it was not closed. */
@@ -14,6 +15,7 @@ interface DeletePageProps extends Membership {
   counts: Readonly<Record<string, number>>
   /** Whether whoever asks has signed in just now. */
   fresh: boolean
+  hasPasskey: boolean
   refusal: Refusal | undefined
 }
 
@@ -55,8 +57,13 @@ const NameForm = ({ name, refused }: { name: string; refused: boolean }) => (
 )
 
 /** What goes, when, and a last look before it does. */
-export const DeletePage = ({ counts, fresh, refusal, member, business }: DeletePageProps) => (
-  <Frame at="/settings" title={refusal ? t("Not closed: Delete") : t("Delete")} {...{ member, business }}>
+export const DeletePage = ({ counts, fresh, hasPasskey, refusal, member, business }: DeletePageProps) => (
+  <Frame
+    at="/settings"
+    title={refusal ? t("Not closed: Delete") : t("Delete")}
+    {...(fresh ? {} : { script: "passkeys" as const })}
+    {...{ member, business }}
+  >
     <div class="settings">
       <h1>{t("Delete {name}", { name: business.name })}</h1>
       <SettingsTabs at="/settings/delete" admin={member.role === "admin"} />
@@ -95,12 +102,11 @@ export const DeletePage = ({ counts, fresh, refusal, member, business }: DeleteP
           <NameForm name={business.name} refused={refusal === "name"} />
         ) : (
           <div class="fields" role={refusal ? "alert" : undefined}>
-            <p class="note">
-              <T
-                say="First show that it is still you: on <a>the page of your account</a>, or by signing out and in again. So nobody else closes it at a screen that you left open."
-                a={(inside) => <a href="/you">{inside}</a>}
-              />
-            </p>
+            <Confirm some={hasPasskey} page={DELETE_PATH}>
+              {t(
+                "First show that it is still you. So nobody else closes it at a screen that you left open. You come back here.",
+              )}
+            </Confirm>
           </div>
         )}
       </section>

@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono"
 import { mintSiteKey } from "../../../shared/ids.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
-import { isFresh, sessionOf } from "../../auth/session.ts"
+import { isFresh } from "../../auth/session.ts"
 import { hashToken, mintToken } from "../../auth/token.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { closeBusiness, findClosedBusiness, reopenBusiness } from "../../store/close-business.ts"
+import { listPasskeys } from "../../store/passkeys.ts"
 import { readManifest } from "../../store/read-export.ts"
+import { openSession } from "../you/open-session.ts"
 import { DELETE_PATH, reopenPath } from "./address.ts"
 import { ClosedPage, DeadReopenPage, ReopenedPage, ReopenPage } from "./closed-pages.tsx"
 import { DeletePage, type Refusal } from "./delete-page.tsx"
@@ -16,16 +18,18 @@ const KEY_BYTES = 16
 export const closing = new Hono<MemberEnv>()
 
 /** What can't be taken back after a week is asked of somebody who surely is who they say. */
-const isSurely = async (c: Context<MemberEnv>, now: number): Promise<boolean> => {
-  const session = await sessionOf(c, now)
-  return session !== undefined && isFresh(session, now)
-}
+const isSurely = async (c: Context<MemberEnv>, now: number): Promise<boolean> =>
+  isFresh(await openSession(c, now), now)
 
 const show = async (c: Context<MemberEnv>, refusal?: Refusal) => {
   const { member, business } = c.var
   const { counts } = await readManifest(c.env.DB, business.id)
-  const fresh = await isSurely(c, Date.now())
-  return c.html(htmlOf(<DeletePage {...{ member, business, counts, fresh, refusal }} />), refusal ? 422 : 200)
+  const now = Date.now()
+  const session = await openSession(c, now)
+  const fresh = isFresh(session, now)
+  const hasPasskey = !fresh && (await listPasskeys(c.env.DB, session)).length > 0
+  const props = { member, business, counts, fresh, hasPasskey, refusal }
+  return c.html(htmlOf(<DeletePage {...props} />), refusal ? 422 : 200)
 }
 
 closing.get(DELETE_PATH, (c) => show(c))

@@ -3,6 +3,8 @@ import { t } from "../../frame/speech.tsx"
 import { type ListedPasskey, PASSKEYS_MAX } from "../../store/passkeys.ts"
 import { momentName } from "../wording.ts"
 import { passkeyPath } from "./address.ts"
+import { Confirm, PasskeyTrouble } from "./confirm.tsx"
+import { saidAt } from "./flash.tsx"
 
 export interface PasskeysCardProps {
   passkeys: readonly ListedPasskey[]
@@ -11,16 +13,6 @@ export interface PasskeysCardProps {
   zone: string
   now: number
 }
-
-/** Passkeys need a script: what offers them is hidden until there is one that can. */
-export const PasskeyTrouble = () => (
-  <p
-    class="wrong"
-    role="alert"
-    data-passkey-trouble={t("That did not work. Try again when you are ready.")}
-    hidden
-  />
-)
 
 /** The form by which a passkey is added; the script takes its submit over. */
 export const AddPasskey = ({ suggested, next }: { suggested: string; next: string }) => (
@@ -58,29 +50,6 @@ export const WithoutScript = () => (
   <p class="soft" data-without-passkeys>
     {t("This browser offers no passkeys here. They need JavaScript, and an address with a name.")}
   </p>
-)
-
-const Confirm = ({ some }: { some: boolean }) => (
-  <div class="confirm">
-    <p>
-      {t("You signed in more than 15 minutes ago. To add or remove a passkey, show that it is still you.")}
-    </p>
-    {some && (
-      <div data-passkey="confirm" hidden>
-        <p>
-          <button class="button" type="button">
-            {t("Use your passkey")}
-          </button>
-        </p>
-        <PasskeyTrouble />
-      </div>
-    )}
-    <form method="post" action="/sign-out">
-      <button class="quiet" type="submit">
-        {t("Sign in again")}
-      </button>
-    </form>
-  </div>
 )
 
 const PasskeyRow = ({
@@ -146,10 +115,14 @@ export const PasskeysCard = ({ passkeys, fresh, zone, now }: PasskeysCardProps) 
         ))}
       </ul>
     )}
-    {!fresh && <Confirm some={passkeys.length > 0} />}
+    {!fresh && (
+      <Confirm some={passkeys.length > 0} page={saidAt("confirmed")}>
+        {t("You signed in more than 15 minutes ago. To add or remove a passkey, show that it is still you.")}
+      </Confirm>
+    )}
     {fresh && passkeys.length < PASSKEYS_MAX && (
       <>
-        <AddPasskey suggested={t("Passkey {n}", { n: passkeys.length + 1 })} next="/you?said=added" />
+        <AddPasskey suggested={t("Passkey {n}", { n: passkeys.length + 1 })} next={saidAt("added")} />
         <WithoutScript />
       </>
     )}

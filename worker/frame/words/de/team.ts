@@ -184,8 +184,8 @@ export const WORDS: Words = {
   "After that nothing can be had back. <a>Export everything first</a>: it takes a minute.":
     "Danach ist nichts zurückzuholen. <a>Exportieren Sie zuerst alles</a>: Es dauert eine Minute.",
   "Close it": "Schließen",
-  "First show that it is still you: on <a>the page of your account</a>, or by signing out and in again. So nobody else closes it at a screen that you left open.":
-    "Zeigen Sie zuerst, dass Sie es noch sind: auf <a>der Seite Ihres Kontos</a>, oder indem Sie sich ab- und wieder anmelden. So schließt es niemand anderes an einem Bildschirm, den Sie offen ließen.",
+  "First show that it is still you. So nobody else closes it at a screen that you left open. You come back here.":
+    "Zeigen Sie zuerst, dass Sie es noch sind. So schließt es niemand anderes an einem Bildschirm, den Sie offen ließen. Sie kommen hierher zurück.",
   "{name} is closed": "{name} ist geschlossen",
   "Everybody is signed out and nothing is counted any more. All of it is deleted after {when}.":
     "Alle sind abgemeldet, und nichts wird mehr gezählt. Alles wird gelöscht nach: {when}.",

@@ -216,7 +216,30 @@ describe("the details", () => {
   })
 })
 
+test("the details of another's touchpoint are to be read only, its words too", async () => {
+  expect(await page("/touchpoints/checkout/edit")).toContain("Change what it asks")
+  await worker.db.exec("UPDATE touchpoints SET owner_id = NULL; UPDATE members SET role = 'owner'")
+  const theirs = await page("/touchpoints/checkout/edit")
+  expect(theirs).toContain("See what it asks")
+  expect(theirs).not.toContain("Change what it asks")
+  const refused = await page("/setup/new")
+  expect(refused).toMatch(/<main[^>]*><h1>This is not yours to change<\/h1>/)
+})
+
 describe("installing", () => {
+  test("begins with the poster where customers only pass", async () => {
+    const wayIds = async () =>
+      [
+        ...(await page("/touchpoints/checkout/install")).matchAll(/<section class="card way" id="(\w+)"/g),
+      ].map(([, id]) => id)
+    expect(await wayIds()).toEqual(["tag", "link", "email", "kiosk"])
+    await worker.db.exec("UPDATE touchpoints SET kind = 'passive'")
+    expect(await wayIds()).toEqual(["link", "tag", "email", "kiosk"])
+    expect(await page("/touchpoints/checkout/install")).toContain(
+      'By a link or a poster</h2><span class="state">suggested</span>',
+    )
+  })
+
   test("waits for the first vote of each way, and tells it", async () => {
     const before = await page("/touchpoints/checkout/install")
     expect(before).toContain("Waiting for the first vote from your pages…")

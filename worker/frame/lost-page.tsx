@@ -7,7 +7,7 @@ import { settingNow } from "./setting.ts"
 import { t, tn } from "./speech.tsx"
 
 /** What is wrong, in words; what to do; and the ways on. */
-const LostPage = ({ status, message, hint, retryAfter }: Fault) => {
+const LostPage = ({ message, hint, retryAfter }: Fault) => {
   const { signedIn } = settingNow()
   return (
     <Document title={message}>
@@ -18,7 +18,6 @@ const LostPage = ({ status, message, hint, retryAfter }: Fault) => {
         </a>
       </header>
       <main class="sign-in lost" id="main">
-        <p class="soft">{status}</p>
         <h1>{message}</h1>
         <p>{hint}</p>
         {retryAfter !== undefined && (

@@ -70,7 +70,7 @@ const fieldsTold = (slug: Slug, read: EditRead) => ({
   owner: read.touchpoint.owner,
 })
 
-const Preview = ({ slug }: { slug: Slug }) => (
+const Preview = ({ slug, editable }: { slug: Slug; editable: boolean }) => (
   <aside class="setup-preview" aria-labelledby="preview-title">
     <h2 id="preview-title">{t("What customers see")}</h2>
     <p class="note">{t("The real widget. Tap it: nothing here counts.")}</p>
@@ -82,7 +82,7 @@ const Preview = ({ slug }: { slug: Slug }) => (
       height={264}
     />
     <a class="act" href={askingPath(slug)}>
-      {t("Change what it asks")}
+      {editable ? t("Change what it asks") : t("See what it asks")}
     </a>
   </aside>
 )
@@ -158,7 +158,7 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
         ) : (
           <Told slug={slug} read={read} />
         )}
-        {live && <Preview slug={slug} />}
+        {live && <Preview slug={slug} editable={form.editable} />}
       </div>
     </Frame>
   )

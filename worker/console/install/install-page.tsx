@@ -28,13 +28,18 @@ interface WayProps {
   title: string
   about: string
   channel: Channel
+  /** The first one to take for a touchpoint of its kind. */
+  suggested?: boolean | undefined
   props: InstallPageProps
   children: ComponentChildren
 }
 
-const Way = ({ id, title, about, channel, props, children }: WayProps) => (
+const Way = ({ id, title, about, channel, suggested, props, children }: WayProps) => (
   <section class="card way" id={id} aria-labelledby={`${id}-title`}>
-    <h2 id={`${id}-title`}>{title}</h2>
+    <div class="title">
+      <h2 id={`${id}-title`}>{title}</h2>
+      {suggested && <span class="state">{t("suggested")}</span>}
+    </div>
     <p class="soft">{about}</p>
     {children}
     <div class="arrives">
@@ -71,11 +76,65 @@ const Origins = ({ origins }: { origins: readonly string[] }) =>
     </p>
   )
 
+const TagWay = (props: InstallPageProps) => (
+  <Way
+    id="tag"
+    title={t("On your pages")}
+    about={t(
+      "Paste this once, just before </body>. Whatever you change here reaches your pages within a minute.",
+    )}
+    channel="web"
+    props={props}
+  >
+    <CopyText id="tag-configured" title={t("The tag")} text={configuredTag(props.tag)} />
+    <Origins origins={props.read.origins} />
+    <Builders tag={props.tag} />
+    <OtherTags {...props} />
+  </Way>
+)
+
+const LinkWay = ({ suggested, ...props }: InstallPageProps & { suggested?: boolean | undefined }) => {
+  const { tag, read } = props
+  const { slug } = read.touchpoint
+  const link = linkAddress(tag.worker, tag.key, slug, undefined)
+  return (
+    <Way
+      id="link"
+      title={t("By a link or a poster")}
+      about={t(
+        "A page with two big faces: for messages, receipts, counters and vans. Try it: your own tap counts, too.",
+      )}
+      channel="link"
+      suggested={suggested}
+      props={props}
+    >
+      <div class="coded">
+        <img src={codePath(slug, undefined)} alt={t("The code of this link")} width={120} height={120} />
+        <CopyText
+          id="tag-link"
+          title={t("The link")}
+          about={t("Where it stands in several spots, name the place behind it: ?p=till-3")}
+          text={link}
+        />
+      </div>
+      <p class="choices">
+        <a class="act" href={link} target="_blank" rel="noopener">
+          {t("Open it")}
+        </a>
+        <a class="act" href={posterPath(slug)}>
+          {t("Print a poster")}
+        </a>
+      </p>
+    </Way>
+  )
+}
+
 /** Every way to bring a touchpoint to customers; each ends in whether its first vote has come. */
 export const InstallPage = (props: InstallPageProps) => {
-  const { read, tag, member, business, flash, deed } = props
-  const { slug, name } = read.touchpoint
-  const link = linkAddress(tag.worker, tag.key, slug, undefined)
+  const { read, member, business, flash, deed } = props
+  const { slug, name, kind } = read.touchpoint
+  // Who has nothing to click on takes it in where they stand: there, a poster asks.
+  const passive = kind === "passive"
   return (
     <Frame title={t("Install: {name}", { name })} under="/setup" script="install" {...{ member, business }}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
@@ -89,53 +148,16 @@ export const InstallPage = (props: InstallPageProps) => {
       <SetupFlash said={flash} deed={deed} mayUndo={member.role === "admin"} />
       <p class="say">{t("Bring it to where your customers are. One way is enough to begin with.")}</p>
       <div class="install" data-arrived-at={`${installPath(slug)}/arrived`}>
-        <Way
-          id="tag"
-          title={t("On your pages")}
-          about={t(
-            "Paste this once, just before </body>. Whatever you change here reaches your pages within a minute.",
-          )}
-          channel="web"
-          props={props}
-        >
-          <CopyText id="tag-configured" title={t("The tag")} text={configuredTag(tag)} />
-          <Origins origins={read.origins} />
-          <Builders tag={tag} />
-          <OtherTags {...props} />
-        </Way>
+        {passive ? (
+          <div class="install-more">
+            <LinkWay {...props} suggested />
+            <TagWay {...props} />
+          </div>
+        ) : (
+          <TagWay {...props} />
+        )}
         <div class="install-more">
-          <Way
-            id="link"
-            title={t("By a link or a poster")}
-            about={t(
-              "A page with two big faces: for messages, receipts, counters and vans. Try it: your own tap counts, too.",
-            )}
-            channel="link"
-            props={props}
-          >
-            <div class="coded">
-              <img
-                src={codePath(slug, undefined)}
-                alt={t("The code of this link")}
-                width={120}
-                height={120}
-              />
-              <CopyText
-                id="tag-link"
-                title={t("The link")}
-                about={t("Where it stands in several spots, name the place behind it: ?p=till-3")}
-                text={link}
-              />
-            </div>
-            <p class="choices">
-              <a class="act" href={link} target="_blank" rel="noopener">
-                {t("Open it")}
-              </a>
-              <a class="act" href={posterPath(slug)}>
-                {t("Print a poster")}
-              </a>
-            </p>
-          </Way>
+          {!passive && <LinkWay {...props} />}
           <Way
             id="email"
             title={t("In an e-mail")}

@@ -4,6 +4,7 @@ import type { Words } from "../../setting.ts"
 export const WORDS: Words = {
   Install: "Einbauen",
   "Install: {name}": "Einbauen: {name}",
+  suggested: "empfohlen",
   "Bring it to where your customers are. One way is enough to begin with.":
     "Bringen Sie ihn dorthin, wo Ihre Kunden sind. Für den Anfang genügt ein Weg.",
   "Waiting for the first vote from your pages…": "Wartet auf die erste Stimme von Ihren Seiten …",

@@ -15,6 +15,7 @@ export const WORDS: Words = {
   "What customers see": "Was Kunden sehen",
   "The real widget. Tap it: nothing here counts.": "Das echte Widget. Tippen Sie: Hier zählt nichts.",
   "Change what it asks": "Ändern, was gefragt wird",
+  "See what it asks": "Ansehen, was gefragt wird",
   "Not saved: {title}": "Nicht gespeichert: {title}",
   "This touchpoint is archived: nobody is asked here any more. An admin can restore it.":
     "Dieser Kontaktpunkt ist archiviert: Hier wird niemand mehr gefragt. Ein Admin kann ihn wiederherstellen.",

@@ -51,5 +51,7 @@ describe("what owners read", () => {
       "👩B",
       "",
     ])
+    const titled = ["Dr. Mira Holt", "Prof. Dr. Mira Holt", "Frau Holt", "Mrs Ana Duarte", "Drew Prof", "Dr."]
+    expect(titled.map(initials)).toEqual(["MH", "MH", "H", "AD", "DP", "D"])
   })
 })

@@ -135,9 +135,15 @@ export const momentName = (at: number, timeZone: string, now: number): string =>
   return t("{day} {time}", { day: dayName(day, !sameYear(day, today)), time })
 }
 
+/** What stands before a name and is none: "Dr. Mira Holt" is MH. */
+const TITLE = /^(?:dr|prof|mr|mrs|ms|frau|herr)\.?$/i
+
 /** "Ana Duarte" → "AD"; by what readers see as letters, so that no name breaks. */
 export const initials = (name: string): string => {
-  const words = name.split(/\s+/).filter(Boolean)
+  const all = name.split(/\s+/).filter(Boolean)
+  const first = all.findIndex((word) => !TITLE.test(word))
+  // Who is called nothing but a title keeps it.
+  const words = all.slice(Math.max(0, first))
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words
   return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase(localeNow()) ?? "").join("")
 }

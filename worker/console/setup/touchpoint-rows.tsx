@@ -19,14 +19,14 @@ const dayWords = (day: number, today: number): string => {
 }
 
 /** Where votes come from, or how to get the first one. */
-const Votes = ({ touchpoint: { slug, channels, lastDay }, viewer }: RowProps) => {
+const Votes = ({ touchpoint: { slug, name, channels, lastDay }, viewer }: RowProps) => {
   if (lastDay === null) {
     return (
       <p class="votes">
         <span class="waiting-for">{t("No vote yet")}</span>
         <a href={installPath(slug)}>
           {t("Install")}
-          <span class="unseen"> {slug}</span>
+          <span class="unseen"> {name}</span>
         </a>
       </p>
     )

@@ -96,6 +96,12 @@ test("who opens a business adds a passkey, comes back by it, and keeps a second 
   await signInByPasskey(page)
   await page.goto(`${origin}/you`)
   await expect(passkeys.getByRole("listitem")).toContainText([/Phone/, /you came in by it/])
+
+  await worker.db.exec("UPDATE sessions SET created_at = created_at - 960000")
+  await page.goto(`${origin}/settings/delete`)
+  await page.getByRole("button", { name: "Use your passkey" }).click()
+  await expect(page.getByLabel("Type Corner Shop to go on")).toBeVisible()
+  await expect(page).toHaveURL(`${origin}/settings/delete`)
 })
 
 test("an authenticator that knows no passkey here says so kindly, and the page stays of use", async ({

@@ -9,9 +9,8 @@ const OURS = new Set(
    big mark code kbd pre samp q blockquote cite time br hr wbr abbr bdi bdo sub sup s del ins h1 h2 h3 h4 h5 h6 ul ol li dl dt dd
    table caption colgroup col thead tbody tfoot tr th td form fieldset legend label input button select optgroup option textarea
    datalist output progress meter details summary dialog figure figcaption img picture iframe svg g path circle rect line
-   polyline polygon ellipse text tspan title desc defs use clipPath pattern linearGradient stop symbol template menu address search`.split(
-    /\s+/,
-  ),
+   polyline polygon ellipse text tspan title desc defs use clipPath pattern linearGradient stop symbol template menu address search
+   chart-reader`.split(/\s+/),
 )
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset"])
 const HARMLESS_ADDRESS = /^(?:https?:\/\/|mailto:|[/?#.]|[\w-]+$|$|data:image\/svg\+xml)/i

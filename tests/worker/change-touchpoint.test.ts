@@ -136,6 +136,7 @@ test("fields are changed with what they were, and undo puts them back unless ove
   })
   expect(await findSetupDeed(worker.db, business.id as BusinessId, made.entry)).toEqual({
     tag: "changed",
+    gave: true,
     slug: "checkout",
     name: "Pay",
     stands: true,

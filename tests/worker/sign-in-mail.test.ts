@@ -55,7 +55,7 @@ const letters = (): string[] =>
         .filter((name) => name.endsWith(".txt"))
         .map((name) => readFileSync(join(MAILS, name), "utf8"))
         // A file is there before its words are.
-        .filter((text) => text.includes("/sign-in/"))
+        .filter((text) => /\/(?:sign-in|invitations)\//.test(text))
     : []
 /** What was sent before is not looked at. */
 beforeEach(() => {
@@ -139,13 +139,13 @@ test("an invitation is e-mailed in the language of the page, anew too, and the p
     })
   const said = await textOf(await post("/team/invitations", { email: "cy@lt-test.example", role: "viewer" }))
   expect(said).toContain("Die Einladung ging an cy@lt-test.example.")
-  await vi.waitFor(() => expect(letters()).toHaveLength(1))
+  await vi.waitFor(() => expect(letters()).toHaveLength(1), SENT_SOON)
   const [, first = ""] = /(\/invitations\/[\w-]{43})/.exec(letters()[0] ?? "") ?? []
   expect(letters()[0]).toContain("Ada möchte Sie bei")
   expect(said).toContain(first)
   const id = await worker.db.prepare("SELECT id FROM invitations").first<number>("id")
   await post(`/team/invitations/${id}/renew`)
-  await vi.waitFor(() => expect(letters()).toHaveLength(2))
+  await vi.waitFor(() => expect(letters()).toHaveLength(2), SENT_SOON)
   const second = letters()
     .flatMap((letter) => /\/invitations\/[\w-]{43}/.exec(letter) ?? [])
     .find((link) => link !== first)

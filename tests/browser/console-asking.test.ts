@@ -29,7 +29,7 @@ const openAsking = async (browser: Browser, options: BrowserContextOptions = {})
   await page.getByRole("button", { name: "Sign in as Mara Ruiz" }).click()
   await page.goto(`${worker.origin}/touchpoints/checkout`)
   await page.getByRole("link", { name: "Edit", exact: true }).click()
-  await page.getByRole("link", { name: "What it asks" }).click()
+  await page.getByRole("link", { name: "What it asks", exact: true }).click()
   await expect(page.getByRole("heading", { level: 1, name: "What customers are asked" })).toBeVisible()
   return page
 }

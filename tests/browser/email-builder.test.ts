@@ -39,7 +39,8 @@ const openTouchpoint = async (browser: Browser, options: BrowserContextOptions =
 }
 
 const makeLetter = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole("link", { name: "E-mails" }).click()
+  await page.getByRole("link", { name: "Install", exact: true }).first().click()
+  await page.getByRole("link", { name: "E-mails", exact: true }).click()
   await page.getByRole("textbox", { name: "Name" }).fill(name)
   await page.getByRole("combobox", { name: "Sent with" }).selectOption("Klaviyo")
   await page.getByRole("combobox", { name: "Language" }).selectOption("German")

@@ -103,7 +103,7 @@ test("the sheets follow what is chosen, and work without a script all the same",
   const plain = await context.newPage()
   await plain.goto(`${worker.origin}/poster/checkout`)
   await plain.getByLabel("A5").check()
-  await plain.getByLabel("Language").selectOption("Deutsch")
+  await plain.getByRole("combobox", { name: "Language" }).selectOption("Deutsch")
   await plain.getByRole("button", { name: "Show" }).click()
   await expect(plain.getByText("1 sheet of 148 × 210 mm.")).toBeVisible()
   await expect(plain.locator(".sheet").getByText("Scannen und ein Gesicht antippen")).toBeVisible()

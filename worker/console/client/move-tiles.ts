@@ -80,7 +80,10 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
       if (!next?.querySelector("#stages")) throw new Error(`status ${answer.status}`)
       history.replaceState(null, "", answer.url)
       release(tile)
+      const hadFocus = tile.contains(document.activeElement)
       morph(main, next)
+      // The line with Undo is new above the stages: what moves down for it loses the focus.
+      if (hadFocus) gripOf(tile)?.focus({ preventScroll: true })
     } catch {
       putBack({ tile, from })
       say("failed", tile)

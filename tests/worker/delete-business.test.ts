@@ -2,8 +2,10 @@ import { expect, test } from "vitest"
 import { mintApiKey } from "../../worker/auth/api-key.ts"
 import { hashToken } from "../../worker/auth/token.ts"
 import { keepHouse } from "../../worker/keep/nightly.ts"
+import { addIntake, NO_TALLY } from "../../worker/store/add-intake.ts"
 import { closeBusiness } from "../../worker/store/close-business.ts"
 import { DELETED_TABLES, deleteBusiness } from "../../worker/store/delete-business.ts"
+import { addVisitors } from "../../worker/store/visitors.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { filesOf, readHouse } from "../support/house-files.ts"
 import { putVotes } from "../support/ledger-rows.ts"
@@ -158,6 +160,27 @@ test("a week later the night deletes every row of it, and nothing of others", as
     ])
   }
   expect(await rowsOf(other)).toMatchObject(kept)
+})
+
+test("what an isolate had still to note down of a deleted business is not written, nor kept if it came just before", async () => {
+  const business = await makeBusiness(worker.db)
+  const write = () =>
+    worker.db.batch([
+      addIntake(worker.db, business.id as never, [{ day: 1, touchpointId: 0, ...NO_TALLY, received: 1 }]),
+      addVisitors(
+        worker.db,
+        business.id as never,
+        [{ day: 1, visitor: "00".repeat(8), hour: 1, votes: 1, latest: new Map() }],
+        0,
+      ),
+    ])
+  await write()
+  expect(await rowsOf(business)).toMatchObject({ intake: 1, visitors: 1 })
+  await worker.db.prepare("UPDATE businesses SET closed_at = 1 WHERE id = ?1").bind(business.id).run()
+  await deleteBusiness(worker.db, business.id as never)
+  expect(await rowsOf(business)).toEqual({})
+  await write()
+  expect(await rowsOf(business)).toEqual({})
 })
 
 test("what opened a deleted business opens none that gets its number", async () => {

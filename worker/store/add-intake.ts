@@ -23,9 +23,11 @@ export interface DayTally extends Tally {
   touchpointId: number
 }
 
+/** Nothing for a business that has been deleted since: a later one may get its number. */
 const ADD_INTAKE = `
 INSERT INTO intake (business_id, day, touchpoint_id, received, counted, held, duplicate, rejected)
-SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6 FROM json_each(?2) WHERE true
+SELECT ?1, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6
+FROM businesses AS b, json_each(?2) WHERE b.id = ?1
 ON CONFLICT DO UPDATE SET received = received + excluded.received, counted = counted + excluded.counted,
   held = held + excluded.held, duplicate = duplicate + excluded.duplicate, rejected = rejected + excluded.rejected`
 

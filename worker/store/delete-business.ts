@@ -88,7 +88,10 @@ export const deleteBusiness = async (db: D1Database, businessId: BusinessId): Pr
     db.prepare(`DELETE FROM sessions WHERE ${OF_MEMBERS}`).bind(businessId),
     db.prepare(`DELETE FROM sign_in_links WHERE ${OF_MEMBERS}`).bind(businessId),
     ...closeDoors(db, businessId),
-    ...SMALL.map((table) => db.prepare(`DELETE FROM ${table} WHERE business_id = ?1`).bind(businessId)),
+    // Of the large ones, too, what came in since the last step.
+    ...[...Object.keys(LARGE), ...SMALL].map((table) =>
+      db.prepare(`DELETE FROM ${table} WHERE business_id = ?1`).bind(businessId),
+    ),
     db.prepare("DELETE FROM businesses WHERE id = ?1 AND closed_at IS NOT NULL").bind(businessId),
     db.prepare("DELETE FROM audit WHERE business_id = ?1").bind(businessId),
   ])

@@ -24,9 +24,11 @@ export interface NoticedVisitor {
   latest: ReadonlyMap<string, { id: VoteId; at: number }>
 }
 
+/** Nothing for a business that has been deleted since: a later one may get its number. */
 const ADD_VISITORS = `
 INSERT INTO visitors (business_id, day, visitor, hour, votes, latest)
-SELECT ?1, value->>0, unhex(value->>1), value->>2, value->>3, value->>4 FROM json_each(?2) WHERE true
+SELECT ?1, value->>0, unhex(value->>1), value->>2, value->>3, value->>4
+FROM businesses AS b, json_each(?2) WHERE b.id = ?1
 ON CONFLICT DO UPDATE SET
   votes = CASE WHEN excluded.hour = hour THEN votes + excluded.votes WHEN excluded.hour > hour THEN excluded.votes ELSE votes END,
   hour = max(hour, excluded.hour),

@@ -53,6 +53,7 @@ export const welcome = ({
     "${worker}/v1/pulse?touchpoint=checkout&by=day"
 
   ${soft(`Ctrl-C stops it. Votes are kept in ${stateDir}.`)}
-  ${soft(`${settings}npm run sign-in-link   makes another link`)}
-  ${soft(`${settings}npm start -- --fresh   starts over`)}
+  ${soft(`${settings}npm run sign-in-link -- --business lt_demo   makes another link`)}
+  ${soft(`${settings}npm run set-up-link                           opens a business of your own`)}
+  ${soft(`${settings}npm start -- --fresh                          starts over`)}
 `

@@ -8,13 +8,14 @@ const list = (lines: string[]) => lines.map((line) => `  ${line}`).join("\n")
 export const chooseBusiness = async (db: D1Database, siteKey?: string): Promise<ListedBusiness> => {
   const businesses = await listBusinesses(db)
   const [first, second] = businesses
-  if (!first) throw new CommandError("There is no business yet: npm run open-business opens one.")
+  if (!first)
+    throw new CommandError("There is no business yet: npm run set-up-link makes a link that opens one.")
   const chosen =
     siteKey === undefined && !second ? first : businesses.find((each) => each.siteKey === siteKey)
   if (chosen) return chosen
   const why = siteKey === undefined ? "Say which business" : `No business has the key “${siteKey}”`
   throw new CommandError(
-    `${why}: --business with one of\n${list(businesses.map((each) => `${each.siteKey}  ${each.name}`))}`,
+    `${why}: add -- --business with one of these to the command.\n${list(businesses.map((each) => `${each.siteKey}  ${each.name}`))}`,
   )
 }
 

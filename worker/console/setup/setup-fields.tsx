@@ -198,6 +198,6 @@ export const OwnerField = ({ form, owners }: { form: FormState; owners: readonly
       ))}
     </select>
     <Wrong form={form} name="owner" />
-    <Hint name="owner">{t("The one who answers for it, and hears when something is wrong.")}</Hint>
+    <Hint name="owner">{t("The one who answers for it, and looks after it.")}</Hint>
   </div>
 )

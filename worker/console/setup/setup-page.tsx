@@ -4,6 +4,7 @@ import type { SetupDeed } from "../../store/find-setup-deed.ts"
 import type { Membership } from "../../store/members.ts"
 import type { SetUpTouchpoint, SetupRead } from "../../store/read-setup.ts"
 import { Frame } from "../frame.tsx"
+import { TEAM_PATH } from "../team/address.ts"
 import { newPath, TEMPLATES_PATH } from "./address.ts"
 import { Begin } from "./begin.tsx"
 import { CollectedCard } from "./collected-card.tsx"
@@ -88,9 +89,10 @@ export const SetupPage = ({ read, said, deed, moved, today, now, member, busines
         <p class="waits">
           {tn(
             unowned,
-            "{n} touchpoint has no owner: nobody hears of it.",
-            "{n} touchpoints have no owner: nobody hears of them.",
-          )}
+            "{n} touchpoint has no owner: nobody looks after it.",
+            "{n} touchpoints have no owner: nobody looks after them.",
+          )}{" "}
+          {admin && <a href={TEAM_PATH}>{t("Choose who does")}</a>}
         </p>
       )}
       <div class="setup">

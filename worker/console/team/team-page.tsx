@@ -35,9 +35,7 @@ const Unowned = ({ team, editable }: { team: Team; editable: boolean }) => {
       <h2 id="unowned-title">
         {tn(unowned.length, "{n} touchpoint has no owner", "{n} touchpoints have no owner")}
       </h2>
-      <p class="note">
-        {t("Nobody is told when it falls, and nobody answers for what customers say there.")}
-      </p>
+      <p class="note">{t("Nobody looks after it, and nobody answers for what customers say there.")}</p>
       {editable ? (
         <form class="fields" method="post" action={`${TEAM_PATH}/ownership`}>
           <ul class="giving">

@@ -63,8 +63,7 @@ export const WORDS: Words = {
   "% love": "% Liebe",
   "What you want to reach. Empty: no target.": "Was Sie erreichen wollen. Leer: kein Ziel.",
   "Nobody yet": "Noch niemand",
-  "The one who answers for it, and hears when something is wrong.":
-    "Wer dafür einsteht und erfährt, wenn etwas nicht stimmt.",
+  "The one who answers for it, and looks after it.": "Wer dafür einsteht und sich darum kümmert.",
   "Write a name.": "Schreiben Sie einen Namen.",
   "At most {n} characters.": "Höchstens {n} Zeichen.",
   "Write a name for tags: letters a–z, digits and hyphens, at most {n}, like “till-3”.":

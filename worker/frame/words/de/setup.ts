@@ -10,10 +10,11 @@ export const WORDS: Words = {
   "Add a touchpoint": "Kontaktpunkt hinzufügen",
   "to “{stage}”": "in „{stage}“",
   "A gap: nothing asks customers here yet.": "Eine Lücke: Hier fragt noch nichts Ihre Kunden.",
-  "{n} touchpoints have no owner: nobody hears of them.": {
-    one: "Für {n} Kontaktpunkt ist niemand zuständig: Niemand erfährt davon.",
-    other: "Für {n} Kontaktpunkte ist niemand zuständig: Niemand erfährt davon.",
+  "{n} touchpoints have no owner: nobody looks after them.": {
+    one: "{n} Kontaktpunkt gehört niemandem: Niemand kümmert sich darum.",
+    other: "{n} Kontaktpunkte gehören niemandem: Niemand kümmert sich darum.",
   },
+  "Choose who does": "Jemanden bestimmen",
   "No vote yet": "Noch keine Stimme",
   "Silent for four weeks": "Seit vier Wochen still",
   "last vote {day}": "letzte Stimme {day}",

@@ -35,8 +35,8 @@ export const WORDS: Words = {
   "New link for {email}": "Neuer Link für {email}",
   "No such invitation": "Diese Einladung gibt es nicht",
   "No such member": "Dieses Mitglied gibt es nicht",
-  "Nobody is told when it falls, and nobody answers for what customers say there.":
-    "Niemand erfährt, wenn dort etwas fällt, und niemand antwortet auf das, was Kunden dort sagen.",
+  "Nobody looks after it, and nobody answers for what customers say there.":
+    "Niemand kümmert sich darum, und niemand steht ein für das, was Kunden dort sagen.",
   "Nobody of this number is in the team. They may have left.":
     "Niemand mit dieser Nummer ist im Team. Vielleicht ist die Person gegangen.",
   "Not changed: there would be no admin left. Make somebody else an admin first.":

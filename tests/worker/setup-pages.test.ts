@@ -227,7 +227,7 @@ test("the details of another's touchpoint are to be read only, its words too", a
 })
 
 describe("installing", () => {
-  test("begins with the poster where customers only pass", async () => {
+  test("begins with the poster where customers only pass, and with the e-mail where they have left", async () => {
     const wayIds = async () =>
       [
         ...(await page("/touchpoints/checkout/install")).matchAll(/<section class="card way" id="(\w+)"/g),
@@ -238,6 +238,8 @@ describe("installing", () => {
     expect(await page("/touchpoints/checkout/install")).toContain(
       'By a link or a poster</h2><span class="state">suggested</span>',
     )
+    await worker.db.exec("UPDATE touchpoints SET stage = 'in'")
+    expect(await wayIds()).toEqual(["email", "tag", "link", "kiosk"])
   })
 
   test("waits for the first vote of each way, and tells it", async () => {

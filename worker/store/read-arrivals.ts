@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import { type BusinessId, SiteKey, type Slug, TouchpointId } from "../../shared/ids.ts"
-import { KINDS, type Kind } from "../../shared/journey.ts"
+import { KINDS, type Kind, STAGES, type Stage } from "../../shared/journey.ts"
 import { HeldRule } from "../../shared/outcome.ts"
 import { StoredPolicy } from "../../shared/policy.ts"
 import { Channel } from "../../shared/vote.ts"
@@ -31,7 +31,7 @@ const Sum = v.pipe(
 export type ChannelSum = v.InferOutput<typeof Sum>
 
 export interface ArrivalsRead {
-  touchpoint: { name: string; slug: Slug; kind: Kind }
+  touchpoint: { name: string; slug: Slug; kind: Kind; stage: Stage }
   siteKey: SiteKey
   /** Origins whose votes count; none: votes from everywhere do. */
   origins: readonly string[]
@@ -44,6 +44,7 @@ const Here = v.object({
   id: TouchpointId,
   name: v.string(),
   kind: v.picklist(KINDS),
+  stage: v.picklist(STAGES),
   site_key: SiteKey,
   policy: StoredPolicy,
 })
@@ -59,7 +60,7 @@ export const readArrivals = async (
   const [here, sums, votes] = await db.batch([
     db
       .prepare(
-        `SELECT t.id, t.name, t.kind, b.site_key, b.policy FROM touchpoints AS t JOIN businesses AS b ON b.id = t.business_id
+        `SELECT t.id, t.name, t.kind, t.stage, b.site_key, b.policy FROM touchpoints AS t JOIN businesses AS b ON b.id = t.business_id
          WHERE t.business_id = ?1 AND t.slug = ?2 AND t.state = 'live'`,
       )
       .bind(businessId, slug),
@@ -82,7 +83,7 @@ export const readArrivals = async (
   const [found] = v.parse(v.array(Here), here?.results)
   if (!found) return undefined
   return {
-    touchpoint: { name: found.name, slug, kind: found.kind },
+    touchpoint: { name: found.name, slug, kind: found.kind, stage: found.stage },
     siteKey: found.site_key,
     origins: found.policy.origins.expected,
     sums: v.parse(v.array(Sum), sums?.results),

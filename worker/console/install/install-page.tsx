@@ -23,22 +23,23 @@ interface InstallPageProps extends Membership, TagProps {
   now: number
 }
 
+/** `suggested`: the first one to take there. */
+type WayOf = InstallPageProps & { suggested: boolean }
+
 interface WayProps {
   id: string
   title: string
   about: string
   channel: Channel
-  /** The first one to take for a touchpoint of its kind. */
-  suggested?: boolean | undefined
-  props: InstallPageProps
+  props: WayOf
   children: ComponentChildren
 }
 
-const Way = ({ id, title, about, channel, suggested, props, children }: WayProps) => (
+const Way = ({ id, title, about, channel, props, children }: WayProps) => (
   <section class="card way" id={id} aria-labelledby={`${id}-title`}>
     <div class="title">
       <h2 id={`${id}-title`}>{title}</h2>
-      {suggested && <span class="state">{t("suggested")}</span>}
+      {props.suggested && <span class="state">{t("suggested")}</span>}
     </div>
     <p class="soft">{about}</p>
     {children}
@@ -76,7 +77,7 @@ const Origins = ({ origins }: { origins: readonly string[] }) =>
     </p>
   )
 
-const TagWay = (props: InstallPageProps) => (
+const TagWay = (props: WayOf) => (
   <Way
     id="tag"
     title={t("On your pages")}
@@ -93,7 +94,7 @@ const TagWay = (props: InstallPageProps) => (
   </Way>
 )
 
-const LinkWay = ({ suggested, ...props }: InstallPageProps & { suggested?: boolean | undefined }) => {
+const LinkWay = (props: WayOf) => {
   const { tag, read } = props
   const { slug } = read.touchpoint
   const link = linkAddress(tag.worker, tag.key, slug, undefined)
@@ -105,7 +106,6 @@ const LinkWay = ({ suggested, ...props }: InstallPageProps & { suggested?: boole
         "A page with two big faces: for messages, receipts, counters and vans. Try it: your own tap counts, too.",
       )}
       channel="link"
-      suggested={suggested}
       props={props}
     >
       <div class="coded">
@@ -129,12 +129,52 @@ const LinkWay = ({ suggested, ...props }: InstallPageProps & { suggested?: boole
   )
 }
 
+const EmailWay = (props: WayOf) => (
+  <Way
+    id="email"
+    title={t("In an e-mail")}
+    about={t("Two faces for receipts, newsletters and signatures, ready to paste for eight sender systems.")}
+    channel="email"
+    props={props}
+  >
+    <p class="choices">
+      <a class="act" href={emailPath(props.read.touchpoint.slug)}>
+        {t("Make the e-mail")}
+      </a>
+    </p>
+  </Way>
+)
+
+const KioskWay = (props: WayOf) => (
+  <Way
+    id="kiosk"
+    title={t("By a kiosk")}
+    about={t("Any tablet or old laptop on your counter. It keeps votes for a month without a network.")}
+    channel="kiosk"
+    props={props}
+  >
+    <p class="choices">
+      <a class="act" href="/kiosks">
+        {t("Set up a kiosk")}
+      </a>
+    </p>
+  </Way>
+)
+
+const WAYS = { tag: TagWay, link: LinkWay, email: EmailWay, kiosk: KioskWay } as const
+type WayName = keyof typeof WAYS
+
+/** Who has nothing to click on takes it in where they stand: there, a poster asks. Who has left is reached by a letter. */
+const suggestedFor = ({ kind, stage }: ArrivalsRead["touchpoint"]): WayName =>
+  kind === "active" ? "tag" : stage === "in" ? "email" : "link"
+
 /** Every way to bring a touchpoint to customers; each ends in whether its first vote has come. */
 export const InstallPage = (props: InstallPageProps) => {
   const { read, member, business, flash, deed } = props
-  const { slug, name, kind } = read.touchpoint
-  // Who has nothing to click on takes it in where they stand: there, a poster asks.
-  const passive = kind === "passive"
+  const { slug, name } = read.touchpoint
+  const suggested = suggestedFor(read.touchpoint)
+  const first: readonly WayName[] = suggested === "tag" ? ["tag"] : [suggested, "tag"]
+  const more = (["link", "email", "kiosk"] as const).filter((way) => !first.includes(way))
   return (
     <Frame title={t("Install: {name}", { name })} under="/setup" script="install" {...{ member, business }}>
       <nav class="crumb" aria-label={t("Breadcrumb")}>
@@ -148,47 +188,15 @@ export const InstallPage = (props: InstallPageProps) => {
       <SetupFlash said={flash} deed={deed} mayUndo={member.role === "admin"} />
       <p class="say">{t("Bring it to where your customers are. One way is enough to begin with.")}</p>
       <div class="install" data-arrived-at={`${installPath(slug)}/arrived`}>
-        {passive ? (
-          <div class="install-more">
-            <LinkWay {...props} suggested />
-            <TagWay {...props} />
+        {[first, more].map((ways) => (
+          <div key={ways[0]} class="install-more">
+            {ways.map((way) => {
+              const One = WAYS[way]
+              // A page of theirs is the usual way: it needs no word.
+              return <One key={way} {...props} suggested={way === suggested && way !== "tag"} />
+            })}
           </div>
-        ) : (
-          <TagWay {...props} />
-        )}
-        <div class="install-more">
-          {!passive && <LinkWay {...props} />}
-          <Way
-            id="email"
-            title={t("In an e-mail")}
-            about={t(
-              "Two faces for receipts, newsletters and signatures, ready to paste for eight sender systems.",
-            )}
-            channel="email"
-            props={props}
-          >
-            <p class="choices">
-              <a class="act" href={emailPath(slug)}>
-                {t("Make the e-mail")}
-              </a>
-            </p>
-          </Way>
-          <Way
-            id="kiosk"
-            title={t("By a kiosk")}
-            about={t(
-              "Any tablet or old laptop on your counter. It keeps votes for a month without a network.",
-            )}
-            channel="kiosk"
-            props={props}
-          >
-            <p class="choices">
-              <a class="act" href="/kiosks">
-                {t("Set up a kiosk")}
-              </a>
-            </p>
-          </Way>
-        </div>
+        ))}
       </div>
     </Frame>
   )

@@ -19,7 +19,7 @@ const hrefOf = (step: Step, { slug }: FirstSteps): string => {
     case "votes":
       return slug === null ? TEMPLATES_PATH : installPath(slug)
     case "people":
-      return "/team"
+      return "/team#invite"
     case "passkey":
       return "/you"
   }

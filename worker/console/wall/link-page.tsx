@@ -1,6 +1,7 @@
 import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { Wall } from "../../store/walls.ts"
+import { CopyButton } from "../copy-button.tsx"
 import { Frame } from "../frame.tsx"
 import { QrCode } from "../kiosks/qr-code.tsx"
 import { screenPath, WALLS_PATH, wallPath } from "./address.ts"
@@ -18,6 +19,7 @@ export const LinkPage = ({ wall, token, origin, member, business }: LinkPageProp
     <Frame
       under="/setup"
       title={t("The link of {name}", { name: wall.settings.name })}
+      script="copying"
       {...{ member, business }}
     >
       <div class="settings wall-form">
@@ -46,6 +48,7 @@ export const LinkPage = ({ wall, token, origin, member, business }: LinkPageProp
               <a class="button" href={link} target="_blank" rel="noreferrer">
                 {t("Open it here")}
               </a>
+              <CopyButton copies="link" />
             </p>
           </div>
           <div>

@@ -35,7 +35,7 @@ export const WORDS: Words = {
   "Paste this once, just before </body>. Whatever you change here reaches your pages within a minute.":
     "Fügen Sie dies einmal ein, direkt vor </body>. Was Sie hier ändern, ist in einer Minute auf Ihren Seiten.",
   "The tag": "Der Tag",
-  "By a link or a poster": "Mit einem Link oder Plakat",
+  "By a link or a poster": "Mit einem Link oder Poster",
   "A page with two big faces: for messages, receipts, counters and vans. Try it: your own tap counts, too.":
     "Eine Seite mit zwei großen Gesichtern: für Nachrichten, Belege, Theken und Wagen. Probieren Sie es: Auch Ihr eigener Tipp zählt.",
   "The code of this link": "Der Code dieses Links",
@@ -43,7 +43,7 @@ export const WORDS: Words = {
   "Where it stands in several spots, name the place behind it: ?p=till-3":
     "Wo er an mehreren Stellen steht, nennen Sie dahinter den Ort: ?p=kasse-3",
   "Open it": "Öffnen",
-  "Print a poster": "Plakat drucken",
+  "Print a poster": "Poster drucken",
   "In an e-mail": "In einer E-Mail",
   "Two faces for receipts, newsletters and signatures, ready to paste for eight sender systems.":
     "Zwei Gesichter für Belege, Newsletter und Signaturen, fertig zum Einfügen für acht Versandsysteme.",

@@ -9,7 +9,7 @@ export const WORDS: Words = {
   "New touchpoints begin with this look. Each can have another.":
     "Neue Kontaktpunkte beginnen mit diesem Aussehen. Jeder kann ein anderes haben.",
   "First language": "Erste Sprache",
-  "Posters and new kiosks begin with it.": "Aushänge und neue Kioske beginnen damit.",
+  "Posters and new kiosks begin with it.": "Poster und neue Kioske beginnen damit.",
   "Languages that you speak, too": "Sprachen, die Sie außerdem sprechen",
   "Light or dark": "Hell oder dunkel",
   "New touchpoints take the look; those that are there keep theirs.":

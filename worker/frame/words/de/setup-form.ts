@@ -51,7 +51,7 @@ export const WORDS: Words = {
     "Sie schauen, und niemand antwortet: eine Anzeige, ein Wagen, ein Brief.",
   "As your team calls it: “Pay at the till”.": "Wie Ihr Team ihn nennt: „Bezahlen an der Kasse“.",
   "It stays: votes carry it, and so do the tags, posters and links that are out there.":
-    "Er bleibt: Stimmen tragen ihn, und auch die Tags, Plakate und Links, die draußen sind.",
+    "Er bleibt: Stimmen tragen ihn, und auch die Tags, Poster und Links, die draußen sind.",
   "Letters a–z, digits and hyphens. Left empty, it is made from the name. From the first vote on it stays.":
     "Buchstaben a–z, Ziffern und Bindestriche. Bleibt das Feld leer, entsteht er aus dem Namen. Ab der ersten Stimme bleibt er.",
   "Where in the journey?": "Wo in der Kundenreise?",
@@ -73,7 +73,7 @@ export const WORDS: Words = {
   "Choose somebody who is here.": "Wählen Sie jemanden, der hier ist.",
   "on your pages": "auf Ihren Seiten",
   "by a kiosk": "mit einem Kiosk",
-  "by a poster": "mit einem Plakat",
+  "by a poster": "mit einem Poster",
   "in an e-mail": "in einer E-Mail",
   "by a link": "mit einem Link",
   "you have it": "haben Sie schon",

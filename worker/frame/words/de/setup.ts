@@ -6,7 +6,7 @@ export const WORDS: Words = {
   Touchpoints: "Kontaktpunkte",
   "Set up this touchpoint": "Diesen Kontaktpunkt einrichten",
   Details: "Angaben",
-  Posters: "Plakate",
+  Posters: "Poster",
   "Add a touchpoint": "Kontaktpunkt hinzufügen",
   "to “{stage}”": "in „{stage}“",
   "A gap: nothing asks customers here yet.": "Eine Lücke: Hier fragt noch nichts Ihre Kunden.",
@@ -40,9 +40,9 @@ export const WORDS: Words = {
   "An admin adds them.": "Ein Admin fügt sie hinzu.",
   "Seen in votes, not created yet": "In Stimmen gesehen, noch nicht angelegt",
   "A tag, poster or link carries these names. Their votes wait, and count as soon as you create them.":
-    "Ein Tag, ein Plakat oder ein Link trägt diese Namen. Ihre Stimmen warten und zählen, sobald Sie sie anlegen.",
+    "Ein Tag, ein Poster oder ein Link trägt diese Namen. Ihre Stimmen warten und zählen, sobald Sie sie anlegen.",
   "A tag, poster or link carries these names. Their votes wait until an admin creates them.":
-    "Ein Tag, ein Plakat oder ein Link trägt diese Namen. Ihre Stimmen warten, bis ein Admin sie anlegt.",
+    "Ein Tag, ein Poster oder ein Link trägt diese Namen. Ihre Stimmen warten, bis ein Admin sie anlegt.",
   "seen {n} times, first {since}": {
     one: "einmal gesehen, {since}",
     other: "{n}-mal gesehen, zuerst {since}",

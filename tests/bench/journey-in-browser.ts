@@ -43,7 +43,7 @@ export const benchJourneyInBrowser = async (url: URL, cookie: string): Promise<F
       await page.addInitScript(WATCH)
       await slowDown(await context.newCDPSession(page))
       await page.goto(url.href, { waitUntil: "load" })
-      await page.locator(".moves .tile").first().waitFor()
+      await page.locator(".tile .grip").first().waitFor()
       // Two frames on, what the scripts have changed is laid out and painted.
       await page.evaluate(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))))",

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test"
 import { test } from "../support/link-test.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 
 test("the conversation goes on in place, and a reload shows where the vote stands", async ({
   customer,
@@ -20,6 +21,7 @@ test("the conversation goes on in place, and a reload shows where the vote stand
   await page.getByRole("button", { name: "Hated it" }).focus()
   await page.keyboard.press("Enter")
   await expect(page.getByRole("status")).toContainText("Thank you!")
+  await openFollowUp(page)
   await page.getByRole("button", { name: "Long wait" }).click()
   await page.getByLabel("Anything we should know?").fill("The queue reached the door.")
   await page.getByRole("button", { name: "Send" }).click()

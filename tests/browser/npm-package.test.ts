@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { expect } from "@playwright/test"
 import { build } from "vite"
 import { ask as DE } from "../../widget/locales/languages/de.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { installPackageApp } from "../support/package-app.ts"
 import { test as widgetTest } from "../support/widget-test.ts"
 
@@ -52,6 +53,7 @@ test.describe("the npm package in an app of its own", () => {
   test("asks, votes and follows up with what the app itself serves", async ({ openApp, page, worker }) => {
     const asked = await openApp()
     await page.getByRole("button", { name: "Hated it" }).click()
+    await openFollowUp(page)
     await page.getByRole("button", { name: "Long wait" }).click()
     await expect
       .poll(() => worker.arrivals.at(-1))

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test"
 import { serveSite } from "../../demo/site-server.ts"
 import { DEFAULT_WORDING } from "../../shared/touchpoint.ts"
 import { makeBusiness } from "../support/businesses.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
 
 /** A text that would be markup, a script or the end of one, wherever it was not taken as text. */
@@ -58,6 +59,7 @@ test("a tag with nothing but its address asks what the console says, and takes t
   ])
   await tab.click()
   await page.getByRole("button", { name: "Smooth" }).click()
+  await openFollowUp(page)
   await page.getByRole("button", { name: "Quick" }).click()
   await expect
     .poll(async () => (await worker.db.prepare("SELECT reaction, reason, held FROM votes").all()).results)

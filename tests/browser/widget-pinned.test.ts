@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { expect } from "@playwright/test"
 import { type BuiltWidget, writeTag } from "../../shared/tag.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 const built: BuiltWidget = JSON.parse(readFileSync("dist/public/w.json", "utf8"))
@@ -15,6 +16,7 @@ test.describe("a tag whose hashes are pinned", () => {
   test("asks, takes the vote and follows up", async ({ open, page, worker }) => {
     await open(tagFor(worker.origin))
     await page.getByRole("button", { name: "Hated it" }).click()
+    await openFollowUp(page)
     await page.getByRole("button", { name: "Long wait" }).click()
     await expect.poll(() => worker.arrivals.some(({ vote }) => vote.reason === "long-wait")).toBe(true)
   })

@@ -19,8 +19,4 @@ const stages = document.getElementById("stages")
 const said = document.getElementById("said")
 const form = document.getElementById("filters")
 if (form instanceof HTMLFormElement) sendWhenChosen(form)
-// The sheet shows the handles by this: without a script they would do nothing.
-if (main && stages && said) {
-  document.documentElement.classList.add("moves")
-  moveTiles(main, stages, said)
-}
+if (main && stages && said) moveTiles(main, stages, said)

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config"
 import { OFFLINE_ENV } from "../worker/commands/wrangler.ts"
+import { LongestFirst } from "./support/longest-first.ts"
 
 const ROOT = new URL("..", import.meta.url).pathname
 /** A unit test takes milliseconds; this long only where builds or other tests leave it no processor. */
@@ -14,9 +15,10 @@ export default defineConfig({
   test: {
     root: ROOT,
     retry: 0,
-    // Forks: a crash of one file's process is that file's failure and nobody else's.
+    // Forks: a crash of a process is a failure of its files, not of the whole run.
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     teardownTimeout: TEARDOWN_TIMEOUT_MS,
     projects: [
       {
@@ -34,6 +36,10 @@ export default defineConfig({
           name: "worker",
           include: ["tests/worker/**/*.test.{ts,tsx}"],
           env: OFFLINE_ENV,
+          globalSetup: "tests/support/ready-house.ts",
+          // Two processes for all files: loading Miniflare and the house anew for each takes longer than most of them.
+          isolate: false,
+          restoreMocks: true,
           testTimeout: WORKER_TEST_TIMEOUT_MS,
           hookTimeout: WORKER_TEST_TIMEOUT_MS,
         },

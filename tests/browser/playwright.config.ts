@@ -13,6 +13,7 @@ const EXPECT_TIMEOUT_MS = 20_000
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "../support/ready-house.ts",
   outputDir: "../../test-results/browser",
   timeout: TEST_TIMEOUT_MS,
   expect: { timeout: EXPECT_TIMEOUT_MS },

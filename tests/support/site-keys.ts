@@ -1,6 +1,6 @@
 /**
  * A Worker remembers a business by its site key for half a minute, while tests empty the database under its feet: a
- * key used in two tests of a file would bring back the first test's business. So every test has a key of its own.
+ * key used in two tests of a Worker would bring back the first test's business. So every test has a key of its own.
  */
 let test = 1
 const usedIn = new Map<string, number>()
@@ -13,11 +13,14 @@ export const renewSiteKey = () => {
   test += 1
 }
 
-/** @throws when an earlier test of the file had a business with this key */
+/** A new Worker begins: it remembers nobody. */
+export const forgetSiteKeys = () => usedIn.clear()
+
+/** @throws when an earlier test of the same Worker had a business with this key */
 export const claimSiteKey = (key: string) => {
   if ((usedIn.get(key) ?? test) !== test) {
     throw new Error(
-      `another test of this file used the site key ${key}: the Worker still remembers that business`,
+      `another test of this Worker used the site key ${key}: the Worker still remembers that business`,
     )
   }
   usedIn.set(key, test)

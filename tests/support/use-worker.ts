@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from "vitest"
 import { startWorker, type TestWorker } from "./start-worker.ts"
 
-/** Building the Worker and starting workerd: 2 s alone, far more when two cores are busy with a browser. */
+/** Starting workerd: half a second alone, far more when two cores are busy with a browser. */
 const START_TIMEOUT_MS = 60_000
 
 /**
@@ -26,6 +26,9 @@ export const useWorker = (): TestWorker => {
     },
     get db() {
       return worker().db
+    },
+    get folder() {
+      return worker().folder
     },
     logs: () => worker().logs(),
     empty: () => worker().empty(),

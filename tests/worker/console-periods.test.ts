@@ -7,8 +7,8 @@ import { postVotes, vote } from "../support/votes.ts"
 
 const worker = useWorker()
 const DAY_MS = 86_400_000
-const TODAY = Math.floor(Date.now() / DAY_MS)
-const daysAgo = (days: number) => dayToDate(TODAY - days)
+const today = () => Math.floor(Date.now() / DAY_MS)
+const daysAgo = (days: number) => dayToDate(today() - days)
 
 const textOf = async (response: Response) =>
   (await response.text()).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")
@@ -65,7 +65,7 @@ test("“since” begins with the newest improvement that stands: of the journey
       .prepare(
         "INSERT INTO improvements (business_id, touchpoint_id, day, text, removed_at, created_at) VALUES (?, ?, ?, ?, ?, 0)",
       )
-      .bind(of.id, of.touchpointIds[slug], TODAY - age, text, removedAt)
+      .bind(of.id, of.touchpointIds[slug], today() - age, text, removedAt)
       .run()
   await note(business, "checkout", 8, "A second till")
   await note(business, "menu", 4, "Larger letters")

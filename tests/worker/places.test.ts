@@ -8,7 +8,7 @@ import { useWorker } from "../support/use-worker.ts"
 
 const worker = useWorker()
 
-const TODAY = Math.floor(Date.now() / 86_400_000)
+const today = () => Math.floor(Date.now() / 86_400_000)
 
 const count = (
   business: MadeBusiness,
@@ -23,7 +23,7 @@ const count = (
       `INSERT INTO counters (business_id, touchpoint_id, day, channel, place, love, hate, held_hate)
        VALUES (?, ?, ?, 'link', ?, ?, ?, ?)`,
     )
-    .bind(business.id, business.touchpointIds[touchpoint], TODAY, place, love, hate, held)
+    .bind(business.id, business.touchpointIds[touchpoint], today(), place, love, hate, held)
     .run()
 
 type Fetch = Awaited<ReturnType<typeof signedIn>>

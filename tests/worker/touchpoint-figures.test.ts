@@ -11,7 +11,7 @@ const worker = useWorker()
 
 /** A Monday, long enough ago that no clock of a test reaches it. */
 const MONDAY = 20_003
-const TODAY = Math.floor(Date.now() / 86_400_000)
+const today = () => Math.floor(Date.now() / 86_400_000)
 
 interface Counter {
   day: number
@@ -133,7 +133,7 @@ test("improvements of a chart are the newest of its days, those taken back left 
 describe("figures as a file", () => {
   test("hold what each chart of the page shows, in numbers for programs", async () => {
     const business = await makeBusiness(worker.db)
-    const [day, before] = [TODAY - 1, TODAY - 2]
+    const [day, before] = [today() - 1, today() - 2]
     await count(business, [
       { day: before, channel: "kiosk", place: "till-1", love: { 9: 20 } },
       { day, channel: "kiosk", place: "till-1", love: { 9: 8 }, hate: { 12: 12 } },
@@ -183,7 +183,7 @@ describe("figures as a file", () => {
   test("are of one's own business only", async () => {
     const ours = await makeBusiness(worker.db)
     const theirs = await makeBusiness(worker.db, { siteKey: "lt_others", touchpoints: ["theirs"] })
-    await count(theirs, [{ day: TODAY, love: { 0: 20 } }], "theirs")
+    await count(theirs, [{ day: today(), love: { 0: 20 } }], "theirs")
     const fetch = await signedIn(worker, ours)
     expect((await fetch("/touchpoints/theirs/export.csv?chart=time")).status).toBe(404)
   })

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test"
+import { expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { openSession } from "../support/open-session.ts"
@@ -12,6 +12,9 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => worker.stop())
 
+/** The page's script hears keys: what it shows, it shows when it has begun to listen. */
+const listens = (page: Page) => expect(page.locator("#search")).toBeVisible()
+
 /** The console as the business's admin has it open. */
 const inConsole = test.extend({
   page: async ({ browser }, use) => {
@@ -21,7 +24,7 @@ const inConsole = test.extend({
     await context.addCookies([{ name, value, url: worker.origin }])
     const page = await context.newPage()
     await page.goto(`${worker.origin}/journey`)
-    await expect(page.locator("#search")).toBeVisible()
+    await listens(page)
     await use(page)
     await context.close()
   },
@@ -50,6 +53,7 @@ inConsole("letters lead to pages, unless somebody is typing or has switched them
   await page.keyboard.press("g")
   await page.keyboard.press("t")
   await expect(page).toHaveURL(/\/team$/)
+  await listens(page)
   await page.keyboard.press("?")
   const help = page.getByRole("dialog", { name: "Keys" })
   await expect(help.getByRole("listitem").filter({ hasText: "Journey" })).toContainText("g j")
@@ -66,6 +70,7 @@ inConsole("letters lead to pages, unless somebody is typing or has switched them
 inConsole("brackets step from period to period", async ({ page }) => {
   await page.keyboard.press("[")
   await expect(page).toHaveURL(/period=7d/)
+  await listens(page)
   await page.keyboard.press("]")
   await expect(page).toHaveURL(/period=28d/)
 })

@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { type BrowserContext, expect, type Page, test } from "@playwright/test"
+import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { signInLink } from "../support/member.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const COMMENT = "I am Ana Duarte, and the queue reached the door."
 
 let worker: TestWorker
@@ -81,9 +79,7 @@ for (const { scheme, width } of [
       "/touchpoints/checkout",
     ]) {
       await page.goto(worker.origin + address)
-      await page.evaluate(AXE)
-      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
-      expect([address, violations.map(({ id }) => id)]).toEqual([address, []])
+      expect([address, await axeFindings(page)]).toEqual([address, []])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)

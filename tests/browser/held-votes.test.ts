@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, type Page, test } from "@playwright/test"
 import type { BusinessId } from "../../shared/ids.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { admittedVote } from "../support/admitted-vote.ts"
+import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { counterErrors } from "../support/ledger.ts"
 import { signInLink } from "../support/member.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const DAY_MS = 86_400_000
 
 let worker: TestWorker
@@ -276,9 +274,7 @@ for (const { scheme, width } of [
     })
     const page = await context.newPage()
     const look = async () => {
-      await page.evaluate(AXE)
-      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
-      expect([page.url(), violations.map(({ id }) => id)]).toEqual([page.url(), []])
+      expect([page.url(), await axeFindings(page)]).toEqual([page.url(), []])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)

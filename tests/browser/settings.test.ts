@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test"
 import type { PolicyInput } from "../../shared/policy.ts"
+import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { signInLink } from "../support/member.ts"
 import { startWorker, type TestWorker } from "../support/start-worker.ts"
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
 let worker: TestWorker
 let business: MadeBusiness
@@ -113,9 +110,7 @@ for (const { colorScheme, width } of [
       viewport: { width, height: 800 },
     })
     const look = async (what: string) => {
-      await page.evaluate(AXE)
-      const { violations } = (await page.evaluate("axe.run()")) as { violations: { id: string }[] }
-      expect([what, violations.map(({ id }) => id)]).toEqual([what, []])
+      expect([what, await axeFindings(page)]).toEqual([what, []])
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)

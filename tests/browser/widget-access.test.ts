@@ -1,27 +1,9 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { expect, type Page } from "@playwright/test"
+import { expect } from "@playwright/test"
+import { axeFindings } from "../support/axe-findings.ts"
 import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const PAGE = `<main><h1>Your order is done</h1><p>Thank you.</p></main>`
-
-/** What axe-core finds wrong with the page as it stands, every rule of it on. */
-const findings = async (page: Page): Promise<string[]> => {
-  // Colours are judged at rest: a text that is still fading in has another contrast.
-  await page.evaluate(() =>
-    Promise.all(
-      [...document.querySelectorAll("love-tap")].flatMap(({ shadowRoot }) =>
-        (shadowRoot?.getAnimations() ?? []).map(({ finished }) => finished),
-      ),
-    ),
-  )
-  await page.evaluate(AXE)
-  return page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target, failureSummary }) => target + ' ' + failureSummary).join('; ')))",
-  )
-}
 
 for (const scheme of ["light", "dark"] as const) {
   for (const mode of ["floating", "inline"] as const) {
@@ -33,25 +15,25 @@ for (const scheme of ["light", "dark"] as const) {
       const button = (name: string) => page.getByRole("button", { name })
       if (mode === "floating") {
         await button("How was it?").waitFor()
-        expect(await findings(page)).toEqual([])
+        expect(await axeFindings(page)).toEqual([])
         await button("How was it?").click()
       }
       await button("Hated it").waitFor()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await button("Hated it").click()
       await openFollowUp(page)
       await button("Long wait").click()
       await button("Long wait").and(page.locator("[aria-pressed=true]")).waitFor()
       await page.mouse.move(0, 0)
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await page.getByRole("textbox").fill("It took an hour.")
       await button("Send").click()
       await page.getByText("Reference").waitFor()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
       await button("Change my answer").click()
       await button("Undo my vote").click()
       await button("Loved it").waitFor()
-      expect(await findings(page)).toEqual([])
+      expect(await axeFindings(page)).toEqual([])
     })
   }
 }

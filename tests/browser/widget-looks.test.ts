@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { expect, type Page } from "@playwright/test"
+import { axeFindings } from "../support/axe-findings.ts"
 import { test } from "../support/widget-test.ts"
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const INLINE = 'data-mode="inline" data-touchpoint="checkout"'
 const square = (colour: string) =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>`)}`
@@ -127,25 +125,13 @@ for (const look of ["thumbs", "words", "words dark"])
     await open(
       `<main><h1>Done</h1></main>${script(`data-touchpoint="checkout" data-where="top-start" data-look="${look}"`)}`,
     )
-    const findings = async () => {
-      // Colours are judged at rest.
-      await page.evaluate(() =>
-        Promise.all(
-          (document.querySelector("love-tap")?.shadowRoot?.getAnimations() ?? []).map(
-            ({ finished }) => finished,
-          ),
-        ),
-      )
-      await page.evaluate(AXE)
-      return page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))")
-    }
     const tab = page.getByRole("button", { name: "How was it?" })
     await tab.waitFor()
-    expect(await findings()).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await tab.click()
     await love(page).waitFor()
-    expect(await findings()).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await love(page).click()
     await page.getByRole("textbox").waitFor()
-    expect(await findings()).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   })

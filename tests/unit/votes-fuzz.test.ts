@@ -46,7 +46,7 @@ const counts = new Map<string, number>()
 const reach = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1)
 const reached = (name: string) => counts.get(name) ?? 0
 
-/** `expect` costs more than all that is tested here: it is asked once for all that went wrong with a body. */
+/** All that went wrong with a body. */
 let wrongs: string[] = []
 const hold = (holds: boolean, what: string) => {
   if (!holds) wrongs.push(what)
@@ -153,7 +153,8 @@ test(
           if (taken.length > 0) lookAtTaken(taken, request.sentAt)
           for (const entry of parsed) if (!entry.ok) lookAtRejected(entry.result)
         }
-        expect(wrongs).toEqual([])
+        // Asked a hundred thousand times, `expect` takes longer than all that it is asked about.
+        if (wrongs.length > 0) expect(wrongs).toEqual([])
       }),
       { numRuns: BODIES, seed: SEED },
     )

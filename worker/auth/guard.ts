@@ -17,13 +17,13 @@ import type { Membership, Role } from "../store/members.ts"
 import { rememberPage, takeRemembered } from "./come-back.ts"
 import { roleName } from "./role-name.ts"
 import { crossOrigin } from "./same-origin.ts"
-import { sessionOf } from "./session.ts"
+import { type OpenSession, sessionOf } from "./session.ts"
 import { mintToken } from "./token.ts"
 
-/** Hono's types for routes behind the guard: `c.var.member`, `c.var.business`. */
+/** Hono's types for routes behind the guard: `c.var.member`, `c.var.business`, and the session that let them in. */
 export interface MemberEnv {
   Bindings: Env
-  Variables: Membership
+  Variables: Membership & { session: OpenSession }
 }
 
 /** What each role may do, the one before it may too. */
@@ -113,6 +113,7 @@ export const guard = createMiddleware<MemberEnv>(async (c, next) => {
         if (refused) return refused
         const remembered = takeRemembered(c)
         if (remembered !== undefined) return c.redirect(remembered, 303)
+        c.set("session", session)
         c.set("member", session.member)
         c.set("business", session.business)
       }

@@ -59,7 +59,7 @@ export const findApiKey = async (
     .prepare(
       `SELECT b.id, b.name, b.time_zone, b.site_key, k.scopes, k.used_day
        FROM api_keys AS k JOIN businesses AS b ON b.id = k.business_id
-       WHERE k.token_hash = ?1 AND k.revoked_at IS NULL`,
+       WHERE k.token_hash = ?1 AND k.revoked_at IS NULL AND b.closed_at IS NULL`,
     )
     .bind(tokenHash)
     .first()
@@ -98,13 +98,13 @@ const Listed = v.pipe(
 export type ListedApiKey = v.InferOutput<typeof Listed>
 
 /** Half of the hash names a key without saying it. */
-const ID = "substr(lower(hex(k.token_hash)), 1, 32)"
+export const KEY_ID = "substr(lower(hex(k.token_hash)), 1, 32)"
 
 /** All keys there have been, those in use first, then newest first. */
 export const listApiKeys = async (db: D1Database, businessId: BusinessId): Promise<ListedApiKey[]> => {
   const { results } = await db
     .prepare(
-      `SELECT ${ID} AS id, k.name, k.scopes, k.ending, k.created_by, m.name AS maker, k.created_at, k.used_day,
+      `SELECT ${KEY_ID} AS id, k.name, k.scopes, k.ending, k.created_by, m.name AS maker, k.created_at, k.used_day,
          k.revoked_at
        FROM api_keys AS k LEFT JOIN members AS m ON m.id = k.created_by AND m.business_id = k.business_id
        WHERE k.business_id = ?1 ORDER BY k.revoked_at IS NOT NULL, k.created_at DESC, k.name`,
@@ -131,13 +131,13 @@ export const revokeApiKey = async (
         `INSERT INTO audit (business_id, at, member_id, action, detail)
          SELECT ?1, ?3, ?4, 'api-key',
            json_object('deed', 'revoked', 'name', k.name, 'scopes', json(k.scopes), 'ending', k.ending)
-         FROM api_keys AS k WHERE k.business_id = ?1 AND ${ID} = ?2 AND k.revoked_at IS NULL`,
+         FROM api_keys AS k WHERE k.business_id = ?1 AND ${KEY_ID} = ?2 AND k.revoked_at IS NULL`,
       )
       .bind(businessId, id, at, memberId),
     db
       .prepare(
         `UPDATE api_keys AS k SET revoked_at = ?3
-         WHERE k.business_id = ?1 AND ${ID} = ?2 AND k.revoked_at IS NULL RETURNING name`,
+         WHERE k.business_id = ?1 AND ${KEY_ID} = ?2 AND k.revoked_at IS NULL RETURNING name`,
       )
       .bind(businessId, id, at),
   ])

@@ -189,7 +189,7 @@ export const findInvitation = async (
          json_array_length(i.touchpoints) AS touchpoints
        FROM invitations AS i JOIN businesses AS b ON b.id = i.business_id
        JOIN members AS m ON m.business_id = i.business_id AND m.id = i.invited_by
-       WHERE i.token_hash = ?1 AND i.expires_at > ?2 AND ${OPEN}`,
+       WHERE i.token_hash = ?1 AND i.expires_at > ?2 AND ${OPEN} AND b.closed_at IS NULL`,
     )
     .bind(tokenHash, now)
     .first()

@@ -86,8 +86,8 @@ export type FoundWall = v.InferOutput<typeof Found>
 export const findWall = async (db: D1Database, tokenHash: ArrayBuffer): Promise<FoundWall | undefined> => {
   const row = await db
     .prepare(
-      `SELECT w.id, w.business_id, b.name AS business, b.time_zone, w.settings, w.expires_at, w.revoked_at,
-         w.last_seen_at
+      `SELECT w.id, w.business_id, b.name AS business, b.time_zone, w.settings, w.expires_at,
+         coalesce(w.revoked_at, b.closed_at) AS revoked_at, w.last_seen_at
        FROM walls AS w JOIN businesses AS b ON b.id = w.business_id WHERE w.token_hash = ?1`,
     )
     .bind(tokenHash)

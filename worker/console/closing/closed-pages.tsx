@@ -41,6 +41,18 @@ export const ClosedPage = ({
   </Card>
 )
 
+/** Shown to whoever closed it at the same moment as somebody else: there is one link, and it is not theirs. */
+export const ClosedAlreadyPage = ({ business: { name } }: Pick<Membership, "business">) => (
+  <Card title={t("{name} is closed", { name })}>
+    <p>
+      {t(
+        "Another admin closed it a moment before you, and has the link that opens it again: ask them for it.",
+      )}
+    </p>
+    <p class="soft">{t("Whoever runs this Lovetap can open it again, too, with npm run reopen-business.")}</p>
+  </Card>
+)
+
 /** One button, so that a person's tap and nothing else opens it: scanners open every link they see. */
 export const ReopenPage = ({ name, closedAt, timeZone }: ClosedBusiness) => (
   <Card title={t("Open {name} again?", { name })}>

@@ -7,9 +7,8 @@ import { htmlOf } from "../../frame/html.ts"
 import { closeBusiness, findClosedBusiness, reopenBusiness } from "../../store/close-business.ts"
 import { listPasskeys } from "../../store/passkeys.ts"
 import { readManifest } from "../../store/read-export.ts"
-import { openSession } from "../you/open-session.ts"
 import { DELETE_PATH, reopenPath } from "./address.ts"
-import { ClosedPage, DeadReopenPage, ReopenedPage, ReopenPage } from "./closed-pages.tsx"
+import { ClosedAlreadyPage, ClosedPage, DeadReopenPage, ReopenedPage, ReopenPage } from "./closed-pages.tsx"
 import { DeletePage, type Refusal } from "./delete-page.tsx"
 
 const KEY_BYTES = 16
@@ -17,16 +16,10 @@ const KEY_BYTES = 16
 /** Closing a business, which is then deleted, and opening it again. */
 export const closing = new Hono<MemberEnv>()
 
-/** What can't be taken back after a week is asked of somebody who surely is who they say. */
-const isSurely = async (c: Context<MemberEnv>, now: number): Promise<boolean> =>
-  isFresh(await openSession(c, now), now)
-
 const show = async (c: Context<MemberEnv>, refusal?: Refusal) => {
-  const { member, business } = c.var
+  const { member, business, session } = c.var
   const { counts } = await readManifest(c.env.DB, business.id)
-  const now = Date.now()
-  const session = await openSession(c, now)
-  const fresh = isFresh(session, now)
+  const fresh = isFresh(session, Date.now())
   const hasPasskey = !fresh && (await listPasskeys(c.env.DB, session)).length > 0
   const props = { member, business, counts, fresh, hasPasskey, refusal }
   return c.html(htmlOf(<DeletePage {...props} />), refusal ? 422 : 200)
@@ -35,16 +28,20 @@ const show = async (c: Context<MemberEnv>, refusal?: Refusal) => {
 closing.get(DELETE_PATH, (c) => show(c))
 
 closing.post(DELETE_PATH, async (c) => {
-  const { member, business } = c.var
+  const { member, business, session } = c.var
   const now = Date.now()
   const typed = new URLSearchParams(await c.req.text()).get("name") ?? ""
-  if (!(await isSurely(c, now))) return show(c, "stale")
+  // What can't be taken back after a week is asked of somebody who surely is who they say.
+  if (!isFresh(session, now)) return show(c, "stale")
   // Typed by hand: spaces around it, or another case, leave no doubt which business is meant.
   if (typed.trim().toLowerCase() !== business.name.trim().toLowerCase()) return show(c, "name")
   const token = mintToken()
   const freshKey = mintSiteKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
   const reopenHash = await hashToken(token)
-  await closeBusiness(c.env.DB, business.id, { freshKey, reopenHash }, { memberId: member.id, at: now })
+  const author = { memberId: member.id, at: now }
+  const closed = await closeBusiness(c.env.DB, business.id, { freshKey, reopenHash }, author)
+  // Another admin did, a moment ago: the link that opens it again is theirs.
+  if (!closed) return c.html(htmlOf(<ClosedAlreadyPage business={business} />), 409)
   const link = new URL(c.req.url).origin + reopenPath(token)
   return c.html(htmlOf(<ClosedPage {...{ business, link, now }} />))
 })

@@ -12,7 +12,6 @@ import { t } from "../../frame/speech.tsx"
 import { changePasskey } from "../../store/passkeys.ts"
 import { confirmSession } from "../../store/sessions.ts"
 import { Id, saidAt } from "./flash.tsx"
-import { openSession } from "./open-session.ts"
 
 /** One's own passkeys. Adding, removing and putting back is for those who have just shown who they are. */
 export const yourPasskeys = new Hono<MemberEnv>()
@@ -27,7 +26,7 @@ const confirmFirst = (): Response =>
 
 yourPasskeys.post("/you/passkeys/challenge", async (c) => {
   const now = Date.now()
-  const session = await openSession(c, now)
+  const session = c.var.session
   return isFresh(session, now)
     ? c.json(await addOptions(c, session, session.member.name, now))
     : confirmFirst()
@@ -37,7 +36,7 @@ const Added = v.object({ answer: RegistrationAnswer, name: PlainName })
 
 yourPasskeys.post("/you/passkeys", async (c) => {
   const now = Date.now()
-  const session = await openSession(c, now)
+  const session = c.var.session
   if (!isFresh(session, now)) return confirmFirst()
   const added = v.safeParse(Added, await readJson(c.req.raw))
   const kept = added.success && (await keepPasskey(c, session, added.output, now))
@@ -46,12 +45,12 @@ yourPasskeys.post("/you/passkeys", async (c) => {
 
 yourPasskeys.post("/you/confirm/challenge", async (c) => {
   const now = Date.now()
-  return c.json(await confirmOptions(c, await openSession(c, now), now))
+  return c.json(await confirmOptions(c, c.var.session, now))
 })
 
 yourPasskeys.post("/you/confirm", async (c) => {
   const now = Date.now()
-  const session = await openSession(c, now)
+  const session = c.var.session
   const answer = v.safeParse(AssertionAnswer, await readJson(c.req.raw))
   const proven = answer.success && (await provenPasskey(c, answer.output, session.personId, now))
   if (!proven) return passkeyRefused()
@@ -66,8 +65,7 @@ yourPasskeys.post("/you/passkeys/:id", async (c) => {
   const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
   const change = { tag: "renamed", name: name.output } as const
-  const done =
-    id.success && (await changePasskey(c.env.DB, await openSession(c, now), id.output, change, now))
+  const done = id.success && (await changePasskey(c.env.DB, c.var.session, id.output, change, now))
   return c.redirect(saidAt(done ? "renamed" : "gone"), 303)
 })
 
@@ -77,7 +75,7 @@ for (const [deed, tag] of [
 ] as const) {
   yourPasskeys.post(`/you/passkeys/:id/${deed}`, async (c) => {
     const now = Date.now()
-    const session = await openSession(c, now)
+    const session = c.var.session
     if (!isFresh(session, now)) return c.redirect(saidAt("confirm"), 303)
     const id = v.safeParse(Id, c.req.param("id"))
     const done = id.success && (await changePasskey(c.env.DB, session, id.output, { tag }, now))

@@ -15,7 +15,6 @@ import { closeSessions, listSessions, moveSession, SessionName } from "../../sto
 import type { Next } from "./address.ts"
 import { saidAt, saidIn } from "./flash.tsx"
 import { LeavePage } from "./leave-page.tsx"
-import { openSession } from "./open-session.ts"
 import { yourPasskeys } from "./passkey-routes.ts"
 import { WelcomePage } from "./welcome-page.tsx"
 import { YouPage } from "./you-page.tsx"
@@ -26,7 +25,7 @@ you.route("/", yourPasskeys)
 
 you.get("/you", async (c) => {
   const now = Date.now()
-  const session = await openSession(c, now)
+  const session = c.var.session
   const { member, business } = session
   const [{ email }, businesses, passkeys, sessions] = await Promise.all([
     readIdentity(c.env.DB, session.personId),
@@ -70,7 +69,7 @@ you.post("/you/business", async (c) => {
   const now = Date.now()
   const { business } = await c.req.parseBody()
   const chosen = v.safeParse(Chosen, business)
-  const { tokenHash } = await openSession(c, now)
+  const { tokenHash } = c.var.session
   const moved = chosen.success && (await moveSession(c.env.DB, tokenHash, chosen.output, now))
   return c.redirect(moved ? "/journey" : saidAt("gone"), 303)
 })
@@ -78,9 +77,7 @@ you.post("/you/business", async (c) => {
 you.post("/you/sessions", async (c) => {
   const { session } = await c.req.parseBody()
   const which = v.safeParse(v.union([v.literal("others"), SessionName]), session)
-  const ended = which.success
-    ? await closeSessions(c.env.DB, await openSession(c, Date.now()), which.output)
-    : 0
+  const ended = which.success ? await closeSessions(c.env.DB, c.var.session, which.output) : 0
   return c.redirect(`${saidAt(ended > 0 ? "ended" : "gone")}#sessions`, 303)
 })
 
@@ -123,7 +120,7 @@ export const handOverIn = (body: Readonly<Record<string, unknown>>) => {
 you.post("/you/leave", async (c) => {
   const now = Date.now()
   const { member, business } = c.var
-  const session = await openSession(c, now)
+  const session = c.var.session
   const [elsewhere] = (await listBusinessesOf(c.env.DB, session.personId, session.doors)).filter(
     ({ id }) => id !== business.id,
   )

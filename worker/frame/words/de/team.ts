@@ -200,6 +200,8 @@ export const WORDS: Words = {
   "Votes are counted again within half a minute, and members sign in as before. Kiosks that already forgot their pairing have to be paired again; open invitations have to be made again.":
     "Stimmen werden innerhalb einer halben Minute wieder gezählt, und Mitglieder melden sich an wie zuvor. Kioske, die ihre Kopplung schon vergessen haben, müssen neu gekoppelt werden; offene Einladungen müssen neu erzeugt werden.",
   "This link opens nothing": "Dieser Link öffnet nichts",
+  "Another admin closed it a moment before you, and has the link that opens it again: ask them for it.":
+    "Ein anderer Admin hat es einen Augenblick vor Ihnen geschlossen und hat den Link, der es wieder öffnet: Fragen Sie dort danach.",
   "The business was opened again already, or is deleted, or the link got cut when it was copied.":
     "Das Unternehmen wurde schon wieder geöffnet, oder es ist gelöscht, oder der Link wurde beim Kopieren abgeschnitten.",
   "undid a change of the business’s name or time zone":

@@ -11,7 +11,16 @@ const UNSEEN =
 const BLANKS = /[\s\p{Cc}]+/gu
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-const plain = (text: string): string => text.toWellFormed().replace(UNSEEN, "").replace(BLANKS, " ").trim()
+/** What is seen of a name that was typed; empty: nothing is. */
+export const plainName = (typed: string): string => {
+  const plain = typed.toWellFormed().replace(UNSEEN, "").replace(BLANKS, " ").trim()
+  return SEEN.test(plain) ? plain : ""
+}
 
-/** A name that somebody gives themselves, their business, a key: others go by what they see of it. */
-export const PlainName = v.pipe(v.string(), v.transform(plain), v.regex(SEEN), v.maxLength(NAME_MAX_CHARS))
+/** A name that somebody gives: to themselves, their business, a touchpoint, a key. Others go by what they see of it. */
+export const PlainName = v.pipe(
+  v.string(),
+  v.transform(plainName),
+  v.minLength(1),
+  v.maxLength(NAME_MAX_CHARS),
+)

@@ -3,6 +3,7 @@ import { Recipient, writeEmailLink } from "../../shared/email-link.ts"
 import { FoldedSlug, OptionalSlug, type SiteKey } from "../../shared/ids.ts"
 import { LANGUAGES } from "../../shared/languages.ts"
 import { NAME_MAX_CHARS, RECIPIENT_MAX_CHARS, SIGNED_RECIPIENTS_MAX } from "../../shared/limits.ts"
+import { plainName } from "../../shared/plain-name.ts"
 import { type LinkSecret, signLink } from "../../shared/sign-link.ts"
 
 /** What `Recipient` reads as nobody can't be signed for: its vote would be nobody's. */
@@ -23,7 +24,7 @@ export const LinksRequest = v.object(
     name: v.optional(
       v.pipe(
         v.string("must be text"),
-        v.trim(),
+        v.transform(plainName),
         v.minLength(1, "must not be empty"),
         v.maxLength(NAME_MAX_CHARS, `must be at most ${NAME_MAX_CHARS} characters`),
       ),

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import * as v from "valibot"
 import { NAME_MAX_CHARS } from "../../shared/limits.ts"
+import { plainName } from "../../shared/plain-name.ts"
 import { mintApiKey } from "../auth/api-key.ts"
 import { chooseBusiness } from "./choose.ts"
 import { CommandError, runCommand } from "./command.ts"
@@ -21,7 +22,7 @@ const nameOfToday = () => `API key of ${new Date().toISOString().slice(0, 10)}`
 const Name = v.optional(
   v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(plainName),
     v.minLength(1, '--name must say what the key is for, like --name "Weekly report"'),
     v.maxLength(NAME_MAX_CHARS, `--name must be at most ${NAME_MAX_CHARS} characters`),
   ),

@@ -5,6 +5,7 @@ import { FoldedSlug, mintSiteKey } from "../../shared/ids.ts"
 import { STAGES } from "../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { TimeZone } from "../../shared/local-time.ts"
+import { plainName } from "../../shared/plain-name.ts"
 import { TouchpointSetup, UNDECIDED } from "../../shared/touchpoint.ts"
 import { mintSignInLink } from "../auth/sign-in-link.ts"
 import { createBusiness, createMember, createTouchpoint } from "../store/setup.ts"
@@ -25,7 +26,7 @@ const line = (option: string) => {
   const need = `Say --${option} "…"`
   return v.pipe(
     v.string(need),
-    v.trim(),
+    v.transform(plainName),
     v.minLength(1, need),
     v.maxLength(NAME_MAX_CHARS, `--${option} is too long`),
   )
@@ -42,7 +43,7 @@ const touchpointOf = (text: string): TouchpointSetup => {
   const [, stage = "core", name = ""] = /^(?:\s*(\w+)\s*:)?\s*(.*?)\s*$/.exec(text) ?? []
   const setup = v.safeParse(NewTouchpoint, {
     slug: name,
-    name,
+    name: plainName(name),
     stage,
     kind: "active",
     critical: false,

@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { EmailSend } from "../../../shared/email-send.ts"
 import { FoldedSlug, type Slug } from "../../../shared/ids.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { plainName } from "../../../shared/plain-name.ts"
 import { m, t } from "../../frame/speech.tsx"
 import type { Errors } from "../settings/read-form.ts"
 
@@ -46,7 +47,7 @@ export type ReadSend = { tag: "read"; send: EmailSend } | { tag: "wrong"; errors
 export const readSendForm = (draft: URLSearchParams): ReadSend => {
   const language = draft.get("language") ?? ""
   const read = v.safeParse(EmailSend, {
-    name: draft.get("name") ?? "",
+    name: plainName(draft.get("name") ?? ""),
     system: draft.get("system") ?? "",
     language: language === "" ? null : language,
     sent: sentOf(draft.get("sent") ?? ""),

@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { STAGES } from "../../../shared/journey.ts"
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { plainName } from "../../../shared/plain-name.ts"
 import { UNDECIDED } from "../../../shared/touchpoint.ts"
 import type { Fault } from "../../fault.ts"
 import { m, t } from "../../frame/speech.tsx"
@@ -15,7 +16,7 @@ const Form = v.object({
   touchpoint: v.pipe(v.optional(v.string(), ""), v.nonEmpty(m("touchpoint is missing")), Slug),
   name: v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(plainName),
     v.minLength(1, m("name must not be empty")),
     v.maxLength(NAME_MAX_CHARS, () => t("name must be at most {max} characters", { max: NAME_MAX_CHARS })),
   ),

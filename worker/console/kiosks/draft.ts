@@ -4,6 +4,7 @@ import { KioskSettings } from "../../../shared/kiosk-settings.ts"
 import { LANGUAGES } from "../../../shared/languages.ts"
 import { KIOSK_LANGUAGES_MAX, KIOSK_PLAN_MAX, NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { MINUTES_PER_DAY } from "../../../shared/opening-hours.ts"
+import { plainName } from "../../../shared/plain-name.ts"
 import { m, t } from "../../frame/speech.tsx"
 import type { Draft } from "../settings/draft.ts"
 import type { Errors } from "../settings/read-form.ts"
@@ -133,7 +134,7 @@ export type Reading = { tag: "read"; settings: KioskSettings } | { tag: "wrong";
 /** What stands in the form, as settings; `removedAt` is none of its business. */
 export const readDraft = (draft: Draft, removedAt: number | null): Reading => {
   const noted = notes()
-  const name = (draft.get("name") ?? "").trim()
+  const name = plainName(draft.get("name") ?? "")
   if (name === "") noted.wrong("name", t("Give it a name, like “Till 1”."))
   if (name.length > NAME_MAX_CHARS)
     noted.wrong("name", t("Write {max} characters at most.", { max: NAME_MAX_CHARS }))

@@ -8,6 +8,7 @@ import {
   TARGET_MAX_PERCENT,
   TARGET_MIN_PERCENT,
 } from "../../../shared/limits.ts"
+import { plainName } from "../../../shared/plain-name.ts"
 import { Target } from "../../../shared/touchpoint.ts"
 import { t } from "../../frame/speech.tsx"
 import type { Errors } from "../settings/read-form.ts"
@@ -59,7 +60,7 @@ export const readSetupForm = (draft: SetupDraft, owners: readonly number[]): Rea
   const wrong = (name: string, said: string) => errors.set(name, [said])
   const typed = (name: string) => v.parse(Line, draft.get(name) ?? "")
 
-  const name = typed("name")
+  const name = plainName(draft.get("name") ?? "")
   if (name === "") wrong("name", t("Write a name."))
   else if (name.length > NAME_MAX_CHARS) wrong("name", t("At most {n} characters.", { n: NAME_MAX_CHARS }))
 

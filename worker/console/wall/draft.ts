@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { ConsoleLanguage } from "../../../shared/console-language.ts"
 import { Slug } from "../../../shared/ids.ts"
 import { NAME_MAX_CHARS, WALL_TOUCHPOINTS_MAX } from "../../../shared/limits.ts"
+import { plainName } from "../../../shared/plain-name.ts"
 import { WALL_LOOKS, WALL_PERIODS, WallSettings } from "../../../shared/wall.ts"
 import { m, t } from "../../frame/speech.tsx"
 import type { Draft } from "../settings/draft.ts"
@@ -44,7 +45,7 @@ const Period = v.picklist(WALL_PERIODS)
 /** What was typed as settings, or what is wrong with it, by the name of the control. */
 export const readDraft = (draft: Draft): Reading => {
   const errors = new Map<string, string[]>()
-  const name = (draft.get("name") ?? "").trim()
+  const name = plainName(draft.get("name") ?? "")
   if (name === "") errors.set("name", [t("Give it a name, so that you know which screen it is.")])
   else if (name.length > NAME_MAX_CHARS)
     errors.set("name", [t("Use at most {max} characters.##wall", { max: NAME_MAX_CHARS })])

@@ -172,6 +172,23 @@ test("the table has what is on screen, no contact, and nothing that runs in a sp
   expect(rest).toEqual([])
 })
 
+test("the table has every comment, however many there are and whichever page the link stands on", async () => {
+  const comments = Array.from({ length: 2_001 }, (_, number) => ({
+    number,
+    at: NOW - Math.floor(number / 2),
+    comment: `Said ${number}`,
+  }))
+  await put("checkout", ...comments)
+  const newest = await (await open("/comments")).text()
+  const older = /href="([^"]*after=[^"]*)"/.exec(newest)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  const file = /href="([^"]*\.csv[^"]*)"/.exec(await (await open(older)).text())?.[1] ?? ""
+  const said = async (address: string) =>
+    (await (await open(address)).text()).match(/(?<=,)Said \d+/g)?.map((text) => Number(text.slice(5)))
+  expect(new Set(await said(file)).size).toBe(comments.length)
+  expect((await said(file))?.length).toBe(comments.length)
+  expect((await said("/comments.csv?q=Said+1999"))?.length).toBe(1)
+})
+
 test("another business's comments are neither shown, searched, marked nor written down", async () => {
   const theirs = await makeBusiness(worker.db, { siteKey: "lt_theirs" })
   await keepVotes(worker.db, theirs.id, theirs.touchpointIds.checkout, [

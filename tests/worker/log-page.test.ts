@@ -175,7 +175,7 @@ test("the newest hundred entries lead to the older ones, of the same kind", asyn
   expect(text).not.toContain("deleted 3 votes")
 })
 
-test("a file that does not hold the whole log says so, and where it goes on", async () => {
+test("a file holds the whole log, however long it is", async () => {
   const business = await makeBusiness(worker.db)
   const fetch = await signedIn(worker, business)
   await worker.db
@@ -186,14 +186,9 @@ test("a file that does not hold the whole log says so, and where it goes on", as
     )
     .bind(business.id)
     .run()
-  const first = await fetch("/log.csv")
-  const entries = (await first.text()).trimEnd().split("\r\n")
+  const page = await (await fetch("/log?before=9999")).text()
+  const file = /href="(\/log\.csv[^"]*)"/.exec(page)?.[1] ?? ""
+  const entries = (await (await fetch(file)).text()).trimEnd().split("\r\n").slice(1)
+  expect(new Set(entries.map((line) => line.split(",")[0])).size).toBe(5001)
   expect(entries).toHaveLength(5001)
-  const last = entries.at(-1)?.split(",")[0]
-  expect(first.headers.get("Content-Disposition")).toContain(`audit-log-from-entry-${last}.csv`)
-  const next = /^<(.*)>; rel="next"$/.exec(first.headers.get("Link") ?? "")?.[1] ?? ""
-  const rest = await fetch(next.replace(worker.origin, ""))
-  expect((await rest.text()).trimEnd().split("\r\n")).toHaveLength(2)
-  expect(rest.headers.get("Link")).toBeNull()
-  expect(rest.headers.get("Content-Disposition")).toContain('"audit-log.csv"')
 })

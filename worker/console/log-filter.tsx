@@ -35,6 +35,6 @@ export const LogFilter = ({ query, authors }: LogFilterProps) => (
     <button class="act" type="submit">
       {t("Show")}
     </button>
-    <a href={logAddress(query, "/log.csv")}>{t("Download as CSV")}</a>
+    <a href={logAddress({ ...query, before: undefined }, "/log.csv")}>{t("Download as CSV")}</a>
   </form>
 )

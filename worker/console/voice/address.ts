@@ -81,8 +81,13 @@ const fieldsOf = ({ touchpoint: _, after, marked, ...plain }: Partial<CommentsQu
 export const commentsAddress = (query: Partial<CommentsQuery>): string =>
   addressOf(commentsPath(query.touchpoint), fieldsOf(query))
 
-/** The same comments as a file. */
-export const commentsFile = ({ marked: _, contact: __, ...query }: Partial<CommentsQuery>): string =>
+/** The same comments as a file, on whichever page of them one is. */
+export const commentsFile = ({
+  after: _,
+  marked: __,
+  contact: ___,
+  ...query
+}: Partial<CommentsQuery>): string =>
   addressOf("/comments.csv", { touchpoint: query.touchpoint, ...fieldsOf(query) })
 
 /** A period as these addresses say it. */

@@ -17,23 +17,26 @@ const COLUMNS = [
   "reference",
 ]
 
-/** Comments as a table, its columns named in English for programs. Of a contact it says only that there is one. */
-export const commentsTable = (comments: readonly Comment[]): string => {
-  const lines = comments.map(({ at, touchpoint, reaction, comment, lang, reason, channel, place, ...rest }) =>
-    csvLine([
-      new Date(at).toISOString(),
-      touchpoint.slug,
-      touchpoint.name,
-      reaction,
-      comment,
-      lang,
-      reason,
-      channel,
-      place,
-      rest.hasContact ? "left" : "",
-      rest.read ? new Date(rest.read.at).toISOString() : "",
-      referenceOf(rest.id),
-    ]),
-  )
-  return [csvLine(COLUMNS), ...lines].join("")
-}
+/** The table's columns, named in English for programs. */
+export const COMMENTS_HEAD = csvLine(COLUMNS)
+
+/** Comments as lines of the table. Of a contact it says only that there is one. */
+export const commentsLines = (comments: readonly Comment[]): string =>
+  comments
+    .map(({ at, touchpoint, reaction, comment, lang, reason, channel, place, ...rest }) =>
+      csvLine([
+        new Date(at).toISOString(),
+        touchpoint.slug,
+        touchpoint.name,
+        reaction,
+        comment,
+        lang,
+        reason,
+        channel,
+        place,
+        rest.hasContact ? "left" : "",
+        rest.read ? new Date(rest.read.at).toISOString() : "",
+        referenceOf(rest.id),
+      ]),
+    )
+    .join("")

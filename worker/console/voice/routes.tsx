@@ -9,15 +9,17 @@ import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import { findMarked } from "../../store/mark-comments.ts"
 import { readCommentsFrame } from "../../store/read-comments-frame.ts"
+import type { CommentCursor } from "../../store/search-comments.ts"
+import { streamText } from "../../stream-text.ts"
 import { periodOf } from "../period-of.ts"
-import { anchorOf, CommentsQuery, commentsAddress, commentsFile } from "./address.ts"
+import { anchorOf, CommentsQuery, commentsAddress } from "./address.ts"
 import { CommentsPage } from "./comments-page.tsx"
-import { commentsTable } from "./comments-table.ts"
+import { COMMENTS_HEAD, commentsLines } from "./comments-table.ts"
 import { findComments } from "./find-comments.ts"
 import { COMMENTS_PER_PAGE, mark } from "./mark.ts"
 
-/** Comments in one file: what a spreadsheet is read by a person with. Older ones are in the next. */
-const COMMENTS_PER_FILE = 1_000
+/** Comments that are read for a file at a time: a few hundred KB of a Worker's memory, two of D1's answers. */
+const COMMENTS_AT_ONCE = 1_000
 
 export const voice = new Hono<MemberEnv>()
 
@@ -86,18 +88,22 @@ voice.post("/comments", marks)
 voice.post("/touchpoints/:slug/comments", marks)
 
 voice.get("/comments.csv", async (c) => {
-  const query = v.parse(CommentsQuery, c.req.query())
+  // All of what is looked at, whichever page of it the link stood on.
+  const query = { ...v.parse(CommentsQuery, c.req.query()), contact: undefined }
   const days = await daysOf(c, query, Date.now())
-  const { comments, next } = await findComments(
-    c.env.DB,
-    c.var,
-    { ...query, contact: undefined },
-    days,
-    COMMENTS_PER_FILE,
-  )
-  return c.body(commentsTable(comments), 200, {
+  const readFrom = (after: CommentCursor | undefined) =>
+    findComments(c.env.DB, c.var, { ...query, after }, days, COMMENTS_AT_ONCE)
+  // What can't be read at all is said by a page; a file that is cut breaks off.
+  const first = await readFrom(undefined)
+  const texts = async function* () {
+    yield COMMENTS_HEAD
+    for (let found = first; ; found = await readFrom(found.next)) {
+      yield commentsLines(found.comments)
+      if (!found.next) return
+    }
+  }
+  return c.body(streamText(texts()), 200, {
     "Content-Type": "text/csv; charset=utf-8",
     "Content-Disposition": 'attachment; filename="comments.csv"',
-    ...(next && { Link: `<${new URL(commentsFile({ ...query, after: next }), c.req.url)}>; rel="next"` }),
   })
 })

@@ -223,6 +223,56 @@ describe("saving", () => {
   })
 })
 
+describe("of two admins at one section", () => {
+  /** What the section's form carries of what it was decided upon. */
+  const baseOn = async (fetch: Fetch, section: string) => {
+    const page = await (await fetch("/settings")).text()
+    const form = new RegExp(`action="/settings/${section}".*?name="base" value="([^"]*)"`, "s").exec(
+      page,
+    )?.[1]
+    return (form ?? "").replaceAll("&quot;", '"')
+  }
+
+  test("each changes another field, and both stand", async () => {
+    const business = await newBusiness()
+    const fetch = await signedIn(worker, business)
+    const base = await baseOn(fetch, "doubt")
+    await save(fetch, "doubt", { base, "visitorCap.perHour": "9" })
+    await save(fetch, "doubt", { base, tooOld: null })
+    expect(await policyOf(business)).toEqual({ visitorCap: { perHour: 9 }, tooOld: null })
+  })
+
+  test("the second at the same field is told, keeps what was typed, and may save it again", async () => {
+    const business = await newBusiness()
+    const fetch = await signedIn(worker, business)
+    const base = await baseOn(fetch, "doubt")
+    await save(fetch, "doubt", { base, "visitorCap.perHour": "9", tooOld: null })
+    const late = await save(fetch, "doubt", { base, "visitorCap.perHour": "8" })
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(page).toContain("Not saved: somebody has changed the same meanwhile")
+    expect(page).toMatch(/value="8"[^>]* id="visitorCap.perHour"/)
+    // What the first admin changed beside it stands in the form, so that saving it again keeps that.
+    expect(page).not.toMatch(/id="tooOld"[^>]* checked/)
+    expect(await policyOf(business)).toEqual({ visitorCap: { perHour: 9 }, tooOld: null })
+    const now = /action="\/settings\/doubt".*?name="base" value="([^"]*)"/s
+      .exec(page)?.[1]
+      ?.replaceAll("&quot;", '"')
+    const again = await save(fetch, "doubt", { base: now ?? "", "visitorCap.perHour": "8", tooOld: null })
+    expect(again.status).toBe(303)
+    expect(await policyOf(business)).toEqual({ visitorCap: { perHour: 8 }, tooOld: null })
+  })
+
+  test("defaults put back nothing that somebody has set meanwhile", async () => {
+    const business = await newBusiness({ policy: { tooOld: null } })
+    const fetch = await signedIn(worker, business)
+    const base = await baseOn(fetch, "doubt")
+    await save(fetch, "doubt", { base, "visitorCap.perHour": "9", tooOld: null })
+    expect((await save(fetch, "doubt", { base, to: "defaults" })).status).toBe(409)
+    expect(await policyOf(business)).toEqual({ visitorCap: { perHour: 9 }, tooOld: null })
+  })
+})
+
 describe("a form with mistakes", () => {
   test("comes back as it was typed, with what is wrong beside each field, and nothing is saved", async () => {
     const business = await newBusiness()

@@ -43,6 +43,23 @@ const votes = (touchpoint: string, love: number, hate: number, from = 0) =>
     vote(from + number, { touchpoint, reaction: number < love ? "love" : "hate" }),
   )
 
+test("of two admins at one wall the second is told, and loses nothing", async () => {
+  const business = await makeBusiness(worker.db)
+  const { fetch, id } = await makeWall(business)
+  const base = (await worker.db.prepare("SELECT settings FROM walls").first<string>("settings")) ?? ""
+  const save = (fields: Record<string, string>) =>
+    post(fetch, `/walls/${id}`, { base, name: "Office", shows: "all", period: "28d", ...fields })
+  expect((await save({ name: "Kitchen" })).status).toBe(303)
+  expect((await save({ period: "7d" })).status).toBe(303)
+  const late = await save({ name: "Hall" })
+  expect(late.status).toBe(409)
+  const page = await late.text()
+  expect(page).toContain("somebody has changed the same meanwhile")
+  expect(page).toContain('value="Hall"')
+  const stored = await worker.db.prepare("SELECT settings FROM walls").first<string>("settings")
+  expect(JSON.parse(stored ?? "")).toMatchObject({ name: "Kitchen", period: "7d" })
+})
+
 test("a link shows the pulse to whoever has it, and neither people nor what was written", async () => {
   const business = await makeBusiness(worker.db, { touchpoints: ["checkout", "goodbye"] })
   await worker.db.prepare("UPDATE members SET name = 'Zaphod Owner'").run()

@@ -71,6 +71,19 @@ const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) ==
 export const differing = (fields: Fields, than: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => !same(value, than[name])))
 
+/**
+ * What a form changes, for `changeFields`: what somebody else has changed meanwhile stays, unless it is the same.
+ *
+ * @param base what the form showed when it was opened; undefined: it does not say, so all of it is meant
+ */
+export const changesOf = (wanted: Fields, base: Fields | undefined): { patch: Fields; expected: Fields } => {
+  const patch = base ? differing(wanted, base) : wanted
+  return {
+    patch,
+    expected: base ? Object.fromEntries(Object.keys(patch).map((name) => [name, base[name]])) : {},
+  }
+}
+
 /** Whether a change still stands as it was written. */
 export const stands = ({ after }: Change, current: Fields): boolean => same(differing(after, current), {})
 

@@ -8,6 +8,7 @@ import {
   type Changeable,
   type ChangeOutcome,
   changeFields,
+  type Fields,
   findChange,
 } from "./change-fields.ts"
 
@@ -39,14 +40,19 @@ const wallOf = (
   ],
 })
 
-/** Sets a wall up anew, and writes down what was. Undefined: the business has no such wall. */
+/**
+ * Sets some of a wall's settings, and writes down what was. Undefined: the business has no such wall.
+ *
+ * @param expected what they said when this was decided: where one says otherwise by now, nothing is written
+ */
 export const changeWall = (
   db: D1Database,
   businessId: BusinessId,
   id: WallId,
-  settings: WallSettings,
+  { patch, expected }: { patch: Fields; expected: Fields },
   author: Author,
-): Promise<ChangeOutcome | undefined> => changeFields(db, wallOf(db, businessId, id, author), { ...settings })
+): Promise<ChangeOutcome | undefined> =>
+  changeFields(db, wallOf(db, businessId, id, author), patch, { expected })
 
 /** Puts the fields back that an entry tells of, unless changed since. Undefined: no such entry about this wall. */
 export const undoWall = async (

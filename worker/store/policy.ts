@@ -63,14 +63,20 @@ const policyOf = (db: D1Database, businessId: BusinessId, { memberId, at }: Auth
   },
 })
 
-/** Sets the given fields of the policy, and writes down what they were. Others are left alone. */
+/**
+ * Sets the given fields of the policy, and writes down what they were. Others are left alone.
+ *
+ * @param expected what fields said when this was decided: where one says otherwise by now, nothing is written
+ */
 export const updatePolicy = async (
   db: D1Database,
   businessId: BusinessId,
   patch: Partial<Policy>,
   author: Author,
+  expected: Partial<Policy> = {},
 ): Promise<ChangeOutcome> => {
-  const outcome = await changeFields(db, policyOf(db, businessId, author), { ...patch })
+  const thing = policyOf(db, businessId, author)
+  const outcome = await changeFields(db, thing, { ...patch }, { expected: { ...expected } })
   if (!outcome) throw new Error("a business always has a policy")
   return outcome
 }

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { BusinessId, Slug } from "../../../shared/ids.ts"
 import { t } from "../../frame/speech.tsx"
-import { type Author, type ChangeOutcome, differing, Fields } from "../../store/change-fields.ts"
+import { type Author, type ChangeOutcome, changesOf, Fields } from "../../store/change-fields.ts"
 import { changeTouchpoint } from "../../store/change-touchpoint.ts"
 import type { EditRead } from "../../store/read-edit.ts"
 import { renameTouchpoint } from "../../store/rename-touchpoint.ts"
@@ -43,8 +43,7 @@ export const saveTouchpoint = async (
   const reading = readSetupForm(draft, owners)
   if (reading.tag === "wrong") return { tag: "refused", errors: reading.errors }
   const { slug: wanted, ...typed } = reading.fields
-  const patch = differing({ ...typed }, base.output)
-  const expected = Object.fromEntries(Object.keys(patch).map((name) => [name, base.output[name]]))
+  const { patch, expected } = changesOf(typed, base.output)
   const outcome = await changeTouchpoint(db, businessId, slug, patch, author, expected)
   if (wanted === slug || outcome?.tag === "overtaken") return { tag: "saved", slug, outcome }
   const entry = await renameTouchpoint(db, businessId, slug, wanted, author)

@@ -4,12 +4,13 @@ import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
-import type { Change, ChangeOutcome } from "../../store/change-fields.ts"
+import { type Change, type ChangeOutcome, changesOf } from "../../store/change-fields.ts"
 import { readPolicy, readPolicyAndChange, undoPolicy, updatePolicy } from "../../store/policy.ts"
+import { draftOf } from "./draft.ts"
 import { readForm } from "./read-form.ts"
 import type { Flash } from "./section-card.tsx"
-import { defaultsOf, SectionName, sectionOf } from "./sections.ts"
-import { SettingsPage } from "./settings-page.tsx"
+import { defaultsOf, readBase, SectionName, sectionOf } from "./sections.ts"
+import { NO_ERRORS, SettingsPage } from "./settings-page.tsx"
 
 /** What was wrong or missing in an address is left out: the page is the same without. */
 const Said = v.object({
@@ -94,7 +95,18 @@ for (const section of SectionName.options) {
       return c.html(htmlOf(<SettingsPage {...{ member, business, policy, refused }} />), 422)
     }
     const author = { memberId: member.id, at: Date.now() }
-    const outcome = await updatePolicy(c.env.DB, business.id, reading.patch, author)
+    const base = readBase(section, draft.get("base"))
+    // Back to the defaults means all of the section, whatever of it stands there already.
+    const { patch, expected } =
+      draft.get("to") === "defaults"
+        ? { patch: reading.patch, expected: base ?? {} }
+        : changesOf({ ...reading.patch }, base && { ...base })
+    const outcome = await updatePolicy(c.env.DB, business.id, patch, author, expected)
+    if (outcome.tag === "overtaken") {
+      const policy = await readPolicy(c.env.DB, business.id)
+      const refused = { section, draft: draftOf({ ...policy, ...patch }), errors: NO_ERRORS, overtaken: true }
+      return c.html(htmlOf(<SettingsPage {...{ member, business, policy, refused }} />), 409)
+    }
     return c.redirect(addressAfter(outcome), 303)
   })
 }

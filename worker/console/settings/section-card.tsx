@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import type { Policy } from "../../../shared/policy.ts"
 import { m, t, tn } from "../../frame/speech.tsx"
 import type { FormState } from "./field.tsx"
+import { Overtaken } from "./overtaken.tsx"
 import { isUsual, type SectionName } from "./sections.ts"
 
 /** What became of a write, said in the section it was of. */
@@ -53,11 +54,15 @@ interface SectionCardProps {
   about: ComponentChildren
   form: FormState
   policy: Policy
+  /** What the form was decided upon. */
+  base: string
+  /** Somebody else has changed the same meanwhile. */
+  overtaken: boolean
   flash: Flash | undefined
   children: ComponentChildren
 }
 
-export const SectionCard = ({ name, title, about, form, policy, flash, children }: SectionCardProps) => (
+export const SectionCard = ({ name, title, about, form, policy, flash, ...props }: SectionCardProps) => (
   <section class="setting" id={name} aria-labelledby={`${name}-title`}>
     <div class="why-so">
       <h2 id={`${name}-title`}>{t(title)}</h2>
@@ -67,6 +72,8 @@ export const SectionCard = ({ name, title, about, form, policy, flash, children 
       {flash?.section === name && <FlashLine flash={flash} />}
       {form.editable ? (
         <form class="fields" method="post" action={`/settings/${name}`} noValidate>
+          <input type="hidden" name="base" value={props.base} />
+          {props.overtaken && <Overtaken />}
           {form.errors.size > 0 && (
             <p class="flash not" role="alert">
               {tn(
@@ -76,7 +83,7 @@ export const SectionCard = ({ name, title, about, form, policy, flash, children 
               )}
             </p>
           )}
-          {children}
+          {props.children}
           <p class="send">
             <button class="button" type="submit">
               {t("Save")}
@@ -89,7 +96,7 @@ export const SectionCard = ({ name, title, about, form, policy, flash, children 
           </p>
         </form>
       ) : (
-        <div class="fields told">{children}</div>
+        <div class="fields told">{props.children}</div>
       )}
     </div>
   </section>

@@ -49,9 +49,16 @@ export const sectionOf = (fields: readonly string[]): SectionName | undefined =>
 /** A section as it is for whoever has decided nothing. */
 export const defaultsOf = (name: SectionName): Partial<Policy> => v.parse(SECTIONS[name], {})
 
-const textOf = (name: SectionName, policy: Policy): string =>
-  JSON.stringify(Object.entries(policy).filter(([field]) => FIELDS[name].includes(field)))
+/** A section's part of a policy, as its form carries it: what it was decided upon. */
+export const baseOf = (name: SectionName, policy: Policy): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(policy).filter(([field]) => FIELDS[name].includes(field))))
+
+/** Undefined: a form does not say what it was decided upon. */
+export const readBase = (name: SectionName, base: string | null): Partial<Policy> | undefined => {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), SECTIONS[name]), base)
+  return read.success ? read.output : undefined
+}
 
 /** Whether the section says nothing but the defaults. */
 export const isUsual = (name: SectionName, policy: Policy): boolean =>
-  textOf(name, policy) === textOf(name, v.parse(Policy, {}))
+  baseOf(name, policy) === baseOf(name, v.parse(Policy, {}))

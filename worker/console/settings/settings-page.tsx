@@ -9,15 +9,15 @@ import { type Draft, draftOf } from "./draft.ts"
 import { OriginsAbout, OriginsFields } from "./origins-section.tsx"
 import type { Errors } from "./read-form.ts"
 import { type Flash, SectionCard } from "./section-card.tsx"
-import type { SectionName } from "./sections.ts"
+import { baseOf, type SectionName } from "./sections.ts"
 import { SettingsTabs } from "./settings-tabs.tsx"
 import { WordsAbout, WordsFields } from "./words-section.tsx"
 
 interface SettingsPageProps extends Membership {
   policy: Policy
   flash?: Flash | undefined
-  /** A form that could not be saved, as it was typed. */
-  refused?: { section: SectionName; draft: Draft; errors: Errors }
+  /** A form that could not be saved, as it was typed; `overtaken`: for somebody else has changed the same. */
+  refused?: { section: SectionName; draft: Draft; errors: Errors; overtaken?: boolean }
 }
 
 const PARTS = [
@@ -27,7 +27,7 @@ const PARTS = [
   { name: "words", title: m("What customers write"), About: WordsAbout, Fields: WordsFields },
 ] as const
 
-const NO_ERRORS: Errors = new Map()
+export const NO_ERRORS: Errors = new Map()
 
 export const SettingsPage = ({ policy, flash, refused, member, business }: SettingsPageProps) => {
   const editable = member.role === "admin"
@@ -59,8 +59,14 @@ export const SettingsPage = ({ policy, flash, refused, member, business }: Setti
         {PARTS.map(({ name, title, About, Fields }) => {
           const wrong = refused?.section === name ? refused : undefined
           const form = { draft: wrong?.draft ?? saved, errors: wrong?.errors ?? NO_ERRORS, editable }
+          const base = wrong?.draft.get("base") ?? baseOf(name, policy)
+          const overtaken = wrong?.overtaken ?? false
           return (
-            <SectionCard key={name} {...{ name, title, form, policy, flash }} about={<About />}>
+            <SectionCard
+              key={name}
+              {...{ name, title, form, policy, base, overtaken, flash }}
+              about={<About />}
+            >
               <Fields form={form} />
             </SectionCard>
           )

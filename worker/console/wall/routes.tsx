@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono"
 import * as v from "valibot"
+import { StoredWallSettings } from "../../../shared/wall.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { hashToken, mintToken } from "../../auth/token.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { settingNow } from "../../frame/setting.ts"
 import { t } from "../../frame/speech.tsx"
+import { changesOf } from "../../store/change-fields.ts"
 import { changeWall, createWall, replaceLink, setRevoked, undoWall } from "../../store/change-wall.ts"
 import { readWalls, type Wall, type WallsRead } from "../../store/walls.ts"
 import { EntryId } from "../asking/flash-of.ts"
@@ -108,12 +110,25 @@ const showWall = (
   { wall, read }: Here,
   draft: Draft,
   errors: Errors,
-  status: 200 | 422 = 200,
+  status: 200 | 409 | 422 = 200,
 ) => {
   const { member, business } = c.var
   const form = { draft, errors, editable: true }
+  const base = draft.get("base") ?? JSON.stringify(wall.settings)
+  const overtaken = status === 409
   const said = saidIn(status === 200 ? c.req.query() : {})
-  const props = { wall, read, form, said, member, business, now: Date.now(), token: mintToken() }
+  const props = {
+    wall,
+    read,
+    form,
+    base,
+    overtaken,
+    said,
+    member,
+    business,
+    now: Date.now(),
+    token: mintToken(),
+  }
   return c.html(htmlOf(<WallPage {...props} />), status)
 }
 
@@ -129,8 +144,15 @@ wallPages.post(
     const reading = readDraft(draft)
     if (reading.tag === "wrong") return showWall(c, here, draft, reading.errors, 422)
     const { id } = here.wall
-    const outcome = await changeWall(c.env.DB, c.var.business.id, id, reading.settings, authorOf(c))
+    const base = v.safeParse(StoredWallSettings, draft.get("base"))
+    const changes = changesOf(reading.settings, base.success ? base.output : undefined)
+    const outcome = await changeWall(c.env.DB, c.var.business.id, id, changes, authorOf(c))
     if (!outcome) return unknownWall(c)
+    if (outcome.tag === "overtaken") {
+      const now = (await readWalls(c.env.DB, c.var.business.id, id)).walls[0] ?? here.wall
+      const mine = draftOf({ ...now.settings, ...changes.patch })
+      return showWall(c, { ...here, wall: now }, mine, NO_ERRORS, 409)
+    }
     const entry = outcome.tag === "changed" ? `&entry=${outcome.entry}` : ""
     return c.redirect(`${wallPath(id)}?said=${outcome.tag === "changed" ? "saved" : "same"}${entry}`, 303)
   }),

@@ -4,6 +4,7 @@ import type { Membership } from "../../store/members.ts"
 import type { Wall, WallsRead } from "../../store/walls.ts"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
+import { Overtaken } from "../settings/overtaken.tsx"
 import { NEW_WALL_PATH, WALLS_PATH, wallPath } from "./address.ts"
 import { type Said, WallFlash } from "./flash.tsx"
 import { HoldsField, WallFields } from "./wall-fields.tsx"
@@ -61,11 +62,16 @@ const Part = ({ title, about, children }: { title: string; about: string; childr
 
 interface WallPageProps extends FormProps {
   wall: Wall
+  /** What the form was decided upon. */
+  base: string
+  /** Somebody else has changed the same meanwhile. */
+  overtaken: boolean
   said: Said
   now: number
 }
 
-export const WallPage = ({ wall, read, form, token, said, now, member, business }: WallPageProps) => {
+export const WallPage = (props: WallPageProps) => {
+  const { wall, read, form, base, overtaken, token, said, now, member, business } = props
   const path = wallPath(wall.id)
   const revoked = wall.revokedAt !== null
   return (
@@ -88,6 +94,8 @@ export const WallPage = ({ wall, read, form, token, said, now, member, business 
           about={t("A change shows on its screens within a minute; the link stays the same.")}
         >
           <form class="fields" method="post" action={path} noValidate>
+            <input type="hidden" name="base" value={base} />
+            {overtaken && <Overtaken />}
             <NotSaved form={form} />
             <WallFields form={form} touchpoints={read.touchpoints} />
             <p class="send">

@@ -242,7 +242,7 @@ test("passkeys that somebody can't see take no room", async () => {
   const add = (doors: number[] | null, name: string) =>
     keepIn(
       worker.db,
-      { personId, doors } as never,
+      { personId, doors, tokenHash: new ArrayBuffer(32) } as never,
       { credentialId: name, publicKey: new Uint8Array(1), counter: 0, transports: [], name },
       Date.now(),
     )

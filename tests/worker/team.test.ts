@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { hashToken } from "../../worker/auth/token.ts"
-import { findInvitation } from "../../worker/store/invitations.ts"
+import { findInvitation, INVITATIONS_PER_DAY_MAX } from "../../worker/store/invitations.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { FROM_OUR_PAGE, signedIn } from "../support/member.ts"
 import { textOf } from "../support/text-of.ts"
@@ -207,6 +207,33 @@ describe("invitations", () => {
     expect(await textOf(new Response(html))).toContain(said)
     expect(html).toContain(`value="${form.email}"`)
     expect(await worker.db.prepare("SELECT count(*) AS n FROM invitations").first("n")).toBe(0)
+  })
+
+  test("are so many a day at most, new ones and again, and an open one stays when there is no room", async () => {
+    const { ada, business, fetch } = await withTeam()
+    await invite(fetch, { email: "dan@example.com", role: "viewer" })
+    const madeAt = async (at: number) =>
+      worker.db
+        .prepare(
+          `INSERT INTO audit (business_id, at, member_id, action, detail)
+           SELECT ?1, ?2, ?3, 'invitation', '{"did":"renewed"}' FROM json_each(?4)`,
+        )
+        .bind(business.id, at, ada, JSON.stringify(Array(INVITATIONS_PER_DAY_MAX - 1).fill(0)))
+        .run()
+    await madeAt(Date.now() - 86_400_001)
+    const id = await worker.db.prepare("SELECT id FROM invitations").first<number>("id")
+    expect((await post(fetch, `/team/invitations/${id}/renew`)).status).toBe(200)
+    await madeAt(Date.now())
+    const before = await wholeDatabase(worker.db)
+    const refused = await invite(fetch, { email: "dan@example.com", role: "admin" })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('value="dan@example.com"')
+    expect(page).toContain("100 invitations within 24 hours are the most")
+    expect((await invite(fetch, { email: "eve@example.com", role: "owner" })).status).toBe(422)
+    const again = await post(fetch, `/team/invitations/${id}/renew`)
+    expect(await pageAfter(fetch, again)).toContain("100 invitations within 24 hours are the most")
+    expect(await wholeDatabase(worker.db)).toBe(before)
   })
 
   test("are not made for somebody who is there", async () => {

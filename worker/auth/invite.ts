@@ -19,7 +19,7 @@ const mintLink = async (now: number) => {
  * Invites an address, in place of an invitation that it may have.
  *
  * @returns the path of a link that holds for a week and works once, to be shown this once; undefined: somebody with this
- *   address is a member already
+ *   address is a member already, or too many were made within a day
  */
 export const inviteMember = async (
   db: D1Database,
@@ -31,7 +31,7 @@ export const inviteMember = async (
   return (await createInvitation(db, businessId, invitation, link, by)) === undefined ? undefined : path
 }
 
-/** A new link for an open invitation, in place of the one before. @returns its path; undefined: there is no such one */
+/** A new link for an open invitation, in place of the one before. @returns its path; undefined: there is no such one, or too many were made */
 export const resendInvitation = async (
   db: D1Database,
   businessId: BusinessId,

@@ -18,13 +18,28 @@ export interface InvitationLink {
   expiresAt: number
 }
 
+const DAY_MS = 86_400_000
+/** Links made for invitations within a day, new ones and again: a large team at once, and no use for filling mailboxes. */
+export const INVITATIONS_PER_DAY_MAX = 100
+/** SQL: whether the log tells of fewer. ?1 the business. */
+const room = (now: string): string =>
+  `(SELECT count(*) FROM audit AS a WHERE a.business_id = ?1 AND a.at > ${now} - ${DAY_MS} AND a.action = 'invitation'
+    AND a.detail->>'did' IN ('invited', 'renewed')) < ${INVITATIONS_PER_DAY_MAX}`
+
+/** Whether the business may make one more link for an invitation. */
+export const mayInvite = async (db: D1Database, businessId: BusinessId, now: number): Promise<boolean> =>
+  (await db
+    .prepare(`SELECT ${room("?2")} AS room`)
+    .bind(businessId, now)
+    .first("room")) === 1
+
 const Inserted = v.array(v.object({ id: v.number() }))
 const idOf = (results: unknown): number | undefined => v.parse(Inserted, results)[0]?.id
 
 /**
  * Takes the place of an invitation that the address has already.
  *
- * @returns its id; undefined: somebody with this address is a member already
+ * @returns its id; undefined: somebody with this address is a member already, or too many were made (`mayInvite`)
  */
 export const createInvitation = async (
   db: D1Database,
@@ -38,14 +53,14 @@ export const createInvitation = async (
     db
       .prepare(
         `UPDATE invitations SET revoked_at = ?3
-         WHERE business_id = ?1 AND email = ?2 AND accepted_at IS NULL AND revoked_at IS NULL`,
+         WHERE business_id = ?1 AND email = ?2 AND accepted_at IS NULL AND revoked_at IS NULL AND ${room("?3")}`,
       )
       .bind(businessId, email, at),
     db
       .prepare(
         `INSERT INTO invitations (business_id, token_hash, email, role, touchpoints, invited_by, created_at, expires_at)
          SELECT ?1, ?3, ?2, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (
-           SELECT 1 FROM members AS m WHERE m.business_id = ?1 AND m.email = ?2 AND m.left_at IS NULL)
+           SELECT 1 FROM members AS m WHERE m.business_id = ?1 AND m.email = ?2 AND m.left_at IS NULL) AND ${room("?7")}
          RETURNING id`,
       )
       .bind(businessId, email, tokenHash, role, slugs, memberId, at, expiresAt),
@@ -103,13 +118,13 @@ export const listInvitations = async (
   return v.parse(v.array(Listed), results)
 }
 
-const deed = (did: "renewed" | "revoked"): string =>
+const deed = (did: "renewed" | "revoked", only = ""): string =>
   `INSERT INTO audit (business_id, at, member_id, action, detail)
    SELECT ?1, ?3, ?4, 'invitation',
      json_object('did', '${did}', 'invitation', i.id, 'email', i.email, 'role', i.role)
-   FROM invitations AS i WHERE i.business_id = ?1 AND i.id = ?2 AND ${OPEN} RETURNING id`
+   FROM invitations AS i WHERE i.business_id = ?1 AND i.id = ?2 AND ${OPEN} ${only} RETURNING id`
 
-/** Gives an open invitation a new link; the one before works no longer. @returns whether there is such an invitation */
+/** Gives an open invitation a new link; the one before works no longer. @returns whether there is one, and `mayInvite` */
 export const renewInvitation = async (
   db: D1Database,
   businessId: BusinessId,
@@ -117,14 +132,14 @@ export const renewInvitation = async (
   { tokenHash, expiresAt }: InvitationLink,
   { memberId, at }: Author,
 ): Promise<boolean> => {
-  const [entry] = await db.batch([
-    db.prepare(deed("renewed")).bind(businessId, id, at, memberId),
+  const [, entry] = await db.batch([
     db
       .prepare(
         `UPDATE invitations AS i SET token_hash = ?3, expires_at = ?4, invited_by = ?5
-         WHERE i.business_id = ?1 AND i.id = ?2 AND ${OPEN}`,
+         WHERE i.business_id = ?1 AND i.id = ?2 AND ${OPEN} AND ${room("?6")}`,
       )
-      .bind(businessId, id, tokenHash, expiresAt, memberId),
+      .bind(businessId, id, tokenHash, expiresAt, memberId, at),
+    db.prepare(deed("renewed", "AND i.token_hash = ?5")).bind(businessId, id, at, memberId, tokenHash),
   ])
   return idOf(entry?.results) !== undefined
 }
@@ -149,14 +164,15 @@ export const revokeInvitation = async (
 
 /**
  * SQL: links that somebody may still hold who was an admin, and is none any more, end: invitations they made (whoever is an
- * admin makes a new link for them), and links to sign in that admins made for members. ?1 the business, ?2 who, ?3 now.
- * For whoever leaves, and whoever ceases to be an admin.
+ * admin makes a new link for them), and links to sign in that admins made for members, with the sessions
+ * that began so. ?1 the business, ?2 who, ?3 now. For whoever leaves, and whoever ceases to be an admin.
  */
 export const END_LINKS_OF_FORMER_ADMIN = [
   `UPDATE invitations AS i SET expires_at = min(i.expires_at, ?3)
    WHERE i.business_id = ?1 AND i.invited_by = ?2 AND ${OPEN} AND ${FORMER}`,
   `DELETE FROM sign_in_links WHERE doors IS NOT NULL AND ${FORMER} AND expires_at > ?3
      AND member_id IN (SELECT m.id FROM members AS m WHERE m.business_id = ?1)`,
+  `DELETE FROM sessions WHERE let_in_by = ?2 AND passkey_id IS NULL AND expires_at > ?3 AND ${FORMER}`,
 ] as const
 
 const Found = v.pipe(

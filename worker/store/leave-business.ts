@@ -3,12 +3,15 @@ import * as v from "valibot"
 import type { BusinessId, MemberId, Slug } from "../../shared/ids.ts"
 import type { Author } from "./change-fields.ts"
 import { END_LINKS_OF_FORMER_ADMIN } from "./invitations.ts"
+import { type Ending, endLeftBehind } from "./left-behind.ts"
 
 /** Who takes over the touchpoints of somebody who leaves; null: nobody, and everybody sees that. */
 export interface HandOver {
   /** Of those that are not named one by one, also of those that came to them since. */
   rest: MemberId | null
   each?: ReadonlyMap<Slug, MemberId | null>
+  /** What of theirs ends with them, which would go on without: nothing, if nothing is said. */
+  ending?: Ending
 }
 
 /** Somebody who is there, and not the last admin: else nobody could let anybody in any more. */
@@ -33,7 +36,7 @@ const GONE = `member_id IN (SELECT m.id FROM members AS m WHERE m.business_id = 
 
 /**
  * Ends somebody's membership and hands over their touchpoints, in one transaction. Their sessions and links of this
- * business end with it, and those that they made for others. What they did stays theirs by name.
+ * business end with it, and those that they made for others; what they may hold beside these, as it is said. What they did stays theirs by name.
  *
  * @param by they themselves: they leave; somebody else: they are removed
  * @returns the log's entry; undefined: they are not there (any more), or they are the last admin
@@ -42,7 +45,7 @@ export const leaveBusiness = async (
   db: D1Database,
   businessId: BusinessId,
   memberId: MemberId,
-  { rest, each = new Map() }: HandOver,
+  { rest, each = new Map(), ending = { keys: [], passkeys: [] } }: HandOver,
   by: Author,
 ): Promise<number | undefined> => {
   const who = [businessId, memberId] as const
@@ -54,6 +57,7 @@ export const leaveBusiness = async (
     db.prepare(`DELETE FROM sessions WHERE ${GONE}`).bind(...who),
     db.prepare(`DELETE FROM sign_in_links WHERE ${GONE}`).bind(...who),
     ...END_LINKS_OF_FORMER_ADMIN.map((end) => db.prepare(end).bind(...who, by.at)),
+    ...endLeftBehind(db, businessId, memberId, ending, by),
   ])
   return v.parse(v.array(v.object({ id: v.number() })), entry?.results)[0]?.id
 }

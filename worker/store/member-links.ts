@@ -22,10 +22,10 @@ export const insertMemberLink = async (
       .bind(businessId, memberId, by.at, by.memberId),
     db
       .prepare(
-        `INSERT INTO sign_in_links (token_hash, member_id, expires_at, doors)
-         SELECT ?3, m.id, ?4, ?5 FROM members AS m WHERE ${MEMBER}`,
+        `INSERT INTO sign_in_links (token_hash, member_id, expires_at, doors, let_in_by)
+         SELECT ?3, m.id, ?4, ?5, ?6 FROM members AS m WHERE ${MEMBER}`,
       )
-      .bind(businessId, memberId, tokenHash, expiresAt, storedDoors([businessId])),
+      .bind(businessId, memberId, tokenHash, expiresAt, storedDoors([businessId]), by.memberId),
   ])
   return entry?.results.length === 1
 }

@@ -60,8 +60,8 @@ export const openByPasskey = async (
   const [opened] = await db.batch([
     db
       .prepare(
-        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors, passkey_id)
-         SELECT ?2, m.id, ?3, ?3, ?4, k.doors, k.id FROM passkeys AS k JOIN members AS m ON m.person_id = k.person_id
+        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors, passkey_id, let_in_by)
+         SELECT ?2, m.id, ?3, ?3, ?4, k.doors, k.id, k.let_in_by FROM passkeys AS k JOIN members AS m ON m.person_id = k.person_id
          JOIN businesses AS b ON b.id = m.business_id
          WHERE k.id = ?1 AND m.left_at IS NULL AND b.closed_at IS NULL AND ${opens("k.doors", "m.business_id")}
          ORDER BY m.last_seen_at DESC, m.id LIMIT 1 RETURNING member_id`,
@@ -154,15 +154,15 @@ export interface NewPasskey {
  */
 export const addPasskey = async (
   db: D1Database,
-  { personId, doors }: Pick<Asking, "personId" | "doors">,
+  { personId, doors, tokenHash }: Asking,
   { credentialId, publicKey, counter, transports, name }: NewPasskey,
   now: number,
 ): Promise<boolean> => {
   const [added] = await db.batch([
     db
       .prepare(
-        `INSERT INTO passkeys (person_id, credential_id, public_key, counter, transports, name, doors, created_at)
-         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+        `INSERT INTO passkeys (person_id, credential_id, public_key, counter, transports, name, doors, created_at, let_in_by)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT s.let_in_by FROM sessions AS s WHERE s.token_hash = ?10)
          WHERE (SELECT count(*) FROM passkeys AS k WHERE k.person_id = ?1 AND k.removed_at IS NULL
            AND ${within("k.doors", "?7")}) < ?9
          ON CONFLICT (credential_id) DO NOTHING RETURNING id`,
@@ -177,6 +177,7 @@ export const addPasskey = async (
         storedDoors(doors),
         now,
         PASSKEYS_MAX,
+        tokenHash,
       ),
     insertEntries(db, "added", "k.credential_id = ?2 AND k.person_id = ?3 AND k.created_at = ?1", [
       now,

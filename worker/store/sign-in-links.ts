@@ -84,8 +84,8 @@ export const exchangeSignInLink = async (
   const [, used] = await db.batch([
     db
       .prepare(
-        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors)
-         SELECT ?3, member_id, ?2, ?2, ?4, doors FROM sign_in_links WHERE ${GOOD}`,
+        `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors, let_in_by)
+         SELECT ?3, member_id, ?2, ?2, ?4, doors, let_in_by FROM sign_in_links WHERE ${GOOD}`,
       )
       .bind(tokenHash, now, session.tokenHash, session.expiresAt),
     db

@@ -2,8 +2,10 @@ import * as v from "valibot"
 import { m, t, tn } from "../../frame/speech.tsx"
 import type { RoleChange } from "../../store/change-role.ts"
 import type { OwnershipDetail } from "../../store/give-touchpoints.ts"
+import { INVITATIONS_PER_DAY_MAX } from "../../store/invitations.ts"
 import type { Team } from "../../store/read-team.ts"
 import { NumberParam, TEAM_PATH } from "./address.ts"
+import { TOO_MANY } from "./invitations-section.tsx"
 import { ROLE_WORDS } from "./role-words.ts"
 
 const SAID = {
@@ -15,6 +17,10 @@ const SAID = {
   ),
   "last-removed": m("Not removed: there would be no admin left. Make somebody else an admin first."),
   removed: m("Removed. They are signed out here, and the log keeps their name."),
+  "removed-keys": m(
+    "Removed. They are signed out here, and the log keeps their name. API keys that they made go on working: Settings has them.",
+  ),
+  many: TOO_MANY,
   revoked: m("The invitation is taken back: its link no longer works."),
 } as const
 
@@ -22,7 +28,19 @@ const SAID = {
 const Said = v.object({
   entry: v.fallback(v.optional(NumberParam), undefined),
   said: v.fallback(
-    v.optional(v.picklist(["same", "overtaken", "last-admin", "owns", "last-removed", "removed", "revoked"])),
+    v.optional(
+      v.picklist([
+        "same",
+        "overtaken",
+        "last-admin",
+        "owns",
+        "last-removed",
+        "removed",
+        "removed-keys",
+        "many",
+        "revoked",
+      ]),
+    ),
     undefined,
   ),
 })
@@ -69,7 +87,7 @@ export const TeamFlash = ({ said, told, team, back }: FlashProps) => {
   if (!said.said && !told) return null
   return (
     <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{said.said ? t(SAID[said.said]) : told && textOf(told, team)}</p>
+      <p>{said.said ? t(SAID[said.said], { max: INVITATIONS_PER_DAY_MAX }) : told && textOf(told, team)}</p>
       {!said.said && told && told.change.undoes === undefined && stands(told, team) && (
         <form method="post" action={`${TEAM_PATH}/undo`}>
           <input type="hidden" name="entry" value={said.entry} />

@@ -10,7 +10,7 @@ export interface TypedInvitation {
   email: string
   role: string
   touchpoints: readonly string[]
-  wrong: "email" | "member" | "viewer" | undefined
+  wrong: "email" | "member" | "viewer" | "many" | undefined
 }
 
 export type InvitationReading =

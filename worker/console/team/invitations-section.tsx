@@ -1,5 +1,5 @@
 import { m, t } from "../../frame/speech.tsx"
-import type { ListedInvitation } from "../../store/invitations.ts"
+import { INVITATIONS_PER_DAY_MAX, type ListedInvitation } from "../../store/invitations.ts"
 import { Role } from "../../store/members.ts"
 import type { OwnedTouchpoint, TeamMember } from "../../store/read-team.ts"
 import { INVITATIONS_PATH, invitationPath } from "./address.ts"
@@ -7,7 +7,11 @@ import type { TypedInvitation } from "./invitation-form.ts"
 import { ROLE_WORDS } from "./role-words.ts"
 import { TouchpointChoice } from "./touchpoint-choice.tsx"
 
+export const TOO_MANY = m(
+  "Not invited: {max} invitations within 24 hours are the most. Go on tomorrow; those that were made hold for a week.",
+)
 const WRONG = {
+  many: TOO_MANY,
   email: m("Write an e-mail address, like “ana@example.com”, and choose what they may do."),
   member: m("Somebody with this address is a member already."),
   viewer: m("A viewer can own no touchpoint: choose another role, or none of them."),
@@ -115,7 +119,7 @@ export const InvitationsSection = ({
       <form class="fields" method="post" action={INVITATIONS_PATH} noValidate>
         {wrong && (
           <p class="flash not" role="alert" id="invite-wrong">
-            {t(WRONG[wrong])}
+            {t(WRONG[wrong], { max: INVITATIONS_PER_DAY_MAX })}
           </p>
         )}
         <div class="field">

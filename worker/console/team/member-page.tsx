@@ -1,5 +1,6 @@
 import { localTime } from "../../../shared/local-time.ts"
 import { t, tn } from "../../frame/speech.tsx"
+import type { LeftBehind } from "../../store/left-behind.ts"
 import type { Membership } from "../../store/members.ts"
 import type { OwnedTouchpoint, Team, TeamMember } from "../../store/read-team.ts"
 import { Frame } from "../frame.tsx"
@@ -18,6 +19,7 @@ interface MemberPageProps extends Membership {
   team: Team
   said: Said
   told: TeamChange | undefined
+  left: LeftBehind
   /** A sign-in link that was made just now, to be shown this once. */
   link: string | undefined
   now: number
@@ -101,7 +103,39 @@ const LinkSection = ({ one, link }: { one: TeamMember; link: string | undefined 
   </section>
 )
 
-const RemoveSection = ({ one, team, owned }: SectionProps) => {
+/** What they may hold that goes on without them. It ends with them, unless it is unticked. */
+const LeftBehindFields = ({ keys, passkeys }: LeftBehind) =>
+  keys.length + passkeys.length === 0 ? null : (
+    <fieldset class="field ticking">
+      <legend class="label">{t("Ends with them")}</legend>
+      {keys.map(({ id, name, ending }) => (
+        <label key={id}>
+          <input type="checkbox" name="keys" value={id} checked />
+          <span>
+            {t("API key “{name}”, which they made", { name })} <small>{ending && `lts_…${ending}`}</small>
+          </span>
+        </label>
+      ))}
+      {passkeys.map(({ id, name, member }) => (
+        <label key={id}>
+          <input type="checkbox" name="passkeys" value={id} checked />
+          <span>
+            {t("Passkey “{passkey}” of {name}, added after a link of theirs", {
+              passkey: name,
+              name: member,
+            })}
+          </span>
+        </label>
+      ))}
+      <p class="note">
+        {t(
+          "They may have kept these, and get in by them. Untick what others use and need. What ends can’t be had back.",
+        )}
+      </p>
+    </fieldset>
+  )
+
+const RemoveSection = ({ one, team, owned, left }: SectionProps & { left: LeftBehind }) => {
   const heirs = heirsOf(team.members, one.id)
   return (
     <section class="card" aria-labelledby="remove-title">
@@ -147,6 +181,7 @@ const RemoveSection = ({ one, team, owned }: SectionProps) => {
             )}
           </>
         )}
+        <LeftBehindFields {...left} />
         <p class="send">
           <button class="act" type="submit">
             {t("Remove from the team")}
@@ -158,7 +193,8 @@ const RemoveSection = ({ one, team, owned }: SectionProps) => {
 }
 
 /** One member: what they may do, what is theirs, a way in, and the way out. */
-export const MemberPage = ({ one, team, said, told, link, now, member, business }: MemberPageProps) => {
+export const MemberPage = (props: MemberPageProps) => {
+  const { one, team, left, said, told, link, now, member, business } = props
   const editable = member.role === "admin"
   const owned = team.touchpoints.filter(({ ownerId }) => ownerId === one.id)
   const joined = dayName(localTime(business.timeZone, one.joinedAt).day, true)
@@ -192,7 +228,7 @@ export const MemberPage = ({ one, team, said, told, link, now, member, business 
                   </p>
                 </section>
               ) : (
-                <RemoveSection {...{ one, team, owned }} />
+                <RemoveSection {...{ one, team, owned, left }} />
               )}
             </div>
           </div>

@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { type MemberId, Slug } from "../../../shared/ids.ts"
 import type { Gift } from "../../store/give-touchpoints.ts"
 import type { HandOver } from "../../store/leave-business.ts"
-import { MemberParam } from "./address.ts"
+import { MemberParam, NumberParam } from "./address.ts"
 
 const slugsOf = (form: URLSearchParams, name: string): Slug[] =>
   form.getAll(name).flatMap((text) => {
@@ -36,8 +36,16 @@ export const giftsForOwner = (form: URLSearchParams, id: MemberId): Gift[] => {
   return [...given, ...taken.map((touchpoint): Gift => ({ touchpoint, to: null, from: id }))]
 }
 
-/** Who takes over; what was chosen for one goes before what was chosen for all. */
+/** Who takes over, and what ends with them; what was chosen for one goes before what was chosen for all. */
 export const handOverOf = (form: URLSearchParams): HandOver => {
   const rest = v.safeParse(MemberParam, form.get("rest"))
-  return { rest: rest.success ? rest.output : null, each: new Map(chosenIn(form)) }
+  const passkeys = form.getAll("passkeys").flatMap((text) => {
+    const id = v.safeParse(NumberParam, text)
+    return id.success ? [id.output] : []
+  })
+  return {
+    rest: rest.success ? rest.output : null,
+    each: new Map(chosenIn(form)),
+    ending: { keys: form.getAll("keys"), passkeys },
+  }
 }

@@ -9,8 +9,9 @@ import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import { changeRole, findRoleChange, type RoleOutcome, undoRole } from "../../store/change-role.ts"
 import { findOwnershipChange, giveTouchpoints, undoOwnership } from "../../store/give-touchpoints.ts"
-import { listInvitations, revokeInvitation } from "../../store/invitations.ts"
+import { listInvitations, mayInvite, revokeInvitation } from "../../store/invitations.ts"
 import { leaveBusiness } from "../../store/leave-business.ts"
+import { readLeftBehind } from "../../store/left-behind.ts"
 import { Role } from "../../store/members.ts"
 import { readTeam, type Team, type TeamMember } from "../../store/read-team.ts"
 import {
@@ -100,9 +101,14 @@ const withMember =
 const showMember = async (c: TeamContext, one: TeamMember, read: Team, link?: string) => {
   const { member, business } = c.var
   const said = saidIn(c.req.query())
-  const told = await changeOf(c, said.entry)
+  const [told, left] = await Promise.all([
+    changeOf(c, said.entry),
+    readLeftBehind(c.env.DB, business.id, one.id),
+  ])
   return c.html(
-    htmlOf(<MemberPage {...{ member, business, one, team: read, said, told, link, now: Date.now() }} />),
+    htmlOf(
+      <MemberPage {...{ member, business, one, team: read, left, said, told, link, now: Date.now() }} />,
+    ),
   )
 }
 
@@ -184,7 +190,8 @@ team.post(
     const handOver = handOverOf(await formOf(c))
     const entry = await leaveBusiness(c.env.DB, c.var.business.id, one.id, handOver, authorOf(c))
     if (entry === undefined) return c.redirect(`${memberPath(one.id)}?said=last-removed`, 303)
-    return c.redirect(`${TEAM_PATH}?said=removed`, 303)
+    const { keys } = await readLeftBehind(c.env.DB, c.var.business.id, one.id)
+    return c.redirect(`${TEAM_PATH}?said=${keys.length > 0 ? "removed-keys" : "removed"}`, 303)
   }),
 )
 
@@ -193,7 +200,10 @@ team.post(INVITATIONS_PATH, async (c) => {
   if (reading.tag === "wrong") return showTeam(c, { typed: reading.typed })
   const { invitation, typed } = reading
   const path = await inviteMember(c.env.DB, c.var.business.id, invitation, authorOf(c))
-  if (path === undefined) return showTeam(c, { typed: { ...typed, wrong: "member" } })
+  if (path === undefined) {
+    const wrong = (await mayInvite(c.env.DB, c.var.business.id, Date.now())) ? "member" : "many"
+    return showTeam(c, { typed: { ...typed, wrong } })
+  }
   return handOut(c, invitation.email, path)
 })
 
@@ -203,7 +213,9 @@ team.post(invitationPath(":id", "renew"), async (c) => {
   const { business } = c.var
   const open = (await listInvitations(c.env.DB, business.id)).find((each) => each.id === id.output)
   const path = open && (await resendInvitation(c.env.DB, business.id, open.id, authorOf(c)))
-  return path ? handOut(c, open.email, path) : unknownInvitation()
+  if (path) return handOut(c, open.email, path)
+  const many = open && !(await mayInvite(c.env.DB, business.id, Date.now()))
+  return many ? c.redirect(`${TEAM_PATH}?said=many`, 303) : unknownInvitation()
 })
 
 team.post(invitationPath(":id", "revoke"), async (c) => {

@@ -28,7 +28,10 @@ const Invitation = v.object({
   email: v.string(),
   role: Role,
 })
-const Passkey = v.object({ did: v.picklist(["added", "renamed", "removed", "restored"]) })
+const Passkey = v.variant("did", [
+  v.object({ did: v.picklist(["added", "renamed", "removed", "restored"]) }),
+  v.object({ did: v.literal("ended"), name: v.string() }),
+])
 
 const memberWords = (detail: v.InferOutput<typeof Member>, names: Names): Words => {
   if (detail.did === "link")
@@ -63,13 +66,20 @@ const invitationWords = ({ did, email, role }: v.InferOutput<typeof Invitation>)
   }
 }
 
-const passkeyWords = ({ did }: v.InferOutput<typeof Passkey>): string =>
-  ({
-    added: t("added a passkey to their account"),
-    renamed: t("renamed a passkey of theirs"),
-    removed: t("removed a passkey of theirs"),
-    restored: t("put back a passkey of theirs"),
-  })[did]
+const passkeyWords = (detail: v.InferOutput<typeof Passkey>): string => {
+  switch (detail.did) {
+    case "added":
+      return t("added a passkey to their account")
+    case "renamed":
+      return t("renamed a passkey of theirs")
+    case "removed":
+      return t("removed a passkey of theirs")
+    case "restored":
+      return t("put back a passkey of theirs")
+    case "ended":
+      return t("removed a passkey of {name}", { name: detail.name })
+  }
+}
 
 /** What happened to a business and its people; undefined: there are no words for it (yet, or any more). */
 export const peopleLogWords = (

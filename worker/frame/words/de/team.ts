@@ -186,9 +186,22 @@ export const WORDS: Words = {
   "Close it": "Schließen",
   "First show that it is still you. So nobody else closes it at a screen that you left open. You come back here.":
     "Zeigen Sie zuerst, dass Sie es noch sind. So schließt es niemand anderes an einem Bildschirm, den Sie offen ließen. Sie kommen hierher zurück.",
+  "Not invited: {max} invitations within 24 hours are the most. Go on tomorrow; those that were made hold for a week.":
+    "Nicht eingeladen: Mehr als {max} Einladungen in 24 Stunden gehen nicht. Machen Sie morgen weiter; die erzeugten gelten eine Woche.",
+  "Removed. They are signed out here, and the log keeps their name. API keys that they made go on working: Settings has them.":
+    "Entfernt. Die Person ist hier abgemeldet; das Protokoll behält ihren Namen. Ihre API-Schlüssel gelten weiter: Sie stehen in den Einstellungen.",
+  "Ends with them": "Endet damit",
+  "API key “{name}”, which they made": "API-Schlüssel „{name}“, von der Person erzeugt",
+  "Passkey “{passkey}” of {name}, added after a link of theirs":
+    "Passkey „{passkey}“ von {name}, hinzugefügt nach einem Link der Person",
+  "They may have kept these, and get in by them. Untick what others use and need. What ends can’t be had back.":
+    "Vielleicht hat die Person das behalten und kommt damit hinein. Entfernen Sie das Häkchen, wo andere es brauchen. Was endet, ist nicht zurückzuholen.",
+  "removed a passkey of {name}": "hat einen Passkey von {name} entfernt",
   "{name} is closed": "{name} ist geschlossen",
   "Everybody is signed out and nothing is counted any more. All of it is deleted after {when}.":
     "Alle sind abgemeldet, und nichts wird mehr gezählt. Alles wird gelöscht nach: {when}.",
+  "Another admin closed it a moment before you, and has the link that opens it again: ask them for it.":
+    "Ein anderer Admin hat es einen Augenblick vor Ihnen geschlossen und hat den Link, der es wieder öffnet: Fragen Sie dort danach.",
   "This link opens it again until then. Keep it now: it is not shown again.":
     "Bis dahin öffnet dieser Link es wieder. Bewahren Sie ihn jetzt auf: Er wird nicht noch einmal gezeigt.",
   "Whoever runs this Lovetap can open it again, too, with npm run reopen-business.":
@@ -200,8 +213,6 @@ export const WORDS: Words = {
   "Votes are counted again within half a minute, and members sign in as before. Kiosks that already forgot their pairing have to be paired again; open invitations have to be made again.":
     "Stimmen werden innerhalb einer halben Minute wieder gezählt, und Mitglieder melden sich an wie zuvor. Kioske, die ihre Kopplung schon vergessen haben, müssen neu gekoppelt werden; offene Einladungen müssen neu erzeugt werden.",
   "This link opens nothing": "Dieser Link öffnet nichts",
-  "Another admin closed it a moment before you, and has the link that opens it again: ask them for it.":
-    "Ein anderer Admin hat es einen Augenblick vor Ihnen geschlossen und hat den Link, der es wieder öffnet: Fragen Sie dort danach.",
   "The business was opened again already, or is deleted, or the link got cut when it was copied.":
     "Das Unternehmen wurde schon wieder geöffnet, oder es ist gelöscht, oder der Link wurde beim Kopieren abgeschnitten.",
   "undid a change of the business’s name or time zone":

@@ -204,6 +204,12 @@ test("a passkey opens what the session opened that added it, and no other busine
     (await postForm(worker, `/you/passkeys/${real.id}/remove`, {}, cookie)).headers.get("Location"),
   ).toBe("/you?said=gone")
   expect((await signInBy(worker, real.device)).status).toBe(200)
+
+  // Nor does it show, at a screen that the person left open, that it still is them: it may be the admin of one business.
+  const leftOpen = await cookieBy(worker, await signInLink(worker, { ...own, memberId }))
+  expect((await confirmBy(worker, leftOpen, device)).status).toBe(422)
+  expect((await confirmBy(worker, leftOpen, real.device)).status).toBe(200)
+  expect((await confirmBy(worker, cookie, device)).status).toBe(200)
 })
 
 test("a passkey opens nothing for who has left, and the business where they looked last for who belongs to two", async () => {

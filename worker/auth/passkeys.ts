@@ -1,7 +1,15 @@
 import type { Context } from "hono"
 import type { Env } from "../env.ts"
 import { createChallenge, takeChallenge } from "../store/challenges.ts"
-import { addPasskey, findPasskey, listPasskeys, notePasskeyUse, readIdentity } from "../store/passkeys.ts"
+import {
+  addPasskey,
+  confirmsFor,
+  findPasskey,
+  type ListedPasskey,
+  listPasskeys,
+  notePasskeyUse,
+  readIdentity,
+} from "../store/passkeys.ts"
 import type { PersonId } from "../store/people.ts"
 import type { Asking } from "../store/sessions.ts"
 import { hashToken, mintToken } from "./token.ts"
@@ -42,12 +50,8 @@ export const signInOptions = async <E extends { Bindings: Env }>(c: Context<E>, 
   allowCredentials: [],
 })
 
-const credentialsOf = async (env: Env, asking: Asking) =>
-  (await listPasskeys(env.DB, asking)).map(({ credentialId, transports }) => ({
-    id: credentialId,
-    type: "public-key",
-    transports,
-  }))
+const credentialsOf = (passkeys: readonly ListedPasskey[]) =>
+  passkeys.map(({ credentialId, transports }) => ({ id: credentialId, type: "public-key", transports }))
 
 /** Likewise, to prove that whoever is signed in still is who they were. */
 export const confirmOptions = async <E extends { Bindings: Env }>(
@@ -58,7 +62,7 @@ export const confirmOptions = async <E extends { Bindings: Env }>(
   ...SHARED,
   challenge: await mintChallenge(c.env, asking.personId, now),
   rpId: expectedAt(c).rpId,
-  allowCredentials: await credentialsOf(c.env, asking),
+  allowCredentials: credentialsOf((await listPasskeys(c.env.DB, asking)).filter(({ confirms }) => confirms)),
 })
 
 /** Options for `navigator.credentials.create`: a passkey that browsers find by themselves, on none that has one already. */
@@ -82,7 +86,7 @@ export const addOptions = async <E extends { Bindings: Env }>(
       requireResidentKey: true,
       userVerification: SHARED.userVerification,
     },
-    excludeCredentials: await credentialsOf(c.env, asking),
+    excludeCredentials: credentialsOf(await listPasskeys(c.env.DB, asking)),
   }
 }
 
@@ -106,18 +110,18 @@ const unlessWrong = async <T>(check: () => Promise<T | undefined>): Promise<T | 
 /**
  * The passkey that an answer proves somebody to have; its use is noted.
  *
- * @param personId whose it must be; null: anybody's
+ * @param asking the session that it must confirm; null: anybody's
  */
 export const provenPasskey = <E extends { Bindings: Env }>(
   c: Context<E>,
   answer: AssertionAnswer,
-  personId: PersonId | null,
+  asking: Asking | null,
   now: number,
 ): Promise<number | undefined> =>
   unlessWrong(async () => {
-    if (!(await answersOurs(c.env, answer, personId, now))) return undefined
+    if (!(await answersOurs(c.env, answer, asking?.personId ?? null, now))) return undefined
     const known = await findPasskey(c.env.DB, answer.id)
-    if (!known || (personId !== null && known.personId !== personId)) return undefined
+    if (!known || (asking && !confirmsFor(known, asking))) return undefined
     const counter = await verifyAssertion(answer, known, expectedAt(c))
     return (await notePasskeyUse(c.env.DB, known.id, counter, now)) ? known.id : undefined
   })

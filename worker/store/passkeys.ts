@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { opens, PersonId, storedDoors, within } from "./people.ts"
+import { Doors, opens, PersonId, storedDoors, within } from "./people.ts"
 import type { Asking, NewSession } from "./sessions.ts"
 
 /** More than anybody has devices; a list that can still be looked through. */
@@ -13,7 +13,14 @@ const Blob = v.pipe(
 )
 
 const Found = v.pipe(
-  v.object({ id: v.number(), person_id: PersonId, public_key: Blob, counter: v.number(), handle: Blob }),
+  v.object({
+    id: v.number(),
+    person_id: PersonId,
+    public_key: Blob,
+    counter: v.number(),
+    handle: Blob,
+    doors: Doors,
+  }),
   v.transform(({ person_id, public_key, ...rest }) => ({
     ...rest,
     personId: person_id,
@@ -30,13 +37,21 @@ export const findPasskey = async (
 ): Promise<FoundPasskey | undefined> => {
   const row = await db
     .prepare(
-      `SELECT k.id, k.person_id, k.public_key, k.counter, p.handle FROM passkeys AS k
+      `SELECT k.id, k.person_id, k.public_key, k.counter, p.handle, k.doors FROM passkeys AS k
        JOIN people AS p ON p.id = k.person_id WHERE k.credential_id = ?1 AND k.removed_at IS NULL`,
     )
     .bind(credentialId)
     .first()
   return row ? v.parse(Found, row) : undefined
 }
+
+/**
+ * Whether a passkey shows that who asks still is its person, as far as that session goes: what opens less may be of an admin
+ * elsewhere, who made a link for them and used it.
+ */
+export const confirmsFor = ({ personId, doors }: FoundPasskey, asking: Asking): boolean =>
+  personId === asking.personId &&
+  (doors === null || (asking.doors?.every((door) => doors.includes(door)) ?? false))
 
 /** Its counter only grows; those that don't count stay at nothing. */
 const NOTE_USE = `UPDATE passkeys SET counter = ?2, last_used_at = ?3
@@ -95,16 +110,18 @@ const Listed = v.pipe(
     created_at: v.number(),
     last_used_at: v.nullable(v.number()),
     here: v.number(),
+    confirms: v.number(),
   }),
-  v.transform(({ credential_id, created_at, last_used_at, here, ...rest }) => ({
+  v.transform(({ credential_id, created_at, last_used_at, here, confirms, ...rest }) => ({
     ...rest,
     credentialId: credential_id,
     addedAt: created_at,
     lastUsedAt: last_used_at,
     here: here === 1,
+    confirms: confirms === 1,
   })),
 )
-/** `here`: the session that asks was begun by it. */
+/** `here`: the session that asks was begun by it; `confirms`: it opens all that this session does (`confirmsFor`). */
 export type ListedPasskey = v.InferOutput<typeof Listed>
 
 /** A person's passkeys, as far as the session that asks may know of them. */
@@ -115,7 +132,8 @@ export const listPasskeys = async (
   const { results } = await db
     .prepare(
       `SELECT k.id, k.credential_id, k.transports, k.name, k.created_at, k.last_used_at,
-         k.id IS (SELECT s.passkey_id FROM sessions AS s WHERE s.token_hash = ?3) AS here
+         k.id IS (SELECT s.passkey_id FROM sessions AS s WHERE s.token_hash = ?3) AS here,
+         ${within("?2", "k.doors")} AS confirms
        FROM passkeys AS k WHERE k.person_id = ?1 AND k.removed_at IS NULL AND ${within("k.doors", "?2")} ORDER BY k.id`,
     )
     .bind(personId, storedDoors(doors), tokenHash)

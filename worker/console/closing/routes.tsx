@@ -20,7 +20,7 @@ const show = async (c: Context<MemberEnv>, refusal?: Refusal) => {
   const { member, business, session } = c.var
   const { counts } = await readManifest(c.env.DB, business.id)
   const fresh = isFresh(session, Date.now())
-  const hasPasskey = !fresh && (await listPasskeys(c.env.DB, session)).length > 0
+  const hasPasskey = !fresh && (await listPasskeys(c.env.DB, session)).some(({ confirms }) => confirms)
   const props = { member, business, counts, fresh, hasPasskey, refusal }
   return c.html(htmlOf(<DeletePage {...props} />), refusal ? 422 : 200)
 }

@@ -52,7 +52,7 @@ yourPasskeys.post("/you/confirm", async (c) => {
   const now = Date.now()
   const session = c.var.session
   const answer = v.safeParse(AssertionAnswer, await readJson(c.req.raw))
-  const proven = answer.success && (await provenPasskey(c, answer.output, session.personId, now))
+  const proven = answer.success && (await provenPasskey(c, answer.output, session, now))
   if (!proven) return passkeyRefused()
   await confirmSession(c.env.DB, session.tokenHash, now)
   return c.json({ to: saidAt("confirmed") })

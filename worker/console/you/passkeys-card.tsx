@@ -116,7 +116,7 @@ export const PasskeysCard = ({ passkeys, fresh, zone, now }: PasskeysCardProps) 
       </ul>
     )}
     {!fresh && (
-      <Confirm some={passkeys.length > 0} page={saidAt("confirmed")}>
+      <Confirm some={passkeys.some(({ confirms }) => confirms)} page={saidAt("confirmed")}>
         {t("You signed in more than 15 minutes ago. To add or remove a passkey, show that it is still you.")}
       </Confirm>
     )}

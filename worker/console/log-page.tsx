@@ -5,6 +5,7 @@ import { Frame } from "./frame.tsx"
 import { LogEntry, type Names } from "./log-entry.tsx"
 import { LogFilter } from "./log-filter.tsx"
 import { type LogQuery, logAddress } from "./log-query.ts"
+import { Nothing } from "./nothing.tsx"
 import { momentName } from "./wording.ts"
 
 interface LogPageProps extends Membership {
@@ -17,14 +18,14 @@ interface LogPageProps extends Membership {
   now: number
 }
 
-const Nothing = ({ before, by, kind }: LogQuery) => {
-  if (before !== undefined) return <p class="empty">{t("There are no older entries.")}</p>
-  if (by === undefined && kind === undefined)
-    return <p class="empty">{t("Nobody has decided anything yet.")}</p>
+const NoEntries = ({ before, by, kind }: LogQuery) => {
+  if (by === undefined && kind === undefined && before === undefined)
+    return <Nothing>{t("Nobody has decided anything yet.")}</Nothing>
   return (
-    <p class="empty">
-      {t("Nothing of this kind stands in the log.")} <a href="/log">{t("Show the whole log")}</a>
-    </p>
+    <Nothing>
+      {before === undefined ? t("Nothing of this kind stands in the log.") : t("There are no older entries.")}{" "}
+      <a href="/log">{t("Show the whole log")}</a>
+    </Nothing>
   )
 }
 
@@ -42,7 +43,7 @@ export const LogPage = ({ entries, names, query, authors, more, now, ...frame }:
     </p>
     <section class="card log" aria-label={t("Entries")}>
       {entries.length === 0 ? (
-        <Nothing {...query} />
+        <NoEntries {...query} />
       ) : (
         <ol>
           {entries.map((entry) => (

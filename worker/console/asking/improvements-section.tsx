@@ -3,6 +3,7 @@ import { SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { dayToDate } from "../../../shared/local-time.ts"
 import { t } from "../../frame/speech.tsx"
 import type { ImprovementRow } from "../../store/improvements.ts"
+import { Nothing } from "../nothing.tsx"
 import { dayName, sameYear } from "../wording.ts"
 import { askingPath } from "./address.ts"
 
@@ -164,10 +165,9 @@ export const ImprovementsSection = ({ slug, improvements, today, editable, refus
         )}
       </p>
       {improvements.length === 0 ? (
-        <p class="empty">
-          {t("Nothing yet.")}{" "}
+        <Nothing say={t("Nothing yet.")}>
           {editable && t("Once you have changed something, tell it here: people tap again where it helps.")}
-        </p>
+        </Nothing>
       ) : (
         <ol>
           {improvements.map((row) => (

@@ -2,6 +2,7 @@ import { NAME_MAX_CHARS, REASONS_PER_FACE_MAX, SENTENCE_MAX_CHARS } from "../../
 import type { Face as FaceName } from "../../../shared/vote.ts"
 import { Face } from "../../frame/face.tsx"
 import { m, t } from "../../frame/speech.tsx"
+import { Nothing } from "../nothing.tsx"
 import { attributesOf, type FormState, Wrong } from "../settings/field.tsx"
 import type { Focus } from "./change-reasons.ts"
 import { reasonsOf } from "./draft.ts"
@@ -82,7 +83,7 @@ const Reasons = ({ form, face, focus }: ReasonsProps) => {
   return (
     <fieldset class="field reasons" id={`${face}-reasons`}>
       <legend class="label">{t("Reasons to choose from")}</legend>
-      {reasons.length === 0 && <p class="empty">{t("None yet: customers are asked for a comment only.")}</p>}
+      {reasons.length === 0 && <Nothing>{t("None yet: customers are asked for a comment only.")}</Nothing>}
       <Wrong form={form} name={`${face}.reasons`} />
       <ol>
         {reasons.map((reason, row) => (

@@ -5,6 +5,7 @@ import type { Membership } from "../../store/members.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { SETUP_PATH } from "../setup/address.ts"
 import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
@@ -104,9 +105,9 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
           <section class="card" aria-labelledby="sends-title">
             <h2 id="sends-title">{t("Sends")}</h2>
             {sends.length === 0 ? (
-              <p class="empty">
-                {t("Nothing yet. Name the first one, paste its HTML, and send yourself a test.")}
-              </p>
+              <Nothing say={t("Nothing yet.")}>
+                {t("Name the first one, paste its HTML, and send yourself a test.")}
+              </Nothing>
             ) : (
               <ul>
                 {sends.map((send) => (

@@ -5,6 +5,7 @@ import type { Membership } from "../../store/members.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { SETUP_PATH } from "../setup/address.ts"
 import { dayName, languageIn } from "../wording.ts"
@@ -93,12 +94,9 @@ export const SendPage = ({
         {readOnly && <p class="say">{readOnly}</p>}
         {flash && <FlashLine {...{ flash, path }} />}
         {send.opened + send.confirmed + send.held === 0 ? (
-          <p class="card nothing-yet">
-            <T
-              say="<b>Nothing yet.</b> Paste the e-mail below, send yourself a test, tap a face and confirm: it shows here."
-              b={(inside) => <b>{inside}</b>}
-            />
-          </p>
+          <Nothing say={t("Nothing yet.")}>
+            {t("Paste the e-mail below, send yourself a test, tap a face and confirm: it shows here.")}
+          </Nothing>
         ) : (
           <FiguresOfSend send={send} />
         )}

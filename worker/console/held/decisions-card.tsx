@@ -2,6 +2,7 @@ import { t } from "../../frame/speech.tsx"
 import type { MadeDecision } from "../../store/decisions.ts"
 import type { Membership } from "../../store/members.ts"
 import { DecisionWords, whoOf } from "../audit-words.tsx"
+import { Nothing } from "../nothing.tsx"
 import { momentName } from "../wording.ts"
 import { UndoForm } from "./decide-form.tsx"
 
@@ -56,7 +57,9 @@ export const DecisionsCard = ({ decisions, atOne, ...rest }: DecisionsCardProps)
       <a href="/log">{t("Audit log")}</a>
     </div>
     {decisions.length === 0 ? (
-      <p class="empty">{t("Nobody has released or excluded a vote yet.")}</p>
+      <Nothing>
+        {t("Nobody has released or excluded a vote yet. Who did, and the way back, will stand here.")}
+      </Nothing>
     ) : (
       <Decided decisions={decisions.slice(0, SHOWN)} {...rest} />
     )}

@@ -4,6 +4,7 @@ import { m, T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { HeldRead } from "../../store/read-held.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
 import { DecisionsCard } from "./decisions-card.tsx"
@@ -97,12 +98,12 @@ export const HeldPage = ({ read, query, range, now, parked, ...frame }: HeldPage
           {rules.length === 0 && (
             <section class="card" aria-labelledby="nothing">
               <h2 id="nothing">{t("No rule holds a vote")}</h2>
-              <p class="empty">
+              <Nothing>
                 <T
                   say="When one does, its card stands here: why, when and where, the newest votes themselves, and what can be done about them. The rules are in the <a>settings</a>."
                   a={(inside) => <a href="/settings#doubt">{inside}</a>}
                 />
-              </p>
+              </Nothing>
             </section>
           )}
           {rules.length <= FEW_RULES && cards}

@@ -4,6 +4,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { HELD_PER_PAGE, type HeldRuleRead } from "../../store/read-held.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { RULE_WORDS } from "../rule-words.ts"
 import { type HeldQuery, heldAddress } from "./address.ts"
 import { DecidedLine } from "./decided-line.tsx"
@@ -64,7 +65,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
         ) : (
           <RuleCard {...{ view, range, touchpoint, action }}>
             <h3>{after === undefined ? t("The newest first") : t("Older ones")}</h3>
-            {read.votes.length === 0 && <p class="empty">{t("No older ones.")}</p>}
+            {read.votes.length === 0 && <Nothing>{t("No older ones.")}</Nothing>}
             <VoteList
               votes={read.votes}
               decided={just}

@@ -1,6 +1,7 @@
 import { t, tn } from "../../frame/speech.tsx"
 import { type Pulse, pulseOf, sumCounts } from "../../pulse/share.ts"
 import type { HeldPulse } from "../../store/held-pulse.ts"
+import { Nothing } from "../nothing.tsx"
 import { bounds, percent } from "../wording.ts"
 import { heldAddress } from "./address.ts"
 
@@ -24,9 +25,9 @@ export const IfRealCard = ({ pulses }: { pulses: readonly HeldPulse[] }) => (
       <small>{t("the last 28 days")}</small>
     </div>
     {pulses.length === 0 ? (
-      <p class="empty">
+      <Nothing>
         {t("No pulse would move: none of these votes is of the last 28 days at a touchpoint that exists.")}
-      </p>
+      </Nothing>
     ) : (
       <ul class="if-real">
         {pulses.slice(0, SHOWN).map(({ slug, name, counted: now, held }) => (

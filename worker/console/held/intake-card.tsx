@@ -1,5 +1,6 @@
-import { m, t, tn } from "../../frame/speech.tsx"
+import { m, T, t, tn } from "../../frame/speech.tsx"
 import type { Intake } from "../../store/intake.ts"
+import { Nothing } from "../nothing.tsx"
 import { count } from "../wording.ts"
 import { TouchpointName } from "./touchpoint-name.tsx"
 
@@ -90,7 +91,12 @@ export const IntakeCard = ({ rows }: { rows: readonly Intake[] }) => {
         <small>{t("the last 28 days")}</small>
       </div>
       {all.received === 0 ? (
-        <p class="empty">{t("Nothing yet.")}</p>
+        <Nothing say={t("Nothing yet.")}>
+          <T
+            say="Every vote is accounted for here from the first on: <a>install a touchpoint</a>."
+            a={(inside) => <a href="/setup">{inside}</a>}
+          />
+        </Nothing>
       ) : (
         <>
           <dl class="sum">

@@ -2,6 +2,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { ListedApiKey } from "../../store/api-keys.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { SecretLine } from "../team/secret-line.tsx"
 import { dayName, momentName } from "../wording.ts"
@@ -125,7 +126,9 @@ export const KeysPage = (props: KeysPageProps) => {
         <section class="card" aria-labelledby="keys-title">
           <h2 id="keys-title">{t("In use")}</h2>
           {used.length === 0 ? (
-            <p class="empty">{t("There is no key yet.")}</p>
+            <Nothing say={t("No keys yet.")}>
+              {editable && t("Programs read the pulse with one: make the first below.")}
+            </Nothing>
           ) : (
             <ul class="lines keys">{used.map(line)}</ul>
           )}

@@ -24,7 +24,7 @@ export const ParkedCard = ({ batches, now, member, business }: ParkedCardProps) 
           )}
         </small>
       </div>
-      <p class="empty">
+      <p class="rest">
         {t(
           "These votes were taken and could not be stored when they came in. They are in no pulse yet. Replaying stores them as if they had been stored then; what is in the ledger already is never counted twice.",
         )}

@@ -6,6 +6,7 @@ import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import type { PlaceRead } from "../../store/place-votes.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import type { Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
@@ -34,7 +35,7 @@ export interface PlacePageProps extends Membership {
 const Touchpoints = ({ read, slug, viewed: { period } }: PlacePageProps) => {
   const here = read.touchpoints.filter(({ love, hate }) => love + hate > 0)
   if (here.length === 0)
-    return <p class="empty">{t("No votes here {during}.", { during: periodWords(period).during })}</p>
+    return <Nothing>{t("No votes here {during}.", { during: periodWords(period).during })}</Nothing>
   const judged = here.filter(({ elsewhere }) => elsewhere.love + elsewhere.hate > 0)
   const rows = here.map((touchpoint) => ({
     ...touchpoint,

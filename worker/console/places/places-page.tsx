@@ -4,6 +4,7 @@ import type { Period } from "../../pulse/period.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
@@ -179,6 +180,15 @@ const Find = ({ find, period }: { find: string; period: Period }) => (
   </form>
 )
 
+const NoPlaces = ({ find }: { find: string }) =>
+  find === "" ? (
+    <Nothing say={t("No places yet.")}>{t("A touchpoint that stands only once needs none.")}</Nothing>
+  ) : (
+    <Nothing>
+      {t("No place is called that.")} <a href={PLACES_PATH}>{t("Show all places")}</a>
+    </Nothing>
+  )
+
 /** Under this many, looking is quicker than searching. */
 const WORTH_FINDING_MIN = 12
 
@@ -210,15 +220,7 @@ export const PlacesPage = (props: PlacesPageProps) => {
             )}
           </div>
           {(placesInAll >= WORTH_FINDING_MIN || find !== "") && <Find find={find} period={period} />}
-          {places.length > 0 ? (
-            <Listed places={places} period={period} />
-          ) : (
-            <p class="empty">
-              {find !== ""
-                ? t("No place is called that.")
-                : t("No places yet. A touchpoint that stands only once needs none.")}
-            </p>
-          )}
+          {places.length > 0 ? <Listed places={places} period={period} /> : <NoPlaces find={find} />}
           {placesInAll > places.length && (
             <p class="rest">
               {tn(

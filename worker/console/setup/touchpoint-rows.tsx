@@ -1,6 +1,7 @@
 import type { Stage } from "../../../shared/journey.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import type { SetUpTouchpoint } from "../../store/read-setup.ts"
+import { Nothing } from "../nothing.tsx"
 import { CHANNEL_NAMES, dayName, listOf, sameYear, stageName } from "../wording.ts"
 import { editPath, installPath, newPath } from "./address.ts"
 import { OwnerMark } from "./owner-mark.tsx"
@@ -143,7 +144,7 @@ export const StageRows = ({ stage, touchpoints, viewer, moved }: StageRowsProps)
       )}
     </div>
     {touchpoints.length === 0 ? (
-      <p class="empty">{t("A gap: nothing asks customers here yet.")}</p>
+      <Nothing say={t("A gap.")}>{t("Nothing asks customers here yet.")}</Nothing>
     ) : (
       <ol>
         {touchpoints.map((touchpoint, at) => {

@@ -4,6 +4,7 @@ import type { LeftBehind } from "../../store/left-behind.ts"
 import type { Membership } from "../../store/members.ts"
 import type { OwnedTouchpoint, Team, TeamMember } from "../../store/read-team.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { dayName } from "../wording.ts"
 import { deedPath, TEAM_PATH } from "./address.ts"
 import { type Said, type TeamChange, TeamFlash } from "./flash.tsx"
@@ -235,7 +236,9 @@ export const MemberPage = (props: MemberPageProps) => {
         ) : (
           <section class="card" aria-labelledby="touchpoints-title">
             <h2 id="touchpoints-title">{t("Touchpoints that are theirs")}</h2>
-            {owned.length === 0 && <p class="empty">{t("owns no touchpoint")}</p>}
+            {owned.length === 0 && (
+              <Nothing>{t("No touchpoint is theirs. An admin says who owns which.")}</Nothing>
+            )}
             <ul class="links-inline">
               {owned.map(({ slug, name }) => (
                 <li key={slug}>

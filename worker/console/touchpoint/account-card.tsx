@@ -3,6 +3,7 @@ import { T, t, tn } from "../../frame/speech.tsx"
 import type { Entry } from "../../pulse/account.ts"
 import type { Period } from "../../pulse/period.ts"
 import type { Counts } from "../../pulse/share.ts"
+import { Nothing } from "../nothing.tsx"
 import { periodWords } from "../period-words.ts"
 import { SplitBar } from "../split-bar.tsx"
 import { count, percent, signed, spanName } from "../wording.ts"
@@ -27,7 +28,7 @@ export const AccountCard = ({ account, current, period, slug }: AccountCardProps
         <h2 id="account">{t("Deposits and withdrawals")}</h2>
       </div>
       {love + hate === 0 ? (
-        <p class="empty">{t("No votes in this period.")}</p>
+        <Nothing>{t("No votes in this period.")}</Nothing>
       ) : (
         <>
           <p class="told">

@@ -4,6 +4,7 @@ import { t } from "../../frame/speech.tsx"
 import type { Compared } from "../../pulse/compare.ts"
 import type { Period } from "../../pulse/period.ts"
 import { sumCounts, wilsonInterval } from "../../pulse/share.ts"
+import { Nothing } from "../nothing.tsx"
 import type { Axis } from "../places/interval-axis.ts"
 import { AxisLine, IntervalRows } from "../places/interval-rows.tsx"
 import { bounds, CHANNEL_NAMES, count, listOf, percent } from "../wording.ts"
@@ -53,7 +54,7 @@ export const ChannelsCard = ({ channels, axis, period, slug }: ChannelsCardProps
         {channels.length > 0 && <small>{channelsText(channels)}</small>}
       </div>
       {channels.length === 0 ? (
-        <p class="empty">{t("No votes in this period.")}</p>
+        <Nothing>{t("No votes in this period.")}</Nothing>
       ) : (
         <>
           <AxisLine axis={axis} />

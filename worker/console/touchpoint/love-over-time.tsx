@@ -4,6 +4,7 @@ import { t } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { Series } from "../../pulse/series.ts"
 import type { Change } from "../../store/improvements.ts"
+import { Nothing } from "../nothing.tsx"
 import { ChangeList, placedChanges } from "./changes.tsx"
 import { Curves } from "./curves.tsx"
 import { Reader } from "./reader.tsx"
@@ -39,9 +40,9 @@ export const LoveOverTime = ({ series, period, slug, changes = [], target = null
           <SeriesTable series={series} period={period} slug={slug} />
         </>
       ) : (
-        <p class="empty">
+        <Nothing>
           {t("Too few votes to draw: from {n} on, a curve grows here.", { n: VOTES_TO_TELL_MIN })}
-        </p>
+        </Nothing>
       )}
     </section>
   )

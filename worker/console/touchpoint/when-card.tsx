@@ -3,6 +3,7 @@ import { VOTES_TO_TELL_MIN } from "../../../shared/limits.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import { SURE_HATE, type Week } from "../../pulse/week.ts"
+import { Nothing } from "../nothing.tsx"
 import { dayName, percent, sameYear } from "../wording.ts"
 import { Reader } from "./reader.tsx"
 import { WeekMap } from "./week-map.tsx"
@@ -78,7 +79,7 @@ export const WhenCard = ({ week, from, period, slug }: WhenCardProps) => (
         <WeekTable week={week} period={period} slug={slug} />
       </>
     ) : (
-      <p class="empty">{t("No votes in this period.")}</p>
+      <Nothing>{t("No votes in this period.")}</Nothing>
     )}
   </section>
 )

@@ -5,6 +5,7 @@ import { TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import { askingPath } from "../asking/address.ts"
+import { Nothing } from "../nothing.tsx"
 import { byName, languageIn } from "../wording.ts"
 import { translationPath } from "./address.ts"
 
@@ -41,7 +42,7 @@ export const LanguagesSection = ({ slug, question, editable, own }: LanguagesPro
           { languages: LANGUAGES.length },
         )}
       </p>
-      {written.length === 0 && <p class="empty">{t("Your words are written in one language so far.")}</p>}
+      {written.length === 0 && <Nothing>{t("Your words are written in one language so far.")}</Nothing>}
       <ul class="worded-in">
         {written.map((language) => {
           const missing = untold(question, language)

@@ -1,3 +1,4 @@
+import type { Slug } from "../../../shared/ids.ts"
 import { Face } from "../../frame/face.tsx"
 import { t, tn } from "../../frame/speech.tsx"
 import { COMMENTS_COUNTED_MAX } from "../../store/count-comments.ts"
@@ -6,11 +7,12 @@ import { Quote } from "../words/quote.tsx"
 import { commentsPath } from "./address.ts"
 import { CommentWords } from "./comment-words.tsx"
 import { unreadText } from "./counts-text.ts"
+import { NoComments } from "./no-comments.tsx"
 import type { VoiceView } from "./voice-view.ts"
 
 interface CommentsCardProps {
   voice: Pick<VoiceView, "comments" | "counts">
-  slug: string
+  slug: Slug
   timeZone: string
   now: number
 }
@@ -34,9 +36,7 @@ export const CommentsCard = ({ voice: { comments, counts }, slug, timeZone, now 
       )}
     </div>
     {comments.length === 0 ? (
-      <p class="empty">
-        {t("No comments yet. After the tap, customers may add a few words; they show here.")}
-      </p>
+      <NoComments slug={slug} />
     ) : (
       <>
         <ol>

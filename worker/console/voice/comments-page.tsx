@@ -5,6 +5,7 @@ import type { Marked } from "../../store/mark-comments.ts"
 import type { Membership } from "../../store/members.ts"
 import { COMMENTS_LOOKED_THROUGH_MAX } from "../../store/search-comments.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { momentName } from "../wording.ts"
 import {
   type CommentsQuery,
@@ -19,6 +20,7 @@ import { unreadText, upTo } from "./counts-text.ts"
 import { type Choices, Filters } from "./filters.tsx"
 import type { FoundComments } from "./find-comments.ts"
 import { COMMENT_KEYS } from "./keys.ts"
+import { NoComments } from "./no-comments.tsx"
 
 export interface CommentsView extends Membership {
   query: CommentsQuery
@@ -87,34 +89,25 @@ const MarkedLine = ({ marked, query }: Pick<CommentsView, "marked" | "query">) =
 /** Where marks are posted; the query says which page to come back to. */
 const commentsAction = (query: CommentsQuery): string => commentsAddress({ ...query, marked: undefined })
 
-const Nothing = ({ query, found, counts, business, now }: CommentsView) => {
-  if (counts.comments === 0 && !isFiltered(query))
-    return (
-      <p class="card empty">
-        {t("No comments yet. After the tap, customers may add a few words; they show here.")}
-      </p>
-    )
+const NoneFound = ({ query, found, counts, business, now }: CommentsView) => {
+  if (counts.comments === 0 && !isFiltered(query)) return <NoComments slug={query.touchpoint} />
   return (
-    <div class="card">
-      <p>
-        {found.stoppedAt
-          ? t("No comment matches among the {n} looked through, back to {moment}.", {
-              n: COMMENTS_LOOKED_THROUGH_MAX,
-              moment: momentName(found.stoppedAt.at, business.timeZone, now),
-            })
-          : query.only === "unread"
-            ? t("Nothing unread here.")
-            : t("No comment matches.")}
-      </p>
-      <nav class="pages" aria-label={t("Pages")}>
-        {found.next && (
-          <a href={commentsAddress({ ...filtersOf(query), after: found.next })}>
-            {t("Look through older ones")}
-          </a>
-        )}
-        <a href={commentsAddress({ touchpoint: query.touchpoint })}>{t("Clear filters")}</a>
-      </nav>
-    </div>
+    <Nothing>
+      {found.stoppedAt
+        ? t("No comment matches among the {n} looked through, back to {moment}.", {
+            n: COMMENTS_LOOKED_THROUGH_MAX,
+            moment: momentName(found.stoppedAt.at, business.timeZone, now),
+          })
+        : query.only === "unread"
+          ? t("Nothing unread here.")
+          : t("No comment matches.")}{" "}
+      {found.next && (
+        <a href={commentsAddress({ ...filtersOf(query), after: found.next })}>
+          {t("Look through older ones")}
+        </a>
+      )}{" "}
+      <a href={commentsAddress({ touchpoint: query.touchpoint })}>{t("Clear filters")}</a>
+    </Nothing>
   )
 }
 
@@ -192,7 +185,7 @@ export const CommentsPage = (view: CommentsView) => {
         </ul>
         <Filters query={query} choices={choices} unread={unreadText(counts)} />
         <MarkedLine marked={view.marked} query={query} />
-        {found.comments.length === 0 ? <Nothing {...view} /> : <List {...view} />}
+        {found.comments.length === 0 ? <NoneFound {...view} /> : <List {...view} />}
       </div>
     </Frame>
   )

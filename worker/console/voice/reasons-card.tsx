@@ -4,6 +4,7 @@ import { Face } from "../../frame/face.tsx"
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { Series } from "../../pulse/series.ts"
+import { Nothing } from "../nothing.tsx"
 import { periodWords } from "../period-words.ts"
 import { count, percent } from "../wording.ts"
 import { commentsAddress, periodQuery } from "./address.ts"
@@ -68,7 +69,7 @@ const Reasons = ({ face, voice, slug, period, series }: { face: FaceName } & Rea
         <small>{count(all)}</small>
       </div>
       {reasons.length === 0 ? (
-        <p class="empty">{all === 0 ? t("Nothing yet.") : t("Nobody has said why yet.")}</p>
+        <Nothing>{all === 0 ? t("Nothing yet.") : t("Nobody has said why yet.")}</Nothing>
       ) : (
         <ul>
           {reasons.map((reason) => (

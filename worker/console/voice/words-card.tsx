@@ -5,6 +5,7 @@ import { Face } from "../../frame/face.tsx"
 import { t, tn } from "../../frame/speech.tsx"
 import type { Period } from "../../pulse/period.ts"
 import type { WordApart, WordsApart } from "../../pulse/words.ts"
+import { Nothing } from "../nothing.tsx"
 import { periodWords } from "../period-words.ts"
 import { count, listOf } from "../wording.ts"
 import { commentsAddress, periodQuery } from "./address.ts"
@@ -30,7 +31,7 @@ const Words = ({
         <Face face={face} /> {face === "love" ? t("In love comments") : t("In hate comments")}
       </h3>
       {words.length === 0 ? (
-        <p class="empty">{t("No word surely more often than in the others.")}</p>
+        <Nothing>{t("No word surely more often than in the others.")}</Nothing>
       ) : (
         <ul>
           {words.map((word) => (
@@ -91,7 +92,7 @@ export const WordsCard = ({ voice: { words, wordsCapped }, slug, period }: Words
       <h2 id="apart-title">{t("Words that set them apart")}</h2>
     </div>
     {words.tag === "too few" ? (
-      <p class="empty">{tooFew(words, period)}</p>
+      <Nothing>{tooFew(words, period)}</Nothing>
     ) : (
       <>
         {words.words.love.length + words.words.hate.length === 0 ? (

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact"
-import { t, tn } from "../../frame/speech.tsx"
+import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { Wall, WallsRead } from "../../store/walls.ts"
 import { Frame } from "../frame.tsx"
+import { Nothing } from "../nothing.tsx"
 import { SetUpTabs } from "../setup/set-up-tabs.tsx"
 import { momentName } from "../wording.ts"
 import { NEW_WALL_PATH, wallPath } from "./address.ts"
@@ -110,12 +111,16 @@ export const WallsPage = ({ read: { walls }, said, now, member, business }: Wall
           {rows(holding)}
         </section>
       ) : (
-        <p class="gap walls-none">
-          <b>{t("No walls yet.")}</b>{" "}
-          {admin
-            ? t("Make one, open its link on a screen, and everybody sees each vote within five seconds.")
-            : t("An admin makes them.##walls")}
-        </p>
+        <Nothing say={t("No walls yet.")}>
+          {admin ? (
+            <T
+              say="<a>Make one</a>, open its link on a screen, and everybody sees each vote within five seconds."
+              a={(inside) => <a href={NEW_WALL_PATH}>{inside}</a>}
+            />
+          ) : (
+            t("An admin makes them.##walls")
+          )}
+        </Nothing>
       )}
       {revoked.length > 0 && (
         <details class="behind">

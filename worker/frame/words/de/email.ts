@@ -97,8 +97,8 @@ export const WORDS: Words = {
   "Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts: scanners open every link, people confirm. One recipient has one vote, and may change it.":
     "Zwei Gesichter in einer E-Mail. Ein Klick öffnet eine Seite, die um ein weiteres Tippen bittet, und nur das zählt: Scanner öffnen jeden Link, Menschen bestätigen. Jede Person hat eine Stimme und kann sie ändern.",
   Sends: "Versand",
-  "Nothing yet. Name the first one, paste its HTML, and send yourself a test.":
-    "Noch nichts. Benennen Sie den ersten, fügen Sie sein HTML ein und senden Sie sich einen Test.",
+  "Name the first one, paste its HTML, and send yourself a test.":
+    "Benennen Sie den ersten, fügen Sie sein HTML ein und senden Sie sich einen Test.",
   "New e-mail": "Neue E-Mail",
   "“{words}”": "„{words}“",
   "Sent with {known}": "Versendet mit {known}",
@@ -135,8 +135,8 @@ export const WORDS: Words = {
   "Nobody has named it yet · first opened {day}": "Noch nicht benannt · zuerst geöffnet {day}",
   "in links {slug}": "in Links {slug}",
   "signed links only": "nur signierte Links",
-  "<b>Nothing yet.</b> Paste the e-mail below, send yourself a test, tap a face and confirm: it shows here.":
-    "<b>Noch nichts.</b> Fügen Sie die E-Mail unten ein, senden Sie sich einen Test, tippen Sie auf ein Gesicht und bestätigen Sie: Hier ist es zu sehen.",
+  "Paste the e-mail below, send yourself a test, tap a face and confirm: it shows here.":
+    "Fügen Sie die E-Mail unten ein, senden Sie sich einen Test, tippen Sie auf ein Gesicht und bestätigen Sie: Hier ist es zu sehen.",
   "How many were sent": "Wie viele versendet wurden",
   "As your sender’s system says. Without it there are no shares of all sent.":
     "Laut Ihrem Versandsystem. Ohne diese Zahl gibt es keine Anteile an allen versendeten.",

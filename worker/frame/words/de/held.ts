@@ -118,8 +118,10 @@ export const WORDS: Words = {
   "the decision of {when}": "die Entscheidung von {when}",
   "Decided at all touchpoints": "Entschieden an allen Kontaktpunkten",
   Decided: "Entschieden",
-  "Nobody has released or excluded a vote yet.":
-    "Bisher hat niemand eine Stimme freigegeben oder ausgeschlossen.",
+  "Nobody has released or excluded a vote yet. Who did, and the way back, will stand here.":
+    "Bisher hat niemand eine Stimme freigegeben oder ausgeschlossen. Wer es tut und der Weg zurück stehen dann hier.",
+  "Every vote is accounted for here from the first on: <a>install a touchpoint</a>.":
+    "Hier wird über jede Stimme Buch geführt, von der ersten an: <a>Kontaktpunkt einbauen</a>.",
   "Before these": "Davor",
   "A held vote is one that a rule doubts. It is in the ledger and out of the pulse until someone releases it. Or it is excluded, and never counts. Both can be undone.":
     "Eine Stimme wird zurückgehalten, wenn eine Regel an ihr zweifelt. Sie steht im Register und zählt nicht für den Puls, bis jemand sie freigibt. Oder sie wird ausgeschlossen und zählt nie. Beides lässt sich rückgängig machen.",

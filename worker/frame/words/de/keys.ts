@@ -43,7 +43,9 @@ export const WORDS: Words = {
   "“{name}” stopped working. That can’t be undone: make a new key if it was a mistake.":
     "„{name}“ gilt nicht mehr. Das lässt sich nicht rückgängig machen: Erzeugen Sie einen neuen, falls es ein Versehen war.",
   "In use": "In Gebrauch",
-  "There is no key yet.": "Es gibt noch keinen Schlüssel.",
+  "No keys yet.": "Noch keine Schlüssel.",
+  "Programs read the pulse with one: make the first below.":
+    "Damit lesen Programme den Puls: Erstellen Sie unten den ersten.",
   "Revoking stops a key at once and for good. Which programs use it, only its name can tell you.":
     "Ein widerrufener Schlüssel gilt sofort und für immer nicht mehr. Welche Programme ihn benutzen, sagt Ihnen nur sein Name.",
   "A new key": "Ein neuer Schlüssel",

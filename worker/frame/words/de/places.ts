@@ -101,8 +101,10 @@ export const WORDS: Words = {
   "Your places": "Ihre Orte",
   "love {during}, all touchpoints": "Liebe {during}, alle Kontaktpunkte",
   "No place is called that.": "So heißt kein Ort.",
-  "No places yet. A touchpoint that stands only once needs none.":
-    "Noch keine Orte. Ein Kontaktpunkt, den es nur einmal gibt, braucht keinen.",
+  "No places yet.": "Noch keine Orte.",
+  "A touchpoint that stands only once needs none.":
+    "Ein Kontaktpunkt, den es nur einmal gibt, braucht keinen.",
+  "Show all places": "Alle Orte zeigen",
   "and {n} more places: find them by name.": {
     one: "und {n} weiterer Ort: Suchen Sie ihn nach Namen.",
     other: "und {n} weitere Orte: Suchen Sie sie nach Namen.",

@@ -9,7 +9,7 @@ export const WORDS: Words = {
   Posters: "Poster",
   "Add a touchpoint": "Kontaktpunkt hinzufügen",
   "to “{stage}”": "in „{stage}“",
-  "A gap: nothing asks customers here yet.": "Eine Lücke: Hier fragt noch nichts Ihre Kunden.",
+  "Nothing asks customers here yet.": "Hier fragt noch nichts Ihre Kunden.",
   "{n} touchpoints have no owner: nobody looks after them.": {
     one: "{n} Kontaktpunkt gehört niemandem: Niemand kümmert sich darum.",
     other: "{n} Kontaktpunkte gehören niemandem: Niemand kümmert sich darum.",

@@ -116,6 +116,8 @@ export const WORDS: Words = {
   "not signed in yet": "noch nicht angemeldet",
   "open until {day}": "offen bis {day}",
   "over since {day}": "abgelaufen {day}",
+  "No touchpoint is theirs. An admin says who owns which.":
+    "Für keinen Kontaktpunkt zuständig. Wer wofür zuständig ist, legt ein Admin fest.",
   "owns no touchpoint": "für keinen Kontaktpunkt zuständig",
   "undid a change of what {name} may do": "hat rückgängig gemacht, was {name} darf",
   "undid a change of who owns touchpoints": "hat eine Änderung der Zuständigkeit rückgängig gemacht",

@@ -27,8 +27,10 @@ export const WORDS: Words = {
   "Hate:": "Hass:",
   "the newest, of any day": "die neuesten, von jedem Tag",
   "{count} unread": "{count} ungelesen",
-  "No comments yet. After the tap, customers may add a few words; they show here.":
-    "Noch keine Kommentare. Nach dem Antippen können Kunden ein paar Worte dazu schreiben; sie erscheinen hier.",
+  "No comments yet.": "Noch keine Kommentare.",
+  "After the tap, customers may add a few words; they show here.":
+    "Nach dem Antippen können Kunden ein paar Worte dazu schreiben; sie erscheinen hier.",
+  "See your touchpoints": "Ihre Kontaktpunkte ansehen",
   "All {n} comments": { one: "Der Kommentar", other: "Alle {n} Kommentare" },
   "All {count}+ comments": "Alle über {count} Kommentare",
   "<b>rose</b> to {now} of all votes, from {before}":

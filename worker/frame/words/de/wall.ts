@@ -113,8 +113,8 @@ export const WORDS: Words = {
   "The pulse, live and full-screen, for a screen in the office. Whoever has its link sees names of touchpoints and figures: no comments, no people.":
     "Der Puls, live und bildschirmfüllend, für einen Bildschirm im Büro. Wer den Link hat, sieht Namen von Kontaktpunkten und Zahlen: keine Kommentare, keine Personen.",
   "No walls yet.": "Noch keine Wandbilder.",
-  "Make one, open its link on a screen, and everybody sees each vote within five seconds.":
-    "Erstellen Sie eines, öffnen Sie seinen Link auf einem Bildschirm, und alle sehen jede Stimme innerhalb von fünf Sekunden.",
+  "<a>Make one</a>, open its link on a screen, and everybody sees each vote within five seconds.":
+    "<a>Erstellen Sie eines</a>, öffnen Sie seinen Link auf einem Bildschirm, und alle sehen jede Stimme innerhalb von fünf Sekunden.",
   "An admin makes them.##walls": "Ein Admin erstellt sie.",
   "{n} revoked walls": { one: "{n} widerrufenes Wandbild", other: "{n} widerrufene Wandbilder" },
   "Breadcrumb##wall": "Wo Sie sind",

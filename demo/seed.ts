@@ -18,6 +18,7 @@ import { pastEvents } from "./past-events.ts"
 import { PLACES } from "./places.ts"
 import { type Cafe, relive } from "./relive.ts"
 import { type DemoVote, demoVotes } from "./votes.ts"
+import { hangWall } from "./walls.ts"
 
 const DAY_MS = 86_400_000
 /** Before the first vote of the demo. */
@@ -55,6 +56,7 @@ export const seedDemo = async (db: D1Database, now: number): Promise<number> => 
   const { businessId, touchpointIds } = cafe
   const openedBy = { memberId: cafe.adminId, at: now - OPENED_DAYS_AGO * DAY_MS }
   await openKiosks(db, businessId, openedBy, now)
+  await hangWall(db, businessId, openedBy)
 
   const votes = demoVotes(now)
   // A day at a time, received with its last vote: each counter is then moved once, which is most of what a batch costs.

@@ -1,5 +1,6 @@
 import { styleText } from "node:util"
 import { shownCode } from "../shared/pairing-code.ts"
+import { WALL_PATH } from "./walls.ts"
 
 export interface Welcome {
   worker: string
@@ -47,6 +48,9 @@ export const welcome = ({
                           ? `its tablet is paired; ${worker}/kiosks`
                           : `type ${shownCode(code)} within ten minutes; another code: ${worker}/kiosks`,
                       )}
+
+  ${strong("On a wall")}            ${address(`${worker}${WALL_PATH}`)}
+                      ${soft("the screen behind the bar: each vote within five seconds")}
 
   ${strong("Owner API")}            ${apiKey}
   curl -H "Authorization: Bearer ${apiKey}" \\

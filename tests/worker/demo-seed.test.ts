@@ -5,6 +5,7 @@ import { JOURNEY } from "../../demo/journey.ts"
 import { pastEvents } from "../../demo/past-events.ts"
 import { seedDemo } from "../../demo/seed.ts"
 import { demoVotes } from "../../demo/votes.ts"
+import { WALL_PATH } from "../../demo/walls.ts"
 import { Slug } from "../../shared/ids.ts"
 import { localTime } from "../../shared/local-time.ts"
 import { HELD_RULES } from "../../shared/outcome.ts"
@@ -115,7 +116,7 @@ describe("seeding the demo", () => {
     )
     const policy = { action: "policy", email: DEMO_ADMIN, rule: null, votes: null, carried: 0 }
     expect(
-      log.filter(({ action }) => !["improvement", "place", "send", "kiosk-device"].includes(action)),
+      log.filter(({ action }) => !["improvement", "place", "send", "kiosk-device", "wall-link"].includes(action)),
     ).toMatchObject([
       policy,
       policy,
@@ -141,6 +142,11 @@ describe("seeding the demo", () => {
       { name: "Bar", waiting: 0, seen: 3 * 3_600_000, alert: 1 },
       { name: "Till 2", waiting: null, seen: null, alert: 0 },
     ])
+  })
+
+  it("has a wall, opened by the link that is printed", async () => {
+    expect((await worker.fetch(WALL_PATH)).status).toBe(200)
+    expect(await all("SELECT settings->>'name' AS name FROM walls")).toEqual([{ name: "Behind the bar" }])
   })
 
   it("has improvements, the till's told to its customers beside all else that is offered there", async () => {

@@ -233,9 +233,12 @@ test("after a decision about one vote of many, the page opens where it stood, an
   await expect(row(8).getByRole("link", { name: /^Erase/ })).toBeFocused()
 })
 
-test("on a phone the head of a page is two lines, whatever the names", async ({ page }) => {
+test("on a phone the head of a page is one line, whatever the names, and opens every page", async ({
+  page,
+}) => {
   const business = await fill()
   await signIn(page, business)
+  const head = page.getByRole("banner")
   for (const long of [false, true]) {
     if (long) {
       const name = "Maximiliane von und zu Hohenstein-Ostergaard"
@@ -243,18 +246,24 @@ test("on a phone the head of a page is two lines, whatever the names", async ({ 
     }
     for (const width of [320, 360]) {
       await page.setViewportSize({ width, height: 640 })
-      await page.goto(`${worker.origin}/journey`)
-      await expect(page.getByText("Live", { exact: true })).toBeVisible()
-      const box = async (name: "link" | "button", text: string) =>
-        (await page.getByRole("banner").getByRole(name, { name: text }).boundingBox()) ?? { y: -1, height: 0 }
-      expect((await box("button", "Your menu")).y).toBe((await box("link", "Lovetap")).y)
-      expect((await box("link", "Journey")).y).toBe((await box("link", "Settings")).y)
-      expect((await page.getByRole("banner").boundingBox())?.height).toBeLessThan(100)
+      await page.goto(`${worker.origin}/held`)
+      await expect(head.getByRole("button", { name: /Your menu$/ })).toBeInViewport({ ratio: 1 })
+      expect((await head.boundingBox())?.height).toBeLessThan(60)
+      await head.getByRole("button", { name: "Main: Held votes" }).click()
+      const pages = head.getByRole("navigation").getByRole("link")
+      await expect(pages).toHaveCount(6)
+      for (const link of await pages.all()) {
+        await expect(link).toBeInViewport({ ratio: 1 })
+        expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+      }
+      await expect(head.getByRole("link", { name: "Held votes" })).toHaveAttribute("aria-current", "page")
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
     }
   }
+  await head.getByRole("link", { name: "Journey" }).click()
+  await expect(page).toHaveURL(/\/journey$/)
 })
 
 for (const { scheme, width } of [

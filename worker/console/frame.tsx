@@ -25,6 +25,9 @@ const KEYS: Readonly<Record<string, string>> = {
   "/settings": "e",
 }
 
+/** Where there is no room for the pages, a button names the one that is shown and opens them: a popover, without a script. */
+const NAV = "pages"
+
 const CHORDS = "Control+K Meta+K"
 
 /** Opens the palette; a script shows it. */
@@ -68,57 +71,65 @@ export const Frame = ({
   member,
   business,
   children,
-}: FrameProps) => (
-  <Document
-    title={title}
-    scripts={[
-      "keys",
-      ...(version === undefined ? [] : ["live" as const]),
-      ...(script === undefined ? [] : [script]),
-    ]}
-    expects={expects}
-  >
-    <a class="skip" href="#main">
-      {t("Skip to content")}
-    </a>
-    <header class="bar">
-      <a class="logo" href="/journey">
-        <Face face="love" />
-        Lovetap
+}: FrameProps) => {
+  const current = at ?? under
+  return (
+    <Document
+      title={title}
+      scripts={[
+        "keys",
+        ...(version === undefined ? [] : ["live" as const]),
+        ...(script === undefined ? [] : [script]),
+      ]}
+      expects={expects}
+    >
+      <a class="skip" href="#main">
+        {t("Skip to content")}
       </a>
-      <nav aria-label={t("Main##navigation")}>
-        {Object.entries(PAGES).map(([path, name]) => (
-          <a
-            key={path}
-            class="page"
-            href={path}
-            data-go={KEYS[path]}
-            aria-current={at === path ? "page" : under === path ? "true" : undefined}
+      <header class="bar">
+        <a class="logo" href="/journey">
+          <Face face="love" />
+          <span>Lovetap</span>
+        </a>
+        <button class="here" type="button" popovertarget={NAV}>
+          <span class="unseen">{t("Main##navigation")}:</span>
+          {current === undefined ? t("Menu") : t(PAGES[current])}
+          <span class="arrow" aria-hidden="true" />
+        </button>
+        <nav id={NAV} popover="auto" aria-label={t("Main##navigation")}>
+          {Object.entries(PAGES).map(([path, name]) => (
+            <a
+              key={path}
+              class="page"
+              href={path}
+              data-go={KEYS[path]}
+              aria-current={at === path ? "page" : under === path ? "true" : undefined}
+            >
+              {t(name)}
+            </a>
+          ))}
+        </nav>
+        <SearchButton />
+        {version !== undefined && (
+          <span
+            class="live"
+            id="live"
+            data-state="live"
+            data-live={t("Live##state")}
+            data-paused={t("Paused##state")}
+            data-waiting={t("Reconnecting##state")}
+            data-out={t("Signed out##state")}
+            hidden
           >
-            {t(name)}
-          </a>
-        ))}
-      </nav>
-      <SearchButton />
-      {version !== undefined && (
-        <span
-          class="live"
-          id="live"
-          data-state="live"
-          data-live={t("Live##state")}
-          data-paused={t("Paused##state")}
-          data-waiting={t("Reconnecting##state")}
-          data-out={t("Signed out##state")}
-          hidden
-        >
-          {t("Live##state")}
-        </span>
-      )}
-      <WhoMenu {...{ member, business }} />
-    </header>
-    <p class="unseen" id="said" role="status" />
-    <main id="main" tabindex={-1} data-version={version} data-say={say}>
-      {children}
-    </main>
-  </Document>
-)
+            {t("Live##state")}
+          </span>
+        )}
+        <WhoMenu {...{ member, business }} />
+      </header>
+      <p class="unseen" id="said" role="status" />
+      <main id="main" tabindex={-1} data-version={version} data-say={say}>
+        {children}
+      </main>
+    </Document>
+  )
+}

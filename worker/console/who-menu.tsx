@@ -2,6 +2,7 @@ import { CONSOLE_LANGUAGES, ConsoleLanguage } from "../../shared/console-languag
 import { settingNow } from "../frame/setting.ts"
 import { t } from "../frame/speech.tsx"
 import type { Membership } from "../store/members.ts"
+import { initials } from "./wording.ts"
 
 /** A popover, so that Escape and a tap beside it close it without a script. */
 const MENU = "who-menu"
@@ -12,6 +13,9 @@ export const WhoMenu = ({ member, business }: Membership) => (
     <button class="who" type="button" popovertarget={MENU} title={`${member.name} · ${business.name}`}>
       <span class="who-name">
         {member.name} · {business.name}
+      </span>
+      <span class="owner" aria-hidden="true">
+        {initials(member.name)}
       </span>
       <span class="arrow" aria-hidden="true" />
       <span class="unseen">{t("Your menu")}</span>

@@ -40,8 +40,8 @@ addEventListener("keydown", async (event) => {
   else if (key === "?") (await import("./keys-help.ts")).openHelp()
 })
 
-/** Where pages and tabs are drawn sideways, the one that is shown comes into sight. */
-for (const shown of document.querySelectorAll<HTMLElement>(":is(.bar nav, .tabs) > [aria-current]")) {
+/** Where tabs are drawn sideways, the one that is shown comes into sight. */
+for (const shown of document.querySelectorAll<HTMLElement>(".tabs > [aria-current]")) {
   const row = shown.parentElement
   if (row && row.scrollWidth > row.clientWidth)
     row.scrollLeft += shown.getBoundingClientRect().left - (row.clientWidth - shown.clientWidth) / 2

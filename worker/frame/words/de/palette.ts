@@ -29,6 +29,7 @@ export const WORDS: Words = {
   "Skip to content": "Zum Inhalt springen",
   "Held votes##navigation": "Zurückgehalten",
   "Main##navigation": "Hauptnavigation",
+  Menu: "Menü",
   "Sign out": "Abmelden",
   "Try again in {n} seconds.": {
     one: "Versuchen Sie es in {n} Sekunde noch einmal.",

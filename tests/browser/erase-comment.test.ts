@@ -50,9 +50,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test("from a comment on the touchpoint's page it is one step to erasing it", async ({ context }) => {
+test("from a comment on the touchpoint's page the line below it opens to erasing it", async ({ context }) => {
   const page = await signIn(context)
   await page.goto(`${worker.origin}/touchpoints/checkout`)
+  await page.getByRole("listitem").filter({ hasText: COMMENT }).getByText("Web").click()
   await page.getByRole("link", { name: "Erase 0000 ABCD" }).click()
   await expect(page.getByText(COMMENT)).toBeVisible()
   await expect(page.getByRole("textbox", { name: "Reference" })).toHaveValue("0000 ABCD")

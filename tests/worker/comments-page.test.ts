@@ -41,7 +41,7 @@ test("all comments are there, newest first, those of one touchpoint on its own p
   const all = await read("/comments")
   expect(all).toMatch(/2 comments\. One more came with a vote that is held back: see held votes/)
   expect(all).toMatch(
-    /Love: First Unread The menu Web .* Hate: Second Unread The checkout Web, till-1 .*Portuguese/,
+    /Love: First Mark as read .* The menu Web .* Hate: Second .* The checkout Web, till-1 .*Portuguese/,
   )
   expect(all).not.toContain("Doubtful")
   const one = await read("/touchpoints/checkout/comments")

@@ -115,7 +115,7 @@ describe("the touchpoint", () => {
     )
     expect(text).toMatch(/Places Votes name one place\. .* till-1 67% 49–81 30 votes Place by place/)
     expect(text).toMatch(
-      /Love: Remembered my name! Web · today \d\d:\d\d , reference 0000 00C8 Erase 0000 00C8/,
+      /Love: Remembered my name! today \d\d:\d\d Web , reference 0000 00C8 Erase 0000 00C8/,
     )
   })
 

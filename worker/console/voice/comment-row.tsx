@@ -1,12 +1,11 @@
-import { Face } from "../../frame/face.tsx"
 import { T, t } from "../../frame/speech.tsx"
 import type { Comment } from "../../store/comments.ts"
 import type { Membership } from "../../store/members.ts"
-import { CHANNEL_NAMES, momentName } from "../wording.ts"
-import { Quote } from "../words/quote.tsx"
+import { momentName } from "../wording.ts"
 import { anchorOf, type CommentsQuery, commentsAddress, keyText } from "./address.ts"
-import { CommentWords, languageName } from "./comment-words.tsx"
+import { languageName } from "./comment-words.tsx"
 import type { FoundComment } from "./find-comments.ts"
+import { Said } from "./said.tsx"
 
 /** Admins mark everywhere, owners at their own touchpoints. */
 export const mayMark = ({ role, id }: Membership["member"], { touchpoint }: Pick<Comment, "touchpoint">) =>
@@ -18,32 +17,17 @@ export interface RowProps extends Membership {
   now: number
 }
 
-/** Where a comment comes from, and what else its author said. */
-const Whence = ({ comment, query, business, now }: RowProps) => {
-  const { touchpoint, channel, place, at, reason, lang, read } = comment
+/** What is asked for now and then: the touchpoint's other comments, the language, who has read it. */
+const More = ({ comment, query, business, now }: RowProps) => {
+  const { touchpoint, lang, read } = comment
   const language = languageName(lang)
   return (
-    <p class="whence">
-      {read === undefined && (
-        <span class="unread">
-          <span class="unseen">{t("Unread")}</span>
-        </span>
-      )}
+    <>
       {query.touchpoint === undefined && (
         <a href={commentsAddress({ touchpoint: touchpoint.slug })}>
-          <bdi>{touchpoint.name}</bdi>
+          <T say="All comments at {touchpoint}" touchpoint={<bdi>{touchpoint.name}</bdi>} />
         </a>
       )}
-      <span>
-        {t(CHANNEL_NAMES[channel])}
-        {place && (
-          <>
-            , <bdi>{place}</bdi>
-          </>
-        )}
-      </span>
-      <time datetime={new Date(at).toISOString()}>{momentName(at, business.timeZone, now)}</time>
-      {reason !== null && <bdi>{reason}</bdi>}
       {language !== undefined && <span>{language}</span>}
       {read?.by && (
         <span>
@@ -53,7 +37,7 @@ const Whence = ({ comment, query, business, now }: RowProps) => {
           })}
         </span>
       )}
-    </p>
+    </>
   )
 }
 
@@ -73,13 +57,33 @@ const Contact = ({ comment, query, member }: RowProps) => {
   )
 }
 
-/** A comment with all that is known of it and can be done about it; its buttons are of the form around the list. */
-export const CommentRow = (props: RowProps) => {
-  const { comment, member } = props
-  const key = keyText({ touchpointId: comment.touchpoint.id, id: comment.id })
-  const about = (
-    <span class="unseen"> {t("the comment {reference}", { reference: comment.id.slice(-8) })}</span>
+/** Whether it has been read; a button of the form around the list, for those who may mark it. */
+const ReadMark = ({ comment, member }: RowProps) => {
+  if (!mayMark(member, comment))
+    return comment.read ? null : (
+      <span class="read-mark">
+        <span class="unseen">{t("Unread")}</span>
+      </span>
+    )
+  const label = comment.read ? t("Mark as unread") : t("Mark as read")
+  return (
+    <button
+      class="read-mark"
+      type="submit"
+      name={comment.read ? "unread" : "read"}
+      value={keyText({ touchpointId: comment.touchpoint.id, id: comment.id })}
+      title={label}
+    >
+      <span class="unseen">
+        {label} {t("the comment {reference}", { reference: comment.id.slice(-8) })}
+      </span>
+    </button>
   )
+}
+
+/** A comment with all that is known of it and can be done about it. */
+export const CommentRow = (props: RowProps) => {
+  const { comment, query, business, now } = props
   return (
     <li
       class="said"
@@ -88,21 +92,17 @@ export const CommentRow = (props: RowProps) => {
       {...(comment.read && { "data-read": true })}
       tabindex={-1}
     >
-      <Face face={comment.reaction} />
-      <div>
-        <CommentWords comment={comment} stretches={comment.stretches} />
-        <Whence {...props} />
+      <Said
+        {...{ comment, now }}
+        stretches={comment.stretches}
+        timeZone={business.timeZone}
+        at={query.touchpoint === undefined && <bdi>{comment.touchpoint.name}</bdi>}
+        reason={comment.reason !== null && <bdi>{comment.reason}</bdi>}
+        more={<More {...props} />}
+        act={<ReadMark {...props} />}
+      >
         <Contact {...props} />
-      </div>
-      <div class="said-acts">
-        {mayMark(member, comment) && (
-          <button class="mark-as" type="submit" name={comment.read ? "unread" : "read"} value={key}>
-            {comment.read ? t("Mark as unread") : t("Mark as read")}
-            {about}
-          </button>
-        )}
-        <Quote id={comment.id} />
-      </div>
+      </Said>
     </li>
   )
 }

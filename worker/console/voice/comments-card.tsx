@@ -1,13 +1,11 @@
 import type { Slug } from "../../../shared/ids.ts"
-import { Face } from "../../frame/face.tsx"
 import { t, tn } from "../../frame/speech.tsx"
 import { COMMENTS_COUNTED_MAX } from "../../store/count-comments.ts"
-import { CHANNEL_NAMES, count, momentName } from "../wording.ts"
-import { Quote } from "../words/quote.tsx"
+import { count } from "../wording.ts"
 import { commentsPath } from "./address.ts"
-import { CommentWords } from "./comment-words.tsx"
 import { unreadText } from "./counts-text.ts"
 import { NoComments } from "./no-comments.tsx"
+import { Said } from "./said.tsx"
 import type { VoiceView } from "./voice-view.ts"
 
 interface CommentsCardProps {
@@ -41,22 +39,8 @@ export const CommentsCard = ({ voice: { comments, counts }, slug, timeZone, now 
       <>
         <ol>
           {comments.map((comment) => (
-            <li key={comment.id} class="comment" data-key={comment.id}>
-              <Face face={comment.reaction} />
-              <CommentWords comment={comment} />
-              <small>
-                {t(CHANNEL_NAMES[comment.channel])}
-                {comment.place && (
-                  <>
-                    , <bdi>{comment.place}</bdi>
-                  </>
-                )}
-                {" · "}
-                <time datetime={new Date(comment.at).toISOString()}>
-                  {momentName(comment.at, timeZone, now)}
-                </time>
-                <Quote id={comment.id} />
-              </small>
+            <li key={comment.id} class="said" data-key={comment.id}>
+              <Said {...{ comment, timeZone, now }} />
             </li>
           ))}
         </ol>

@@ -123,6 +123,7 @@ export const WORDS: Words = {
     "Sie sind als {role} angemeldet und für den Kontaktpunkt nicht zuständig. Wenden Sie sich an die zuständige Person oder einen Admin.",
   "read by {name}, {moment}": "gelesen von {name}, {moment}",
   "the comment {reference}": "den Kommentar {reference}",
+  "All comments at {touchpoint}": "Alle Kommentare bei {touchpoint}",
   "Show how to reach them": "Zeigen, wie man sie erreicht",
   "To be reached at {contact}": "Zu erreichen unter {contact}",
   "The next comment": "Der nächste Kommentar",

@@ -41,10 +41,12 @@ export const Head = ({ view, viewed, member, business }: HeadProps) => {
       <div class="top">
         <h1 dir="auto">{name}</h1>
         <nav class="doings" aria-label={t("What you can do here")}>
-          <a class={standing.lastDay === null ? "button" : undefined} href={installPath(slug)}>
+          <a class={standing.lastDay === null ? "button" : "act"} href={installPath(slug)}>
             {t("Install")}
           </a>
-          <a href={editPath(slug)}>{changes ? t("Edit") : t("Details")}</a>
+          <a class="act" href={editPath(slug)}>
+            {changes ? t("Edit") : t("Details")}
+          </a>
           {changes && standing.lastDay !== null && (
             <a class="button" href={`${askingPath(slug)}#did`}>
               {t("Note an improvement")}

@@ -116,7 +116,9 @@ describe("seeding the demo", () => {
     )
     const policy = { action: "policy", email: DEMO_ADMIN, rule: null, votes: null, carried: 0 }
     expect(
-      log.filter(({ action }) => !["improvement", "place", "send", "kiosk-device", "wall-link"].includes(action)),
+      log.filter(
+        ({ action }) => !["improvement", "place", "send", "kiosk-device", "wall-link"].includes(action),
+      ),
     ).toMatchObject([
       policy,
       policy,

@@ -66,7 +66,11 @@ for (const look of [
     }
     await page.goto(link)
     await page.locator("button.love").first().tap()
-    await page.locator("#comment").fill("Quick")
+    const [comment, more] = [page.locator("#comment"), page.locator(".more > .row .link")]
+    await comment.or(more).first().waitFor()
+    // A busy machine shows what it asks too late, and then it takes one line.
+    if (await comment.isHidden()) await more.tap()
+    await comment.fill("Quick")
     await check("conversation in place")
     await page.goto(link)
     for (const button of await page.getByRole("button").all()) {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 const INLINE = 'data-mode="inline" data-touchpoint="checkout"'
@@ -132,6 +133,6 @@ for (const look of ["thumbs", "words", "words dark"])
     await love(page).waitFor()
     expect(await axeFindings(page)).toEqual([])
     await love(page).click()
-    await page.getByRole("textbox").waitFor()
+    await openFollowUp(page)
     expect(await axeFindings(page)).toEqual([])
   })

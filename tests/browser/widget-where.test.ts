@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test"
+import { openFollowUp } from "../support/open-follow-up.ts"
 import { test } from "../support/widget-test.ts"
 
 const WIDTH = 800
@@ -165,7 +166,7 @@ test("a card always fits the window, wherever its tab is", async ({ page, open, 
   const card = page.locator("love-tap .card")
   await expect(card).toBeInViewport({ ratio: 1 })
   await page.getByRole("button", { name: "Hated it" }).click()
-  await page.getByRole("textbox").waitFor()
+  await openFollowUp(page)
   await expect(card).toBeInViewport({ ratio: 1 })
 })
 

@@ -46,6 +46,15 @@ const weighConfigured = (): number => {
   return brotliBytes(settings + readFileSync(join(PUBLIC, "w.js"), "utf8"))
 }
 
+/** A file's compressed bytes, by what stands in it: a hundred pages name the same files. */
+const known = new Map<string, number>()
+
+const weighText = (text: string): number => {
+  const bytes = known.get(text) ?? brotliBytes(text)
+  known.set(text, bytes)
+  return bytes
+}
+
 /** A page of the console, with the styles and scripts that it names and all that these import. */
 export const weighPage = (html: string): number => {
   const files = new Set(
@@ -57,7 +66,7 @@ export const weighPage = (html: string): number => {
     if (name.endsWith(".js"))
       for (const [, other = ""] of text.matchAll(/(?:from|import)"\.\/([\w-]+\.js)"/g)) files.add(other)
   }
-  const bytes = [...files].map((name) => brotliBytes(readFileSync(join(PUBLIC, "console", name))))
+  const bytes = [...files].map((name) => weighText(readFileSync(join(PUBLIC, "console", name), "utf8")))
   return bytes.reduce((sum, each) => sum + each, brotliBytes(html))
 }
 

@@ -22,9 +22,11 @@ export interface RouteRule {
   referrer?: Referrer
   /** The longest body, in bytes. Default: `BODY_MAX_BYTES`. */
   bodyMax?: number
+  /** What is sent is a secret: no answer repeats it. */
+  secret?: true
 }
 
-type More = Pick<RouteRule, "page" | "referrer" | "bodyMax">
+type More = Pick<RouteRule, "page" | "referrer" | "bodyMax" | "secret">
 const rule =
   (method: RouteRule["method"]) =>
   (path: string, who: Who, scope: Scope, more: More = {}): RouteRule => ({
@@ -170,7 +172,7 @@ export const ROUTES: readonly RouteRule[] = [
   get("/kiosks/:id/restore", "viewer", "business"),
   post("/kiosks/:id/restore", "owner", "own touchpoints"),
   get("/kiosks/:id/pin", "viewer", "business"),
-  post("/kiosks/:id/pin", "owner", "own touchpoints"),
+  post("/kiosks/:id/pin", "owner", "own touchpoints", { secret: true }),
   get("/kiosks/:id/undo", "viewer", "business"),
   post("/kiosks/:id/undo", "owner", "own touchpoints"),
 
@@ -269,7 +271,7 @@ export const ROUTES: readonly RouteRule[] = [
   post("/you/confirm/challenge", "viewer", "self"),
   post("/you/confirm", "viewer", "self"),
   get("/you/leave", "viewer", "self"),
-  post("/you/leave", "viewer", "self"),
+  post("/you/leave", "viewer", "business"),
 ]
 
 const BY_ADDRESS = new Map(ROUTES.map((route) => [`${route.method} ${route.path}`, route]))

@@ -6,6 +6,8 @@ export interface FoundForm {
   fields: URLSearchParams
   /** Names of the fields that people type into. */
   texts: string[]
+  /** Their types, by name. */
+  kinds: Map<string, string>
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" }
@@ -38,7 +40,10 @@ const addInput = (form: FoundForm, attributes: Attributes): void => {
     return
   }
   if (type === "submit" || type === "button" || type === "image" || type === "reset") return
-  if (TYPED.has(type)) form.texts.push(name)
+  if (TYPED.has(type)) {
+    form.texts.push(name)
+    form.kinds.set(name, type)
+  }
   form.fields.append(name, value === "" && "required" in attributes ? sampleOf(attributes) : value)
 }
 
@@ -81,6 +86,7 @@ const addControls = (
     if (kind === "input") addInput(form, attributes)
     if (kind === "textarea" && attributes.name) {
       form.texts.push(attributes.name)
+      form.kinds.set(attributes.name, "textarea")
       form.fields.append(attributes.name, plain(text))
     }
     if (kind === "button" && attributes.type !== "button") {
@@ -104,6 +110,7 @@ export const formsOn = (html: string, address: string): FoundForm[] =>
       action: goesTo(action),
       fields: new URLSearchParams(),
       texts: [],
+      kinds: new Map(),
     }
     const elsewhere: Attributes[] = []
     addControls(form, id, inside, true, elsewhere)

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest"
 import { app } from "../../worker/app.ts"
+import { BUSINESS_FIELD } from "../../worker/frame/html.ts"
 import { ROUTES, type RouteRule } from "../../worker/route-table.ts"
 import type { Role } from "../../worker/store/members.ts"
 import { crawl } from "../support/crawl.ts"
@@ -133,16 +134,17 @@ test("every route stands in the table, and the table names no other", () => {
   expect(ROUTES.map(nameOf).filter((name) => !registered.has(name))).toEqual([])
 })
 
-test("whoever is not signed in is sent to sign in, and changes nothing", async () => {
+test("whoever is not signed in is sent to sign in, keeps what was sent, and changes nothing", async () => {
   const before = await rowsOf(worker.db)
   const answers: string[] = []
+  const told = "Nobody’s words"
   for (const rule of FOR_MEMBERS) {
     const address = addressOf(rule, alpha)
     const answer =
-      rule.method === "GET" ? await ask(address, "") : await post(address, "", new URLSearchParams())
-    const to = answer.headers.get("Location") ?? ""
-    if (answer.status !== 303 || !to.startsWith("/sign-in"))
-      answers.push(`${nameOf(rule)}: ${answer.status} ${to}`)
+      rule.method === "GET" ? await ask(address, "") : await post(address, "", new URLSearchParams({ told }))
+    const is = [answer.status, answer.headers.get("Location"), (await answer.text()).includes(told)]
+    const wanted = rule.method === "GET" ? [303, "/sign-in", false] : [401, null, !rule.secret]
+    if (`${is}` !== `${wanted}`) answers.push(`${nameOf(rule)}: ${is}`)
   }
   expect(answers).toEqual([])
   expect(changedTables(before, await rowsOf(worker.db))).toEqual([])
@@ -230,8 +232,12 @@ describe("another business", () => {
   })
 
   /** What is posted says nothing of ours by itself: an answer that repeats it would look like a leak. */
-  const unmarked = (fields: URLSearchParams): URLSearchParams =>
-    new URLSearchParams(fields.toString().replaceAll(alpha.marker, "Somebody"))
+  const unmarked = (fields: URLSearchParams): URLSearchParams => {
+    const said = new URLSearchParams(fields.toString().replaceAll(alpha.marker, "Somebody"))
+    // Nor does it say that it is ours: that alone would be refused.
+    said.delete(BUSINESS_FIELD)
+    return said
+  }
 
   test("its admin changes nothing of ours, whatever is posted", async () => {
     const forms = await formsOf(alpha)
@@ -251,6 +257,20 @@ describe("another business", () => {
     expect(wrong).toEqual([])
     expect(changedTables(before, await rowsOf(worker.db, alpha.id))).toEqual([])
   })
+})
+
+test("every form says in which business it was written, and no other takes it", async () => {
+  const forms = await formsOf(alpha)
+  expect(forms.filter(({ fields }) => fields.get(BUSINESS_FIELD) !== `${alpha.id}`)).toEqual([])
+  const before = await rowsOf(worker.db)
+  const wrong: string[] = []
+  for (const rule of WRITES.filter(({ scope }) => scope !== "self")) {
+    const fields = new URLSearchParams({ [BUSINESS_FIELD]: `${alpha.id}` })
+    const { status } = await post(addressOf(rule, alpha), cookieFor(bravo, "admin"), fields)
+    if (status !== 409) wrong.push(`${nameOf(rule)}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+  expect(changedTables(before, await rowsOf(worker.db))).toEqual([])
 })
 
 test("whoever may is let through, to every page and with every form", async () => {

@@ -23,19 +23,6 @@ test("whose session is over comes back to the page they wanted, once", async () 
   expect((await worker.fetch("/journey", { headers: { ...HTML, cookie: session } })).status).toBe(200)
 })
 
-test("whose form is refused comes back to the page that it stood on", async () => {
-  await makeBusiness(worker.db)
-  const refused = await worker.fetch("/places", {
-    method: "POST",
-    headers: { ...HTML, ...FROM_OUR_PAGE, Referer: `${worker.origin}/places?find=till` },
-    body: new URLSearchParams({ slug: "till" }),
-  })
-  const to = refused.headers.get("Location") ?? ""
-  expect(await (await worker.fetch(to)).text()).toContain("You are signed out, so nothing was saved.")
-  expect(await (await worker.fetch("/sign-in")).text()).not.toContain("nothing was saved")
-  expect(decodeURIComponent(cookieIn(refused))).toBe("lovetap-next=/places?find=till")
-})
-
 test("who signs out to show that it is still them comes back to the page that asked, and to no other's", async () => {
   const business = await makeBusiness(worker.db)
   const signOut = async (next: string) => {

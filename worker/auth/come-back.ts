@@ -34,10 +34,9 @@ export const rememberAddress = (c: Context, address: string | undefined): void =
   })
 }
 
-/** Remembers the page that was asked for; for a form that was sent, the page that it stood on. */
+/** Remembers the page that was asked for. */
 export const rememberPage = (c: Context): void => {
-  if (!c.req.header("Accept")?.includes("text/html")) return
-  rememberAddress(c, c.req.method === "GET" ? c.req.url : c.req.header("Referer"))
+  if (c.req.method === "GET" && c.req.header("Accept")?.includes("text/html")) rememberAddress(c, c.req.url)
 }
 
 /** Where to go instead of the landing page, once; undefined: nowhere else. */

@@ -10,11 +10,13 @@ import type { Fault } from "../fault.ts"
 import { toPage } from "../frame/lost-page.tsx"
 import { readWords } from "../frame/read-words.ts"
 import { setSecurityHeaders } from "../frame/security-headers.ts"
-import { inSetting } from "../frame/setting.ts"
-import { m, t } from "../frame/speech.tsx"
+import { inSetting, type SentForm } from "../frame/setting.ts"
+import { t } from "../frame/speech.tsx"
+import { answerError } from "../frame/usual-faults.ts"
 import { type RouteRule, ruleOf, type Who } from "../route-table.ts"
 import type { Membership, Role } from "../store/members.ts"
 import { rememberPage, takeRemembered } from "./come-back.ts"
+import { readSent, signedOut, writtenElsewhere } from "./keep-form.ts"
 import { roleName } from "./role-name.ts"
 import { crossOrigin } from "./same-origin.ts"
 import { type OpenSession, sessionOf } from "./session.ts"
@@ -29,16 +31,22 @@ export interface MemberEnv {
 /** What each role may do, the one before it may too. */
 const RANKS: Record<Role, number> = { viewer: 0, owner: 1, admin: 2 }
 
+const KILOBYTE = 1024
+
 const isRole = (who: Who): who is Role => Object.hasOwn(RANKS, who)
 
-const TOO_LONG = {
-  status: 413,
-  code: "too-long",
-  message: m("That is too long"),
-  hint: m("Nothing was saved. Go back and shorten what you wrote."),
-} as const
-
-const tooLong = (): Response => toPage({ ...TOO_LONG, message: t(TOO_LONG.message), hint: t(TOO_LONG.hint) })
+const tooLong = (maxBytes: number): Response =>
+  toPage({
+    status: 413,
+    code: "too-long",
+    message: t("That is too long"),
+    hint: t(
+      "Nothing was saved: all together it may be {max} kilobytes. Go back: what you wrote still stands there. Shorten it and save again.",
+      {
+        max: Math.floor(maxBytes / KILOBYTE),
+      },
+    ),
+  })
 
 const forbidden = ({ member, business }: Membership): Fault => ({
   status: 403,
@@ -78,14 +86,26 @@ const isHtml = ({ headers }: Response): boolean =>
   headers.get("Content-Type")?.startsWith("text/html") ?? false
 
 /** Why a member may not ask for this; undefined: they may. */
-const refusal = (rules: readonly RouteRule[], session: Membership): Response | undefined => {
+const refusal = (
+  rules: readonly RouteRule[],
+  session: Membership,
+  sent: SentForm | undefined,
+): Response | undefined => {
+  const elsewhere = rules.some(({ scope }) => scope !== "self") && writtenElsewhere(sent, session)
+  if (elsewhere) return elsewhere
   const needed = Math.max(0, ...rules.map(({ who }) => (isRole(who) ? RANKS[who] : 0)))
   return RANKS[session.member.role] < needed ? toPage(forbidden(session)) : undefined
 }
 
-/** Somebody pressed a button of a page, and waits for a page. */
-const sentForm = (c: Context): boolean =>
-  c.req.method === "POST" && (c.req.header("Accept")?.includes("text/html") ?? false)
+/** Who asks; where even that can't be looked up, why. */
+const lookUp = async (c: Context<MemberEnv>): Promise<{ session?: OpenSession; error?: unknown }> => {
+  try {
+    const session = await sessionOf(c, Date.now())
+    return session ? { session } : {}
+  } catch (error) {
+    return { error }
+  }
+}
 
 /**
  * What stands before every page for members and before signing in: who may ask for it is written in the route table, and
@@ -96,20 +116,22 @@ export const guard = createMiddleware<MemberEnv>(async (c, next) => {
   const { rules, unlisted: missing } = rulesFor(c)
   const forMembers = rules.some(({ who }) => isRole(who))
   // An address that leads nowhere is told to members in their language, with the way back.
-  const session = forMembers || rules.length === 0 ? await sessionOf(c, Date.now()) : undefined
+  const { session, error } = forMembers || rules.length === 0 ? await lookUp(c) : {}
   const language =
     session?.member.language ?? consoleLanguageOf(wantedLanguages(c.req.header("Accept-Language") ?? ""))
   const words = await readWords(c.env.ASSETS, language)
-  await inSetting({ language, words, nonce: mintToken(), signedIn: session !== undefined }, async () => {
-    const answer = async (): Promise<Response | undefined> => {
-      if (missing !== undefined) return toPage(unlisted(missing))
-      if (rules.length > 0 && crossOrigin(c)) return crossOrigin(c)
+  const signedIn = error ? {} : { signedIn: session !== undefined }
+  const setting = { language, words, nonce: mintToken(), ...signedIn, business: session?.business.id }
+  await inSetting(setting, async () => {
+    const admit = async (sent?: SentForm): Promise<Response | undefined> => {
+      if (error) return answerError(error, c.req.header("Accept"))
       if (forMembers && !session) {
+        if (c.req.method === "POST") return signedOut(c)
         rememberPage(c)
-        return c.redirect(sentForm(c) ? "/sign-in?unsaved" : "/sign-in", 303)
+        return c.redirect("/sign-in", 303)
       }
       if (session) {
-        const refused = refusal(rules, session)
+        const refused = refusal(rules, session, sent)
         if (refused) return refused
         const remembered = takeRemembered(c)
         if (remembered !== undefined) return c.redirect(remembered, 303)
@@ -117,14 +139,23 @@ export const guard = createMiddleware<MemberEnv>(async (c, next) => {
         c.set("member", session.member)
         c.set("business", session.business)
       }
-      if (c.req.method !== "POST") {
-        await next()
-        return undefined
-      }
-      const limited = bodyLimit({ maxSize: rules[0]?.bodyMax ?? BODY_MAX_BYTES, onError: tooLong })
+      await next()
+      return undefined
+    }
+    const answer = async (): Promise<Response | undefined> => {
+      if (missing !== undefined) return toPage(unlisted(missing))
+      if (rules.length > 0 && crossOrigin(c)) return crossOrigin(c)
+      if (c.req.method !== "POST") return admit()
+      let admitted: Response | undefined
+      const maxSize = rules[0]?.bodyMax ?? BODY_MAX_BYTES
+      const limited = bodyLimit({ maxSize, onError: () => tooLong(maxSize) })
       // What it passes on is the router's own: only a refusal is an answer.
-      const passed: unknown = await limited(c, next)
-      return passed instanceof Response ? passed : undefined
+      const passed: unknown = await limited(c, async () => {
+        const sent = forMembers ? await readSent(c) : undefined
+        const kept = rules.some(({ secret }) => secret) ? undefined : sent
+        admitted = await inSetting({ ...setting, sent: kept }, () => admit(sent))
+      })
+      return passed instanceof Response ? passed : admitted
     }
     const answered = await answer()
     if (answered) c.res = answered

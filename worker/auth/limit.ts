@@ -1,8 +1,8 @@
 import type { Context } from "hono"
 import { visitorOf } from "../collect/visitor.ts"
 import type { Env } from "../env.ts"
-import { type Fault, toResponse } from "../fault.ts"
-import { toPage } from "../frame/lost-page.tsx"
+import type { Fault } from "../fault.ts"
+import { answerWith } from "../frame/lost-page.tsx"
 import { t } from "../frame/speech.tsx"
 
 /** The limiter's period: see wrangler.toml. */
@@ -34,5 +34,5 @@ export const tooManyTries = async <E extends { Bindings: Env }>(
   if (address !== undefined) keys.push(await hashOf(`mailto ${address}`))
   const answers = await Promise.all(keys.map((key) => limiter.limit({ key })))
   if (answers.every(({ success }) => success)) return undefined
-  return c.req.header("Accept")?.includes("text/html") ? toPage(tooMuch()) : toResponse(tooMuch())
+  return answerWith(tooMuch(), c.req.header("Accept"))
 }

@@ -12,7 +12,7 @@ import { passkeySignIn } from "./passkey-routes.ts"
 import { endSession, sessionOf, startSession } from "./session.ts"
 import { setUp } from "./set-up-routes.tsx"
 import { mintMailedLink } from "./sign-in-link.ts"
-import { DeadLinkPage, NEWS, SignInAsPage, SignInPage } from "./sign-in-pages.tsx"
+import { DeadLinkPage, SignInAsPage, SignInPage } from "./sign-in-pages.tsx"
 import { hashToken } from "./token.ts"
 
 /** Signing in and out. Opening a link never uses it up: mail scanners and chat previews open every link they see. */
@@ -23,8 +23,8 @@ signIn.route("/", setUp)
 
 signIn.get("/sign-in", async (c) => {
   if (await sessionOf(c, Date.now())) return c.redirect("/journey", 303)
-  const news = NEWS.find((one) => c.req.query(one) !== undefined)
-  return c.html(htmlOf(<SignInPage mails={canMail(c.env)} news={news} />))
+  const sent = c.req.query("sent") !== undefined
+  return c.html(htmlOf(<SignInPage mails={canMail(c.env)} sent={sent} />))
 })
 
 /** Everything that depends on whether there is such a member happens after the answer. */

@@ -1,5 +1,5 @@
 import { EMAIL_MAX_CHARS } from "../../shared/limits.ts"
-import { m, T, t } from "../frame/speech.tsx"
+import { T, t } from "../frame/speech.tsx"
 import type { Membership } from "../store/members.ts"
 import { PasskeyTrouble, SignInCard, TextField } from "./sign-in-card.tsx"
 
@@ -19,18 +19,11 @@ const HowToGetALink = () => (
   </>
 )
 
-/** What may have happened just now: a link was asked for; a form came after its session was over. */
-export const NEWS = ["sent", "unsaved"] as const
-
-const SAID: Readonly<Record<(typeof NEWS)[number], string>> = {
-  sent: m("If this address belongs to a member, a link is on its way to it. It works once, for 15 minutes."),
-  unsaved: m("You are signed out, so nothing was saved. Sign in to try again."),
-}
-
 interface SignInPageProps {
   /** Links can be sent by e-mail. */
   mails: boolean
-  news?: (typeof NEWS)[number] | undefined
+  /** A link was asked for just now. */
+  sent?: boolean
   /** What was typed that is no address. */
   wrong?: string | undefined
 }
@@ -56,11 +49,11 @@ const MailForm = ({ wrong }: Pick<SignInPageProps, "wrong">) => (
   </form>
 )
 
-export const SignInPage = ({ mails, news, wrong }: SignInPageProps) => (
+export const SignInPage = ({ mails, sent, wrong }: SignInPageProps) => (
   <SignInCard title={t("Sign in")} withScript>
-    {news && (
+    {sent && (
       <p class="notice" role="status">
-        {t(SAID[news])}
+        {t("If this address belongs to a member, a link is on its way to it. It works once, for 15 minutes.")}
       </p>
     )}
     <div class="passkey" data-passkey="sign-in" hidden>

@@ -7,6 +7,13 @@ import { type ConsoleLanguage, DEFAULT_CONSOLE_LANGUAGE } from "../../shared/con
  */
 export type Words = Readonly<Record<string, string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>>>
 
+/** A form as it was sent: where to, and its fields in their order. */
+export interface SentForm {
+  /** Path and query. */
+  action: string
+  fields: URLSearchParams
+}
+
 /** What the pages of one request are set in. */
 export interface Setting {
   language: ConsoleLanguage
@@ -16,6 +23,10 @@ export interface Setting {
   nonce: string
   /** Whether who reads this is a member, as far as was asked. */
   signedIn?: boolean
+  /** The business that its forms are written in, by number. */
+  business?: number | undefined
+  /** The form that is answered: of what was written into it nothing may get lost. */
+  sent?: SentForm | undefined
 }
 
 const OUTSIDE: Setting = { language: DEFAULT_CONSOLE_LANGUAGE, words: {}, nonce: "" }

@@ -1,4 +1,6 @@
 import type { Fault } from "../fault.ts"
+import { answerWith } from "./lost-page.tsx"
+import { settingNow } from "./setting.ts"
 import { t } from "./speech.tsx"
 
 /** An address that leads nowhere. */
@@ -13,11 +15,19 @@ export const nothingHere = (path: string): Fault => ({
 })
 
 /** Our own mistake. What was wrong stands in the log, not here. */
-export const brokenHere = (): Fault => ({
+const brokenHere = (): Fault => ({
   status: 500,
   code: "internal",
   message: t("Something went wrong on our side"),
-  hint: t(
-    "Nothing of yours is lost: go back, and what you typed is still there. If it happens again, tell whoever runs this Lovetap what you did.",
-  ),
+  hint: settingNow().sent
+    ? t(
+        "Nothing you wrote is lost: wait a moment, then send it again. If it happens again, tell whoever runs this Lovetap what you did.",
+      )
+    : t("Try again in a moment. If it happens again, tell whoever runs this Lovetap what you did."),
 })
+
+/** What nobody expected: the log has what it was, the reader what to do. */
+export const answerError = (error: unknown, accepted: string | undefined): Response => {
+  console.error("unexpected:", error instanceof Error ? error.message : error)
+  return answerWith(brokenHere(), accepted)
+}

@@ -1,5 +1,4 @@
-/** This file is a module of its own. */
-export {}
+import { isSaidByPage, sendAsForm } from "./send-as-form.ts"
 
 const NEWLINE = 10
 const MEGABYTE = 1_000_000
@@ -50,7 +49,10 @@ const run = async (form: HTMLFormElement, signal: AbortSignal): Promise<void> =>
   bar.value = 0
   say(running)
   try {
-    const answer = await fetch(form.action, { method: "POST", signal, redirect: "manual" })
+    const body = new URLSearchParams()
+    for (const [name, value] of new FormData(form)) body.append(name, `${value}`)
+    const answer = await fetch(form.action, { method: "POST", body, signal })
+    if (isSaidByPage(answer)) return sendAsForm(form.action, body)
     const reader = answer.ok ? answer.body?.getReader() : undefined
     if (!reader) throw new Error(`unexpected status ${answer.status}`)
     // Blobs may lie on the disk, so that a large file needs little memory.

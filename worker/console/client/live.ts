@@ -11,6 +11,12 @@ const SAY_EVERY_MS = 10_000
 const ANSWER_MAX_MS = 10_000
 const FLASH_MS = 900
 
+/** Whether something stands in a field that was not there at first. */
+const isTypedInto = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  )
+
 /** Keeps the page as new as its data: asks with the version it has and draws only what moved. */
 const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void => {
   let failures = 0
@@ -62,7 +68,8 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
     })
     if (answer.type === "opaqueredirect" || answer.status === 404) {
       show("out")
-      location.reload()
+      // Who is at something finds out by sending it, and loses nothing.
+      if (main.dataset.busy === undefined && !isTypedInto()) location.reload()
       return false
     }
     if (answer.status === 200) draw(await answer.text())

@@ -1,4 +1,5 @@
 import { morph } from "./morph.ts"
+import { isSaidByPage, sendAsForm } from "./send-as-form.ts"
 import { parsePage } from "./trusted-html.ts"
 
 /** So near to an edge of the screen, a drag scrolls the page; CSS pixels. */
@@ -71,11 +72,14 @@ export const moveTiles = (main: HTMLElement, stages: HTMLElement, said: HTMLElem
     const before = spot.before?.getAttribute("data-key") ?? ""
     const stage = spot.list.closest("section")?.getAttribute("data-stage") ?? ""
     const slug = tile.getAttribute("data-key") ?? ""
+    const to = stages.dataset.to ?? location.href
+    const body = new URLSearchParams({ slug, stage, before })
+    // Every form of the page says so.
+    const business = document.querySelector<HTMLInputElement>('input[name="in-business"]')
+    if (business) body.set(business.name, business.value)
     try {
-      const answer = await fetch(stages.dataset.to ?? location.href, {
-        method: "POST",
-        body: new URLSearchParams({ slug, stage, before }),
-      })
+      const answer = await fetch(to, { method: "POST", body })
+      if (isSaidByPage(answer)) return sendAsForm(to, body)
       const next = answer.ok ? parsePage(await answer.text()).querySelector("main") : null
       if (!next?.querySelector("#stages")) throw new Error(`status ${answer.status}`)
       history.replaceState(null, "", answer.url)

@@ -15,8 +15,19 @@ export const WORDS: Words = {
   "Sign in": "Anmelden",
   "If this address belongs to a member, a link is on its way to it. It works once, for 15 minutes.":
     "Wenn diese Adresse zu einem Mitglied gehört, ist ein Link dorthin unterwegs. Er gilt einmal, 15 Minuten lang.",
-  "You are signed out, so nothing was saved. Sign in to try again.":
-    "Sie sind abgemeldet, deshalb wurde nichts gespeichert. Melden Sie sich an und versuchen Sie es noch einmal.",
+  "You were signed out": "Sie wurden abgemeldet",
+  "Nothing you wrote is lost: sign in in a new tab, then send it again.":
+    "Nichts von dem, was Sie geschrieben haben, ist verloren: Melden Sie sich in einem neuen Tab an und senden Sie es dann noch einmal.",
+  "Nothing was saved. Sign in in a new tab, then try once more.":
+    "Es wurde nichts gespeichert. Melden Sie sich in einem neuen Tab an und versuchen Sie es dann noch einmal.",
+  "Sign in in a new tab": "In neuem Tab anmelden",
+  "You wrote this in another business": "Das haben Sie in einem anderen Unternehmen geschrieben",
+  "You are in {now} now, so nothing was saved. Go to {there} in a new tab, then come back and send it again.":
+    "Sie sind jetzt bei {now}, deshalb wurde nichts gespeichert. Wechseln Sie in einem neuen Tab zu {there}, kommen Sie zurück und senden Sie es noch einmal.",
+  "You are in {now} now, so nothing was saved. Sign in to the business that you wrote it in, then send it again.":
+    "Sie sind jetzt bei {now}, deshalb wurde nichts gespeichert. Melden Sie sich bei dem Unternehmen an, in dem Sie es geschrieben haben, und senden Sie es dann noch einmal.",
+  "Go to {business} in a new tab": "In neuem Tab zu {business}",
+  "Your account, in a new tab": "Ihr Konto, in neuem Tab",
   "Sign in with a passkey": "Mit Passkey anmelden",
   or: "oder",
   "Without e-mail": "Ohne E-Mail",

@@ -4,8 +4,10 @@ import type { Words } from "../../setting.ts"
 export const WORDS: Words = {
   "To the journey": "Zur Kundenreise",
   "That is too long": "Das ist zu lang",
-  "Nothing was saved. Go back and shorten what you wrote.":
-    "Es wurde nichts gespeichert. Gehen Sie zurück und kürzen Sie, was Sie geschrieben haben.",
+  "Nothing was saved: all together it may be {max} kilobytes. Go back: what you wrote still stands there. Shorten it and save again.":
+    "Es wurde nichts gespeichert: Alles zusammen darf {max} Kilobyte haben. Gehen Sie zurück: Was Sie geschrieben haben, steht noch da. Kürzen Sie es und speichern Sie noch einmal.",
+  "What you wrote": "Was Sie geschrieben haben",
+  "Send it again": "Noch einmal senden",
   "This is not yours to change": "Das dürfen Sie nicht ändern",
   "You are signed in as {role}. Ask an admin of {business}.":
     "Sie sind als {role} angemeldet. Wenden Sie sich an einen Admin von {business}.",

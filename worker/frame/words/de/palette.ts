@@ -39,6 +39,8 @@ export const WORDS: Words = {
   "There is nothing here": "Hier ist nichts",
   "No page and no API route is called {path}. It may have been moved, or cut when it was copied. The API is described in /v1/openapi.json.":
     "Keine Seite und keine API-Route heißt {path}. Vielleicht wurde sie verschoben oder die Adresse beim Kopieren abgeschnitten. Die API ist in /v1/openapi.json beschrieben.",
-  "Nothing of yours is lost: go back, and what you typed is still there. If it happens again, tell whoever runs this Lovetap what you did.":
-    "Es ist nichts verloren: Gehen Sie zurück, was Sie eingegeben haben, steht noch da. Wenn es wieder passiert, sagen Sie denen, die dieses Lovetap betreiben, was Sie getan haben.",
+  "Nothing you wrote is lost: wait a moment, then send it again. If it happens again, tell whoever runs this Lovetap what you did.":
+    "Nichts von dem, was Sie geschrieben haben, ist verloren: Warten Sie kurz und senden Sie es noch einmal. Wenn es wieder passiert, sagen Sie denen, die dieses Lovetap betreiben, was Sie getan haben.",
+  "Try again in a moment. If it happens again, tell whoever runs this Lovetap what you did.":
+    "Versuchen Sie es gleich noch einmal. Wenn es wieder passiert, sagen Sie denen, die dieses Lovetap betreiben, was Sie getan haben.",
 }

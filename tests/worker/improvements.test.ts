@@ -2,7 +2,7 @@ import * as v from "valibot"
 import { expect, test } from "vitest"
 import { BusinessId, type ImprovementId, MemberId, Slug } from "../../shared/ids.ts"
 import { changeImprovement, undoImprovement } from "../../worker/store/change-improvement.ts"
-import { addImprovement, listImprovements } from "../../worker/store/improvements.ts"
+import { addImprovement, readImprovements, selectImprovements } from "../../worker/store/improvements.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { useWorker } from "../support/use-worker.ts"
 
@@ -27,6 +27,9 @@ const added = async (businessId: BusinessId, author: { memberId: MemberId; at: n
   return improvement
 }
 
+const improvementsAt = async (businessId: BusinessId, slug: Slug) =>
+  readImprovements(await selectImprovements(worker.db, businessId, slug).run())
+
 const details = async () => {
   const { results } = await worker.db.prepare("SELECT action, detail FROM audit ORDER BY id").all<{
     action: string
@@ -39,11 +42,11 @@ test("an improvement is written down with its entry, the newest change first", a
   const { businessId, author } = await someBusiness()
   const first = await added(businessId, author)
   const older = await added(businessId, author, { day: 19_000, text: "Older.", published: false })
-  expect(await listImprovements(worker.db, businessId, CHECKOUT)).toEqual([
+  expect(await improvementsAt(businessId, CHECKOUT)).toEqual([
     { id: first.id, day: 20_000, text: TILL.text, publishedAt: 1000, createdAt: 1000, member: "Ada" },
     { id: older.id, day: 19_000, text: "Older.", publishedAt: null, createdAt: 1000, member: "Ada" },
   ])
-  expect(await listImprovements(worker.db, businessId, COFFEE)).toEqual([])
+  expect(await improvementsAt(businessId, COFFEE)).toEqual([])
   expect(await details()).toMatchObject([
     { action: "improvement", touchpoint: "checkout", improvement: first.id, after: { text: TILL.text } },
     { action: "improvement", touchpoint: "checkout", improvement: older.id, after: { publishedAt: null } },
@@ -53,7 +56,7 @@ test("an improvement is written down with its entry, the newest change first", a
 test("it is edited, no longer told, removed, and each of it undone", async () => {
   const { businessId, author } = await someBusiness()
   const { id } = await added(businessId, author)
-  const [before] = await listImprovements(worker.db, businessId, CHECKOUT)
+  const [before] = await improvementsAt(businessId, CHECKOUT)
   for (const patch of [
     { text: "Two tills at noon.", day: 20_001 },
     { publishedAt: null },
@@ -61,12 +64,12 @@ test("it is edited, no longer told, removed, and each of it undone", async () =>
   ]) {
     const outcome = await changeImprovement(worker.db, businessId, CHECKOUT, id, patch, author)
     if (outcome?.tag !== "changed") throw new Error("nothing was changed")
-    const [now] = await listImprovements(worker.db, businessId, CHECKOUT)
+    const [now] = await improvementsAt(businessId, CHECKOUT)
     if ("removedAt" in patch) expect(now).toBeUndefined()
     else expect(now).toMatchObject(patch)
     const undone = await undoImprovement(worker.db, businessId, CHECKOUT, outcome.entry, author)
     expect(undone?.tag).toBe("changed")
-    expect((await listImprovements(worker.db, businessId, CHECKOUT))[0]).toEqual(before)
+    expect((await improvementsAt(businessId, CHECKOUT))[0]).toEqual(before)
   }
 })
 
@@ -74,10 +77,10 @@ test("undoing that it was added removes it, and undoing that brings it back", as
   const { businessId, author } = await someBusiness()
   const { entry } = await added(businessId, author)
   const undone = await undoImprovement(worker.db, businessId, CHECKOUT, entry, author)
-  expect(await listImprovements(worker.db, businessId, CHECKOUT)).toEqual([])
+  expect(await improvementsAt(businessId, CHECKOUT)).toEqual([])
   if (undone?.tag !== "changed") throw new Error("nothing was undone")
   await undoImprovement(worker.db, businessId, CHECKOUT, undone.entry, author)
-  expect(await listImprovements(worker.db, businessId, CHECKOUT)).toHaveLength(1)
+  expect(await improvementsAt(businessId, CHECKOUT)).toHaveLength(1)
 })
 
 test("what was changed meanwhile is not written over", async () => {
@@ -90,7 +93,7 @@ test("what was changed meanwhile is not written over", async () => {
   expect(late).toEqual({ tag: "overtaken", fields: ["text"] })
   const undone = await undoImprovement(worker.db, businessId, CHECKOUT, entry, author)
   expect(undone?.tag, "of a text that is another by now").toBe("overtaken")
-  expect((await listImprovements(worker.db, businessId, CHECKOUT))[0]?.text).toBe("Two tills.")
+  expect((await improvementsAt(businessId, CHECKOUT))[0]?.text).toBe("Two tills.")
 })
 
 test("one of another touchpoint or business can't be reached", async () => {
@@ -106,6 +109,6 @@ test("one of another touchpoint or business can't be reached", async () => {
   expect(await undoImprovement(worker.db, ours.businessId, COFFEE, entry, ours.author)).toBeUndefined()
   const nowhere = v.parse(Slug, "nowhere")
   expect(await addImprovement(worker.db, ours.businessId, nowhere, TILL, ours.author)).toBeUndefined()
-  expect(await listImprovements(worker.db, theirs.businessId, CHECKOUT)).toEqual([])
+  expect(await improvementsAt(theirs.businessId, CHECKOUT)).toEqual([])
   expect(await details()).toHaveLength(1)
 })

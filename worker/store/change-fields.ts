@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, type MemberId, Slug } from "../../shared/ids.ts"
+import { type BusinessId, ImprovementId, KioskId, MemberId, Slug, WallId } from "../../shared/ids.ts"
 import type { AuditAction } from "./audit.ts"
 
 /** Each round that a write loses, another one has won; as many at one moment as a business has admins, and more. */
@@ -29,13 +29,13 @@ const StoredChange = v.pipe(
     before: Fields,
     after: Fields,
     undoes: v.optional(v.number()),
-    touchpoint: v.optional(v.string()),
-    improvement: v.optional(v.number()),
+    touchpoint: v.optional(Slug),
+    improvement: v.optional(ImprovementId),
     send: v.optional(Slug),
-    kiosk: v.optional(v.number()),
-    wall: v.optional(v.number()),
-    place: v.optional(v.string()),
-    member: v.optional(v.number()),
+    kiosk: v.optional(KioskId),
+    wall: v.optional(WallId),
+    place: v.optional(Slug),
+    member: v.optional(MemberId),
   }),
 )
 /**
@@ -146,3 +146,21 @@ export const findChange = async (
   action: AuditAction,
   entry: number,
 ): Promise<Change | undefined> => readChange(await selectChange(db, businessId, action, entry).run())
+
+/**
+ * Puts the fields back that an entry tells of, unless one of them has been changed since.
+ *
+ * @param thingOf what they are fields of; undefined: not what may be changed here
+ * @returns undefined when there is no such entry, or no such thing
+ */
+export const undoChange = async <Known>(
+  db: D1Database,
+  businessId: BusinessId,
+  action: AuditAction,
+  entry: number,
+  thingOf: (change: Change) => Changeable<Known> | undefined,
+): Promise<ChangeOutcome | undefined> => {
+  const change = await findChange(db, businessId, action, entry)
+  const thing = change && thingOf(change)
+  return thing && changeFields(db, thing, change.before, { expected: change.after, undoes: entry })
+}

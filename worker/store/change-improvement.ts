@@ -1,13 +1,13 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, ImprovementId, type Slug } from "../../shared/ids.ts"
+import type { BusinessId, ImprovementId, Slug } from "../../shared/ids.ts"
 import { Improvement } from "../../shared/improvement.ts"
 import {
   type Author,
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 const Stored = v.object({
@@ -80,19 +80,15 @@ export const changeImprovement = (
  * Puts back what an entry tells of, unless it has been changed since; undoing that it was added removes it. Undefined: no
  * such entry about this touchpoint.
  */
-export const undoImprovement = async (
+export const undoImprovement = (
   db: D1Database,
   businessId: BusinessId,
   slug: Slug,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "improvement", entry)
-  if (change?.touchpoint !== slug) return undefined
-  const id = v.safeParse(ImprovementId, change.improvement)
-  if (!id.success) return undefined
-  return changeFields(db, improvementOf(db, businessId, slug, id.output, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "improvement", entry, ({ touchpoint, improvement }) =>
+    touchpoint === slug && improvement !== undefined
+      ? improvementOf(db, businessId, slug, improvement, author)
+      : undefined,
+  )

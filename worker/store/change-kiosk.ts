@@ -9,7 +9,7 @@ import {
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 const OF = "business_id = ?1 AND id = ?2"
@@ -57,20 +57,16 @@ export const changeKiosk = (
   changeFields(db, kioskOf(db, businessId, id, author), { ...patch }, { expected: { ...expected } })
 
 /** Puts the fields back that an entry tells of, unless changed since. Undefined: no such entry about this kiosk. */
-export const undoKiosk = async (
+export const undoKiosk = (
   db: D1Database,
   businessId: BusinessId,
   id: KioskId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "kiosk", entry)
-  if (change?.kiosk !== id) return undefined
-  return changeFields(db, kioskOf(db, businessId, id, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "kiosk", entry, (change) =>
+    change.kiosk === id ? kioskOf(db, businessId, id, author) : undefined,
+  )
 
 /** A new kiosk, which nothing stands at yet. Undefined: the business has as many as it may. */
 export const createKiosk = async (

@@ -1,15 +1,15 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, Slug } from "../../shared/ids.ts"
+import type { BusinessId, Slug } from "../../shared/ids.ts"
 import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import {
   type Author,
-  type Change,
   type Changeable,
   type ChangeOutcome,
   changeFields,
   findChange,
   stands,
+  undoChange,
 } from "./change-fields.ts"
 
 const line = v.pipe(v.string(), v.trim(), v.maxLength(NAME_MAX_CHARS))
@@ -111,13 +111,6 @@ export interface PlaceChange {
   stands: boolean
 }
 
-const readOf = (change: Change | undefined): Omit<PlaceChange, "stands"> | undefined => {
-  const slug = v.safeParse(Slug, change?.place)
-  if (!change || !slug.success) return undefined
-  const before = v.parse(SomeFields, change.before)
-  return { slug: slug.output, before, after: v.parse(SomeFields, change.after), undoes: change.undoes }
-}
-
 /** Undefined: the business's log has no such entry about a place. */
 export const findPlaceChange = async (
   db: D1Database,
@@ -125,27 +118,26 @@ export const findPlaceChange = async (
   entry: number,
 ): Promise<PlaceChange | undefined> => {
   const change = await findChange(db, businessId, "place", entry)
-  const read = readOf(change)
-  if (!change || !read) return undefined
-  const { current } = await readKnown(db, businessId, read.slug)
-  return { ...read, stands: stands(change, { ...current }) }
+  if (change?.place === undefined) return undefined
+  const { place: slug, undoes } = change
+  const { current } = await readKnown(db, businessId, slug)
+  return {
+    slug,
+    before: v.parse(SomeFields, change.before),
+    after: v.parse(SomeFields, change.after),
+    undoes,
+    stands: stands(change, { ...current }),
+  }
 }
 
 /**
  * Puts back what an entry tells of, unless it has been changed since; undoing that a place was named leaves it without a
  * name. Undefined: no such entry.
  */
-export const undoPlace = async (
+export const undoPlace = (
   db: D1Database,
   businessId: BusinessId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "place", entry)
-  const read = readOf(change)
-  if (!change || !read) return undefined
-  return changeFields(db, placeOf(db, businessId, read.slug, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "place", entry, ({ place }) => place && placeOf(db, businessId, place, author))

@@ -5,11 +5,10 @@ import { TimeZone } from "../../shared/local-time.ts"
 import { PlainName } from "../../shared/plain-name.ts"
 import {
   type Author,
-  type Change,
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 /** What a business is called, and in whose days its votes are counted. */
@@ -65,23 +64,11 @@ export const changeProfile = (
 ): Promise<ChangeOutcome | undefined> =>
   changeFields(db, profileOf(db, businessId, author), { ...profile }, { expected: { ...expected } })
 
-export const findProfileChange = (
-  db: D1Database,
-  businessId: BusinessId,
-  entry: number,
-): Promise<Change | undefined> => findChange(db, businessId, "profile", entry)
-
 /** Puts back what an entry tells of, unless it has been changed since. Undefined: no such entry. */
-export const undoProfile = async (
+export const undoProfile = (
   db: D1Database,
   businessId: BusinessId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findProfileChange(db, businessId, entry)
-  if (!change) return undefined
-  return changeFields(db, profileOf(db, businessId, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "profile", entry, () => profileOf(db, businessId, author))

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, MemberId } from "../../shared/ids.ts"
+import type { BusinessId, MemberId } from "../../shared/ids.ts"
 import {
   type Author,
   type Changeable,
@@ -97,8 +97,6 @@ export const changeRole = (
 ): Promise<RoleOutcome | undefined> =>
   orRefused(changeFields(db, roleOf(db, businessId, id, author), { role }))
 
-const Id = v.optional(MemberId)
-
 /** A change of a role that the log tells of. */
 export interface RoleChange {
   member: MemberId
@@ -113,11 +111,11 @@ export const findRoleChange = async (
   entry: number,
 ): Promise<RoleChange | undefined> => {
   const change = await findChange(db, businessId, "role", entry)
-  const member = v.parse(Id, change?.member)
-  if (!change || member === undefined) return undefined
+  if (change?.member === undefined) return undefined
+  const { member, undoes } = change
   const { role: before } = v.parse(Stored, change.before)
   const { role: after } = v.parse(Stored, change.after)
-  return { member, before, after, undoes: change.undoes }
+  return { member, before, after, undoes }
 }
 
 /** Puts a role back that an entry tells of, unless it has been changed since. Undefined: no such entry or member. */

@@ -1,14 +1,13 @@
 import type { D1Database, D1PreparedStatement, D1Result } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { type BusinessId, MemberId, Slug } from "../../shared/ids.ts"
+import { type BusinessId, MemberId, type Slug } from "../../shared/ids.ts"
 import { TouchpointSetup } from "../../shared/touchpoint.ts"
 import {
   type Author,
-  type Change,
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 const { name, stage, kind, critical, expectation, target } = TouchpointSetup.entries
@@ -118,23 +117,17 @@ export const changeTouchpoint = (
 ): Promise<ChangeOutcome | undefined> =>
   changeFields(db, touchpointOf(db, businessId, slug, author), { ...patch }, { expected: { ...expected } })
 
-const about = (change: Change | undefined): Slug | undefined => {
-  const slug = v.safeParse(Slug, change?.touchpoint)
-  return slug.success ? slug.output : undefined
-}
-
 /** Puts back what an entry tells of, unless it has been changed since. Undefined: no such entry. */
-export const undoTouchpoint = async (
+export const undoTouchpoint = (
   db: D1Database,
   businessId: BusinessId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "touchpoint", entry)
-  const slug = about(change)
-  if (!change || !slug) return undefined
-  return changeFields(db, touchpointOf(db, businessId, slug, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(
+    db,
+    businessId,
+    "touchpoint",
+    entry,
+    ({ touchpoint }) => touchpoint && touchpointOf(db, businessId, touchpoint, author),
+  )

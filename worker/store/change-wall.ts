@@ -9,7 +9,7 @@ import {
   type ChangeOutcome,
   changeFields,
   type Fields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 const OF = "business_id = ?1 AND id = ?2"
@@ -55,20 +55,16 @@ export const changeWall = (
   changeFields(db, wallOf(db, businessId, id, author), patch, { expected })
 
 /** Puts the fields back that an entry tells of, unless changed since. Undefined: no such entry about this wall. */
-export const undoWall = async (
+export const undoWall = (
   db: D1Database,
   businessId: BusinessId,
   id: WallId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "wall", entry)
-  if (change?.wall !== id) return undefined
-  return changeFields(db, wallOf(db, businessId, id, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "wall", entry, (change) =>
+    change.wall === id ? wallOf(db, businessId, id, author) : undefined,
+  )
 
 type Deed = "created" | "replaced" | "revoked" | "restored"
 

@@ -65,12 +65,6 @@ export const readChanges = (result: D1Result | undefined): Change[] =>
 export const readImprovements = (result: D1Result | undefined): ImprovementRow[] =>
   v.parse(v.array(Row), result?.results)
 
-export const listImprovements = async (
-  db: D1Database,
-  businessId: BusinessId,
-  slug: Slug,
-): Promise<ImprovementRow[]> => readImprovements(await selectImprovements(db, businessId, slug).run())
-
 const INSERT = `
 INSERT INTO improvements (business_id, touchpoint_id, day, text, published_at, created_by, created_at)
 SELECT ?1, id, ?3, ?4, ?5, ?6, ?7 FROM touchpoints WHERE business_id = ?1 AND slug = ?2 AND state = 'live'

@@ -9,10 +9,10 @@ import {
   type ChangeOutcome,
   changeFields,
   differing,
-  findChange,
   readChange,
   selectChange,
   stands,
+  undoChange,
 } from "./change-fields.ts"
 
 const selectPolicy = (db: D1Database, businessId: BusinessId): D1PreparedStatement =>
@@ -82,16 +82,10 @@ export const updatePolicy = async (
 }
 
 /** Puts the fields back that an entry tells of, unless someone has changed one of them since. Undefined: no such entry. */
-export const undoPolicy = async (
+export const undoPolicy = (
   db: D1Database,
   businessId: BusinessId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "policy", entry)
-  if (!change) return undefined
-  return changeFields(db, policyOf(db, businessId, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "policy", entry, () => policyOf(db, businessId, author))

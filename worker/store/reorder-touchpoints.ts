@@ -7,7 +7,7 @@ import {
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 /** Where a live touchpoint stands in the journey. */
@@ -97,17 +97,16 @@ export const reorderTouchpoints = (
   changeFields(db, spotOf(db, businessId, slug, author), { spot: { stage, before } })
 
 /** Puts it back where it stood, unless it has been moved since. Undefined: no such entry. */
-export const undoReorder = async (
+export const undoReorder = (
   db: D1Database,
   businessId: BusinessId,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "reorder", entry)
-  const slug = v.safeParse(Slug, change?.touchpoint)
-  if (!change || !slug.success) return undefined
-  return changeFields(db, spotOf(db, businessId, slug.output, author), change.before, {
-    expected: change.after,
-    undoes: entry,
-  })
-}
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(
+    db,
+    businessId,
+    "reorder",
+    entry,
+    ({ touchpoint }) => touchpoint && spotOf(db, businessId, touchpoint, author),
+  )

@@ -7,7 +7,7 @@ import {
   type Changeable,
   type ChangeOutcome,
   changeFields,
-  findChange,
+  undoChange,
 } from "./change-fields.ts"
 
 /** Nothing is written where the touchpoint is not live, or has such a send: both statements ask for the same. */
@@ -124,19 +124,16 @@ export const changeSend = (
   changeFields(db, sendOf(db, businessId, touchpoint, slug, author), { ...patch }, { expected })
 
 /** Puts back what an entry changed, unless it has been changed since. Undefined: no such change of a send at this touchpoint. */
-export const undoSend = async (
+export const undoSend = (
   db: D1Database,
   businessId: BusinessId,
   touchpoint: Slug,
   entry: number,
   author: Author,
-): Promise<ChangeOutcome | undefined> => {
-  const change = await findChange(db, businessId, "send", entry)
-  if (change?.touchpoint !== touchpoint || change.send === undefined) return undefined
-  // That it was created can't be undone: its links are out.
-  if (Object.keys(change.before).length === 0) return undefined
-  return changeFields(db, sendOf(db, businessId, touchpoint, change.send, author), change.before, {
-    expected: change.after,
-    undoes: entry,
+): Promise<ChangeOutcome | undefined> =>
+  undoChange(db, businessId, "send", entry, (change) => {
+    if (change.touchpoint !== touchpoint || change.send === undefined) return undefined
+    // That it was created can't be undone: its links are out.
+    if (Object.keys(change.before).length === 0) return undefined
+    return sendOf(db, businessId, touchpoint, change.send, author)
   })
-}

@@ -4,8 +4,8 @@ import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
-import type { ChangeOutcome } from "../../store/change-fields.ts"
-import { changeProfile, findProfileChange, Profile, undoProfile } from "../../store/change-profile.ts"
+import { type ChangeOutcome, findChange } from "../../store/change-fields.ts"
+import { changeProfile, Profile, undoProfile } from "../../store/change-profile.ts"
 import { NumberParam } from "../team/address.ts"
 import { PROFILE_PATH, ProfilePage } from "./profile-page.tsx"
 
@@ -22,7 +22,7 @@ const authorOf = (c: Context<MemberEnv>) => ({ memberId: c.var.member.id, at: Da
 profile.get(PROFILE_PATH, async (c) => {
   const { member, business } = c.var
   const { entry, said } = v.parse(Said, c.req.query())
-  const change = entry === undefined ? undefined : await findProfileChange(c.env.DB, business.id, entry)
+  const change = entry === undefined ? undefined : await findChange(c.env.DB, business.id, "profile", entry)
   const { name, timeZone } = business
   const stands = Object.entries(change?.after ?? {}).every(([field, value]) =>
     field === "name" ? value === name : value === timeZone,

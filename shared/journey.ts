@@ -5,15 +5,6 @@ export const STAGES = ["pre", "first", "core", "last", "in"] as const
 export const Stage = v.picklist(STAGES)
 export type Stage = v.InferOutput<typeof Stage>
 
-/** What owners read on screen. */
-export const STAGE_NAMES: Record<Stage, string> = {
-  pre: "Before",
-  first: "First",
-  core: "Core",
-  last: "Last",
-  in: "Staying in touch",
-}
-
 /** active: the customer deals with you; passive: the customer sees one of your assets (an advert, a van). */
 export const KINDS = ["active", "passive"] as const
 export const Kind = v.picklist(KINDS)

@@ -112,4 +112,3 @@ export const VotesRequest = v.object(
   "must be a JSON object",
 )
 export type VotesRequest = v.InferOutput<typeof VotesRequest>
-export type VotesRequestInput = Omit<v.InferInput<typeof VotesRequest>, "votes"> & { votes: VoteInput[] }

@@ -9,7 +9,6 @@ export type WallPeriod = (typeof WALL_PERIODS)[number]
 
 /** `auto`: as the screen's own system says. */
 export const WALL_LOOKS = ["auto", "light", "dark"] as const
-export type WallLook = (typeof WALL_LOOKS)[number]
 
 /** How an admin set a wall up. Everything but its name has a default. */
 export const WallSettings = v.object({

@@ -36,7 +36,6 @@ export const pairDevice = async (worker: Fetcher, code: string, version = "test-
   const paired = (await answer.json()) as PairAnswer
   return { ...paired, keys }
 }
-export type PairedDevice = Awaited<ReturnType<typeof pairDevice>>
 
 /** Posts a signed body. @param tampered what is sent in the place of what was signed */
 export const postSigned = async (

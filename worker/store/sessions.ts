@@ -1,6 +1,6 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
+import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
-import { BusinessId, type MemberId } from "../../shared/ids.ts"
+import { BusinessId } from "../../shared/ids.ts"
 import { MEMBERSHIP_COLUMNS, type Membership, MembershipRow } from "./members.ts"
 import { Doors, opens, type PersonId, storedDoors, within } from "./people.ts"
 
@@ -65,19 +65,6 @@ export interface NewSession {
   tokenHash: ArrayBuffer
   expiresAt: number
 }
-
-export const insertSession = (
-  db: D1Database,
-  { tokenHash, expiresAt }: NewSession,
-  { memberId, doors, passkeyId }: { memberId: MemberId; doors: Doors; passkeyId: number | null },
-  now: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `INSERT INTO sessions (token_hash, member_id, created_at, last_seen_at, expires_at, doors, passkey_id)
-       VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)`,
-    )
-    .bind(tokenHash, memberId, now, expiresAt, storedDoors(doors), passkeyId)
 
 /** Notes that a session is in use, and with it that its member was here. */
 export const touchSession = async (db: D1Database, tokenHash: ArrayBuffer, now: number): Promise<void> => {

@@ -2,7 +2,3 @@
 export const enterFullScreen = (): void => {
   document.documentElement.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {})
 }
-
-/** Installed apps are started without the browser around them. */
-export const isFullScreen = (): boolean =>
-  document.fullscreenElement !== null || matchMedia("(display-mode: fullscreen)").matches

@@ -2,7 +2,7 @@ import { NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { T, t } from "../frame/speech.tsx"
 import type { FoundInvitation } from "../store/invitations.ts"
 import { roleMeans, roleName } from "./role-name.ts"
-import { SignInCard, TextField } from "./sign-in-card.tsx"
+import { SignInCard, TextField, WayOn } from "./sign-in-card.tsx"
 
 interface InvitationProps {
   invitation: FoundInvitation
@@ -83,11 +83,7 @@ export const AcceptPage = ({
 export const AlreadyInPage = ({ invitation: { business } }: InvitationProps) => (
   <SignInCard title={t("You belong to {business} already", { business })}>
     <p>{t("The invitation stays unused: somebody else can still join by it.")}</p>
-    <p>
-      <a class="button" href="/journey">
-        {t("To the journey")}
-      </a>
-    </p>
+    <WayOn to="/journey">{t("To the journey")}</WayOn>
   </SignInCard>
 )
 
@@ -98,10 +94,6 @@ export const DeadInvitationPage = () => (
         "It was accepted or taken back, is older than a week, or got cut when it was copied. Ask whoever invited you for a new one.",
       )}
     </p>
-    <p>
-      <a class="button" href="/sign-in">
-        {t("Sign in")}
-      </a>
-    </p>
+    <WayOn to="/sign-in">{t("Sign in")}</WayOn>
   </SignInCard>
 )

@@ -1,6 +1,6 @@
 import { EMAIL_MAX_CHARS, NAME_MAX_CHARS } from "../../shared/limits.ts"
 import { T, t } from "../frame/speech.tsx"
-import { FieldError, SignInCard, TextField } from "./sign-in-card.tsx"
+import { FieldError, SignInCard, TextField, WayOn } from "./sign-in-card.tsx"
 
 /** What was typed, as it was. */
 export type Typed = Record<"business" | "timeZone" | "name" | "email", string>
@@ -75,7 +75,7 @@ const TimeZoneField = ({ value, wrong, guess }: TimeZoneFieldProps) => (
 export const SetUpPage = ({ typed, wrong }: SetUpPageProps) => {
   const said = (field: keyof Typed, message: string) => (wrong.includes(field) ? message : undefined)
   return (
-    <SignInCard title={t("Open your business")} withScript>
+    <SignInCard title={t("Open your business")} script="passkeys">
       <p>{t("Four things, and you are in. All of them can be changed later.")}</p>
       <form class="fields" method="post">
         <TextField
@@ -127,10 +127,6 @@ export const DeadSetUpPage = () => (
         command={<code>npm run set-up-link</code>}
       />
     </p>
-    <p>
-      <a class="button" href="/sign-in">
-        {t("Sign in")}
-      </a>
-    </p>
+    <WayOn to="/sign-in">{t("Sign in")}</WayOn>
   </SignInCard>
 )

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from "preact"
-import { Document } from "../frame/document.tsx"
+import { Document, type Script } from "../frame/document.tsx"
 import { Face } from "../frame/face.tsx"
 import { t } from "../frame/speech.tsx"
 
 interface SignInCardProps {
   title: string
-  /** The page's script offers passkeys, or guesses the time zone. */
-  withScript?: boolean
+  /** What else the page needs: `passkeys` also guesses the time zone. */
+  script?: Script
   children: ComponentChildren
 }
 
 /** One card in the middle: all pages for people who are not signed in. */
-export const SignInCard = ({ title, withScript = false, children }: SignInCardProps) => (
-  <Document title={title} formStatesOrigin scripts={withScript ? ["once", "passkeys"] : ["once"]}>
+export const SignInCard = ({ title, script, children }: SignInCardProps) => (
+  <Document title={title} formStatesOrigin scripts={["once", ...(script ? [script] : [])]}>
     <main class="sign-in">
       <p class="logo">
         <Face face="love" /> Lovetap
@@ -21,6 +21,15 @@ export const SignInCard = ({ title, withScript = false, children }: SignInCardPr
       {children}
     </main>
   </Document>
+)
+
+/** Where to go from here. */
+export const WayOn = ({ to, children }: { to: string; children: string }) => (
+  <p>
+    <a class="button" href={to}>
+      {children}
+    </a>
+  </p>
 )
 
 /** What is wrong with a field of a form, beside it. */
@@ -34,6 +43,10 @@ export const FieldError = ({ id, children }: { id: string; children: ComponentCh
 interface TextFieldProps {
   label: string
   name: string
+  /** Where another field of the page has this name. */
+  id?: string
+  /** As long as a name, where the form is wider. */
+  line?: boolean
   value?: string | undefined
   wrong?: string | undefined
   type?: "text" | "email"
@@ -46,6 +59,8 @@ interface TextFieldProps {
 export const TextField = ({
   label,
   name,
+  id = name,
+  line = false,
   value = "",
   wrong,
   type = "text",
@@ -53,25 +68,25 @@ export const TextField = ({
   ...rest
 }: TextFieldProps) => {
   const input = {
-    class: "box",
-    id: name,
+    class: line ? "box line" : "box",
+    id,
     dir: "auto" as const,
     required: true,
     name,
     value,
     ...rest,
     ...(wrong ? { "aria-invalid": true, autofocus: true } : {}),
-    "aria-describedby": `${name}-wrong ${name}-hint`,
+    "aria-describedby": `${id}-wrong ${id}-hint`,
   }
   return (
     <div class="field">
-      <label class="label" for={name}>
+      <label class="label" for={id}>
         {label}
       </label>
       {type === "email" ? <input type="email" {...input} /> : <input type="text" {...input} />}
-      <FieldError id={`${name}-wrong`}>{wrong}</FieldError>
+      <FieldError id={`${id}-wrong`}>{wrong}</FieldError>
       {hint && (
-        <small class="hint" id={`${name}-hint`}>
+        <small class="hint" id={`${id}-hint`}>
           {hint}
         </small>
       )}

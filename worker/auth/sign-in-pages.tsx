@@ -1,7 +1,7 @@
 import { EMAIL_MAX_CHARS } from "../../shared/limits.ts"
 import { T, t } from "../frame/speech.tsx"
 import type { Membership } from "../store/members.ts"
-import { PasskeyTrouble, SignInCard, TextField } from "./sign-in-card.tsx"
+import { PasskeyTrouble, SignInCard, TextField, WayOn } from "./sign-in-card.tsx"
 
 const HowToGetALink = () => (
   <>
@@ -50,7 +50,7 @@ const MailForm = ({ wrong }: Pick<SignInPageProps, "wrong">) => (
 )
 
 export const SignInPage = ({ mails, sent, wrong }: SignInPageProps) => (
-  <SignInCard title={t("Sign in")} withScript>
+  <SignInCard title={t("Sign in")} script="passkeys">
     {sent && (
       <p class="notice" role="status">
         {t("If this address belongs to a member, a link is on its way to it. It works once, for 15 minutes.")}
@@ -99,11 +99,7 @@ export const DeadLinkPage = () => (
         "It was used already, is older than 15 minutes, or got cut when it was copied. Nothing is wrong with your account.",
       )}
     </p>
-    <p>
-      <a class="button" href="/sign-in">
-        {t("Sign in another way")}
-      </a>
-    </p>
+    <WayOn to="/sign-in">{t("Sign in another way")}</WayOn>
     <HowToGetALink />
   </SignInCard>
 )

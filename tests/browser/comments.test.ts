@@ -2,14 +2,10 @@ import { type BrowserContext, expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { keepVotes } from "../support/kept-votes.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 /** Letters that pile up, that turn what follows, and words without an end: none may get out of its line. */
 const ODD = [
@@ -34,9 +30,7 @@ test.beforeEach(async () => {
 
 const signIn = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  await signInByLink(page, worker, business)
   return page
 }
 

@@ -2,14 +2,10 @@ import { expect, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 for (const { scheme, width } of [
   { scheme: "light", width: 1440 },

@@ -3,27 +3,22 @@ import { storedQuestion } from "../support/asking-form.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { startHostSite } from "../support/host-site.ts"
-import { signInLink } from "../support/member.ts"
 import { openFollowUp } from "../support/open-follow-up.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db)
 })
-test.afterAll(() => worker.stop())
 
 /** The page as the touchpoint's owner opens it, from the touchpoint's own page. */
 const openAsking = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
   await worker.db.prepare("UPDATE members SET role = 'owner', name = 'Mara Ruiz'").run()
   const page = await (await browser.newContext(options)).newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Mara Ruiz" }).click()
+  await signInByLink(page, worker, business, "Mara Ruiz")
   await page.goto(`${worker.origin}/touchpoints/checkout`)
   await page.getByRole("link", { name: "Edit", exact: true }).click()
   await page.getByRole("link", { name: "What it asks", exact: true }).click()

@@ -1,14 +1,10 @@
-import { expect, type Locator, type Page, test } from "@playwright/test"
+import { expect, type Locator, test } from "@playwright/test"
 import { localTime } from "../../shared/local-time.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 /** The same votes on each of the last 56 days: no touchpoint's share moves. */
 const fill = async (business: MadeBusiness, slug: string, love: number, hate: number) => {
@@ -28,12 +24,6 @@ const fill = async (business: MadeBusiness, slug: string, love: number, hate: nu
     .run()
 }
 
-const signIn = async (page: Page, business: MadeBusiness) => {
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
-}
-
 /** Where texts stand, in whole CSS pixels. */
 const boxesOf = async (texts: Locator) =>
   Promise.all(
@@ -49,7 +39,7 @@ test("every tile has its verdict in the same place, whatever the width and the c
   const business = await makeBusiness(worker.db, { touchpoints: ["small", "large"] })
   await fill(business, "small", 2, 1)
   await fill(business, "large", 900, 400)
-  await signIn(page, business)
+  await signInByLink(page, worker, business)
   const counts = page.getByText(/^[\d,]+ love · [\d,]+ hate$/)
   const verdicts = page.getByText("no clear change", { exact: true })
   await expect(verdicts).toHaveCount(2)
@@ -73,7 +63,7 @@ test("on a phone the figures behind the curve fit, none broken in two", async ({
   await worker.empty()
   const business = await makeBusiness(worker.db)
   await fill(business, "checkout", 900, 400)
-  await signIn(page, business)
+  await signInByLink(page, worker, business)
   await page.setViewportSize({ width: 360, height: 800 })
   await page.goto(`${worker.origin}/touchpoints/checkout`)
   await page.getByText("The figures behind it").first().click()

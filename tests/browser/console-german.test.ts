@@ -1,13 +1,9 @@
 import { expect, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { makePeopledBusiness, sessionOf } from "../support/peopled-business.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 /** Where most kinds of words stand. */
 const PAGES = [

@@ -1,14 +1,10 @@
 import { expect, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 test("an admin sets up a kiosk, a tablet opens the code, and the page says that it is here", async ({
   browser,
@@ -16,8 +12,7 @@ test("an admin sets up a kiosk, a tablet opens the code, and the page says that 
   const business = await makeBusiness(worker.db)
   const office = await browser.newContext()
   const page = await office.newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
+  await signInByLink(page, worker, business)
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Set up" }).click()
   await page.getByRole("navigation", { name: "Set up" }).getByRole("link", { name: "Kiosks" }).click()
   await page.getByRole("link", { name: "Set up a kiosk" }).click()

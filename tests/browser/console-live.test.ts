@@ -1,14 +1,13 @@
 import { type BrowserContext, expect, test } from "@playwright/test"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 
 test.beforeAll(async () => {
-  worker = await startWorker()
   business = await makeBusiness(worker.db)
   await postVotes(
     worker,
@@ -20,13 +19,10 @@ test.beforeAll(async () => {
     ),
   )
 })
-test.afterAll(() => worker.stop())
 
 const signIn = async (context: BrowserContext) => {
   const page = await context.newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  await signInByLink(page, worker, business)
   return page
 }
 

@@ -2,15 +2,13 @@ import { expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { openSession } from "../support/open-session.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 test.beforeAll(async () => {
-  worker = await startWorker()
   business = await makeBusiness(worker.db, { touchpoints: ["checkout", "goodbye"] })
 })
-test.afterAll(() => worker.stop())
 
 /** The page's script hears keys: what it shows, it shows when it has begun to listen. */
 const listens = (page: Page) => expect(page.locator("#search")).toBeVisible()

@@ -12,28 +12,23 @@ import { PRESS_AFTER_MS } from "../../worker/pages/email/judge-press.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { insertCopies } from "../support/email-copies.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
 /** WCAG asks for 24 px; a thumb in a moving train for more. */
 const TARGET_MIN_PX = 64
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db)
 })
-test.afterAll(() => worker.stop())
 
 /** A touchpoint's page, as its owner's browser shows it after signing in. */
 const openTouchpoint = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await (await browser.newContext(options)).newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
+  await signInByLink(page, worker, business)
   await page.goto(`${worker.origin}/touchpoints/checkout`)
   return page
 }

@@ -5,7 +5,7 @@ import { CHROMIUM_ARGS } from "../support/chromium-args.ts"
 import { ensureBrowser } from "../support/ensure-browser.ts"
 import { CHROME_AGENT, type Letter, letterTo, tokenOf } from "../support/letter.ts"
 import { formatTable } from "../support/print-table.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
 /** As a person's browser is, and as a scanner's that hides: it does not say that a program drives it. */
 test.use({
@@ -15,11 +15,7 @@ test.use({
   },
 })
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 test.beforeEach(() => worker.empty())
 
 const pulse = async (touchpointId: number | undefined) =>

@@ -1,17 +1,13 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
 const COMMENT = "I am Ana Duarte, and the queue reached the door."
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 let business: MadeBusiness
 test.beforeEach(async () => {
@@ -24,9 +20,7 @@ test.beforeEach(async () => {
 
 const signIn = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  await signInByLink(page, worker, business)
   return page
 }
 

@@ -2,13 +2,9 @@ import { expect, test } from "@playwright/test"
 import { mintSetUpLink } from "../../worker/auth/set-up-link.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { startHostSite } from "../support/host-site.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 test("a new owner's first hour: link, passkey, template, tag, first vote, pulse", async ({ browser }) => {
   // A passkey belongs to a name, never to an address of numbers.

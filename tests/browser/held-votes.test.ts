@@ -1,20 +1,16 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 import type { BusinessId } from "../../shared/ids.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { admittedVote } from "../support/admitted-vote.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { counterErrors } from "../support/ledger.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
 const DAY_MS = 86_400_000
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 /**
  * Twelve votes that the visitor cap holds, one a bot's, one for a name that nobody has created; thirty counted. What
@@ -59,12 +55,6 @@ const fill = async (): Promise<MadeBusiness> => {
   return business
 }
 
-const signIn = async (page: Page, business: MadeBusiness) => {
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
-}
-
 /** Ledger rows by state. */
 const states = async () => {
   const { results } = await worker.db
@@ -83,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await context.newPage()
     const problems: string[] = []
     page.on("console", (message) => problems.push(message.text()))
-    await signIn(page, business)
+    await signInByLink(page, worker, business)
     await page.getByRole("link", { name: "Held votes" }).click()
     await expect(page.getByText("14 votes wait for a decision")).toBeVisible()
 
@@ -134,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
     const business = await fill()
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
-    await signIn(page, business)
+    await signInByLink(page, worker, business)
     await page.goto(`${worker.origin}/held`)
     const unknown = page.getByRole("region", { name: "Unknown touchpoint" })
     const name = unknown.getByRole("textbox", { name: "Name" })
@@ -161,7 +151,7 @@ test("the overview leads to a rule's card, a comment to its erasing, the choice 
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 })
-  await signIn(page, await fill())
+  await signInByLink(page, worker, await fill())
   await page.goto(`${worker.origin}/held`)
   await page
     .getByRole("navigation", { name: "By rule" })
@@ -187,7 +177,7 @@ test("the overview leads to a rule's card, a comment to its erasing, the choice 
 test("on a phone nothing lies upon a comment's reference, and a comment begins where its language does", async ({
   page,
 }) => {
-  await signIn(page, await fill())
+  await signInByLink(page, worker, await fill())
   await worker.db
     .prepare("UPDATE votes SET comment = 'שלום עולם, שירות מעולה!' WHERE comment = 'Comment 1'")
     .run()
@@ -217,7 +207,7 @@ test("after a decision about one vote of many, the page opens where it stood, an
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 })
-  await signIn(page, await fill())
+  await signInByLink(page, worker, await fill())
   await page.goto(`${worker.origin}/held?rule=visitor-cap`)
   const row = (number: number) => page.getByRole("listitem").filter({ hasText: `Comment ${number}` })
   await row(7)
@@ -237,7 +227,7 @@ test("on a phone the head of a page is one line, whatever the names, and opens e
   page,
 }) => {
   const business = await fill()
-  await signIn(page, business)
+  await signInByLink(page, worker, business)
   const head = page.getByRole("banner")
   for (const long of [false, true]) {
     if (long) {
@@ -288,7 +278,7 @@ for (const { scheme, width } of [
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0)
     }
-    await signIn(page, business)
+    await signInByLink(page, worker, business)
     await page.goto(`${worker.origin}/held`)
     for (const summary of await page.locator("summary").all()) await summary.click()
     await look()

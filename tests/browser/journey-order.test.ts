@@ -1,15 +1,11 @@
 import { expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
-let worker: TestWorker
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
-test.afterAll(() => worker.stop())
+const worker = useBrowserWorker()
 
 const orderIn = (page: Page, stage: string) =>
   page.locator(`[data-stage="${stage}"] .tile`).evaluateAll((tiles) => tiles.map((tile) => tile.dataset.key))
@@ -18,9 +14,7 @@ test("an admin moves tiles by keyboard and by pointer, while votes come in", asy
   const business = await makeBusiness(worker.db, {
     touchpoints: ["seat", "till", "wifi", { slug: "door", stage: "last" }],
   })
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  await signInByLink(page, worker, business)
   const said = page.locator("#said")
 
   // By keyboard: down one place, dropped, and the focus stays.

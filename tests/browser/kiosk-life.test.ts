@@ -6,14 +6,11 @@ import { changeKiosk, revokeKiosk, setKioskPin } from "../../worker/store/change
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { holdCorner, openKiosk, whatIsSent } from "../support/kiosk-app.ts"
 import { serveNewerKiosk } from "../support/newer-kiosk.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db, {
@@ -30,7 +27,6 @@ test.beforeEach(async () => {
     ],
   })
 })
-test.afterAll(() => worker.stop())
 
 test.use({ hasTouch: true, viewport: { width: 1280, height: 800 } })
 

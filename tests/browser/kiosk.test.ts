@@ -2,19 +2,15 @@ import { expect, type Page, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { kioskRows, openKiosk, whatIsSent } from "../support/kiosk-app.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db)
 })
-test.afterAll(() => worker.stop())
 
 test.use({ hasTouch: true, viewport: { width: 1280, height: 800 } })
 

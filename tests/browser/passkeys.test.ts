@@ -1,17 +1,15 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test"
 import { mintSetUpLink } from "../../worker/auth/set-up-link.ts"
 import { axeFindings } from "../support/axe-findings.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 /** Passkeys are of a host with a name. */
 let origin = ""
 test.beforeAll(async () => {
-  worker = await startWorker()
   origin = worker.origin.replace("127.0.0.1", "localhost")
 })
 test.beforeEach(() => worker.empty())
-test.afterAll(() => worker.stop())
 
 /** A device that keeps passkeys and answers by itself, as a phone does for a finger. */
 const withAuthenticator = async (

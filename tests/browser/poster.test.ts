@@ -4,7 +4,7 @@ import { PNG } from "pngjs"
 import { SIZE_NAMES, SIZES, type SizeName } from "../../worker/console/poster/sizes.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { openSession } from "../support/open-session.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
 const LONG_QUESTION = {
   question: "How was paying at the till of our shop in Llanfairpwllgwyngyll today, all in all?",
@@ -12,17 +12,15 @@ const LONG_QUESTION = {
   hate: { label: "I did not like it at all", reasons: [] },
 }
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let memberId: number
 test.beforeAll(async () => {
-  worker = await startWorker()
   const business = await makeBusiness(worker.db, {
     siteKey: "lt_poster",
     touchpoints: [{ slug: "checkout", question: LONG_QUESTION }],
   })
   memberId = business.memberId
 })
-test.afterAll(() => worker.stop())
 
 /** Paper is measured in 72nds of an inch in a PDF. */
 const POINTS_PER_MM = 72 / 25.4

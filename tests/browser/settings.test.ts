@@ -2,24 +2,19 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test } fro
 import type { PolicyInput } from "../../shared/policy.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db, { policy: {} })
 })
-test.afterAll(() => worker.stop())
 
 const openSettings = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await (await browser.newContext(options)).newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
+  await signInByLink(page, worker, business)
   await page.getByRole("link", { name: "Settings" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible()
   return page

@@ -1,25 +1,19 @@
 import { readFile } from "node:fs/promises"
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
-test.beforeAll(async () => {
-  worker = await startWorker()
-})
 test.beforeEach(async () => {
   await worker.empty()
   business = await makeBusiness(worker.db)
 })
-test.afterAll(() => worker.stop())
 
 const signIn = async (browser: Browser): Promise<Page> => {
   const page = await (await browser.newContext()).newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await page.waitForURL(/\/journey/)
+  await signInByLink(page, worker, business)
   return page
 }
 

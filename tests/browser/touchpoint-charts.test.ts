@@ -2,16 +2,15 @@ import { type BrowserContext, expect, test } from "@playwright/test"
 import { localTime } from "../../shared/local-time.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
-import { signInLink } from "../support/member.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { signInByLink } from "../support/sign-in-by-link.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 
 /** Fifty-six days: hours 9 to 12, of which the last goes wrong; a change in the middle; a target. */
 test.beforeAll(async () => {
-  worker = await startWorker()
   business = await makeBusiness(worker.db)
   const { day: today } = localTime("UTC", Date.now())
   const days = Array.from({ length: 56 }, (_, day) => day)
@@ -30,13 +29,10 @@ test.beforeAll(async () => {
     worker.db.prepare("UPDATE touchpoints SET target = 80 WHERE business_id = ?1").bind(business.id),
   ])
 })
-test.afterAll(() => worker.stop())
 
 const open = async (context: BrowserContext) => {
   const page = await context.newPage()
-  await page.goto(worker.origin + (await signInLink(worker, business)))
-  await page.getByRole("button", { name: "Sign in as Ada" }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  await signInByLink(page, worker, business)
   await page.goto(`${worker.origin}/touchpoints/checkout`)
   return page
 }

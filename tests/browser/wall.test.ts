@@ -3,18 +3,17 @@ import { hashToken } from "../../worker/auth/token.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { growthOf } from "../support/heap-growth.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
 
 const TOKEN = "wall".padEnd(43, "-")
 const TOUCHPOINTS = Array.from({ length: 24 }, (_, number) => `spot-${number}`)
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let business: MadeBusiness
 let next = 0
 
 test.beforeAll(async () => {
-  worker = await startWorker()
   business = await makeBusiness(worker.db, { touchpoints: TOUCHPOINTS })
   await worker.db
     .prepare(
@@ -28,7 +27,6 @@ test.beforeAll(async () => {
   )
   await postVotes(worker, some)
 })
-test.afterAll(() => worker.stop())
 
 const showWall = async (context: BrowserContext, touchpoints: readonly string[] | null) => {
   await worker.db.prepare("DELETE FROM walls").run()

@@ -4,16 +4,15 @@ import { serveSite } from "../../demo/site-server.ts"
 import { DEFAULT_WORDING } from "../../shared/touchpoint.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { openFollowUp } from "../support/open-follow-up.ts"
-import { startWorker, type TestWorker } from "../support/start-worker.ts"
+import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
 /** A text that would be markup, a script or the end of one, wherever it was not taken as text. */
 const QUESTION = `How was “paying”? </script><img src=x onerror="document.title='run'"> "+alert(1)+"`
 
-let worker: TestWorker
+const worker = useBrowserWorker()
 let server: Server
 let site = ""
 test.beforeAll(async () => {
-  worker = await startWorker()
   server = await serveSite(0, worker.origin)
   const address = server.address()
   if (address === null || typeof address === "string") throw new Error("no port")
@@ -22,7 +21,6 @@ test.beforeAll(async () => {
 test.beforeEach(() => worker.empty())
 test.afterAll(async () => {
   server.close()
-  await worker.stop()
 })
 
 /** Opens the receipt, under a policy as strict as can be; gives what it asked the Worker for, and what went wrong. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from "vitest"
-import { startWorker, type TestWorker } from "./start-worker.ts"
+import { lazyWorker } from "./lazy-worker.ts"
+import type { TestWorker } from "./start-worker.ts"
 
 /** Starting workerd: half a second alone, far more when two cores are busy with a browser. */
 const START_TIMEOUT_MS = 60_000
@@ -9,29 +10,9 @@ const START_TIMEOUT_MS = 60_000
  * `describe`; what it returns works inside hooks and tests.
  */
 export const useWorker = (): TestWorker => {
-  let started: TestWorker | undefined
-  const worker = (): TestWorker => {
-    if (!started) throw new Error("the Worker runs inside hooks and tests only")
-    return started
-  }
-  beforeAll(async () => {
-    started = await startWorker()
-  }, START_TIMEOUT_MS)
-  beforeEach(() => worker().empty())
-  afterAll(() => started?.stop())
-  return {
-    fetch: (address, init) => worker().fetch(address, init),
-    get origin() {
-      return worker().origin
-    },
-    get db() {
-      return worker().db
-    },
-    get folder() {
-      return worker().folder
-    },
-    logs: () => worker().logs(),
-    empty: () => worker().empty(),
-    stop: () => worker().stop(),
-  }
+  const { worker, start } = lazyWorker()
+  beforeAll(start, START_TIMEOUT_MS)
+  beforeEach(() => worker.empty())
+  afterAll(() => worker.stop())
+  return worker
 }

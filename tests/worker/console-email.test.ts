@@ -98,7 +98,7 @@ describe("making one", () => {
     const refused = await post(fetch, LIST, { name: "", system: "pigeon", language: "tlh" })
     expect(refused.status).toBe(422)
     const page = textOfPage(await refused.text())
-    expect(page).toContain("Not saved: put right what is marked below.")
+    expect(page).toContain("Not saved: 3 things to put right.")
     expect(page).toContain("Write a name of up to 80 characters.")
     expect(await stored()).toEqual([])
   })

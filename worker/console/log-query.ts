@@ -2,16 +2,16 @@ import * as v from "valibot"
 import { MemberId } from "../../shared/ids.ts"
 import type { AuditScope } from "../store/audit.ts"
 import { actionsOf, LOG_KINDS } from "./log-kinds.ts"
+import { RowNumber, readable } from "./read-address.ts"
 
-const whole = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 /** What the house does on its schedule is nobody's. */
 const HOUSE = "house"
 
 /** What of the log an address asks for; what it does not say readably, it does not say. */
 export const LogQuery = v.object({
-  before: v.fallback(v.optional(whole), undefined),
-  by: v.fallback(v.optional(v.union([v.literal(HOUSE), v.pipe(whole, MemberId)])), undefined),
-  kind: v.fallback(v.optional(v.picklist(LOG_KINDS)), undefined),
+  before: readable(RowNumber),
+  by: readable(v.union([v.literal(HOUSE), v.pipe(RowNumber, MemberId)])),
+  kind: readable(v.picklist(LOG_KINDS)),
 })
 export type LogQuery = v.InferOutput<typeof LogQuery>
 

@@ -4,6 +4,7 @@ import type { MemberEnv } from "../../auth/guard.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import { listOpenAlerts, takeOnAlert } from "../../store/alerts.ts"
+import { malformed } from "../refusals.ts"
 import { answersFor } from "./alert-list.tsx"
 
 const PATH = "/alerts/:id"
@@ -22,12 +23,7 @@ alerts.post(PATH, async (c) => {
   const id = v.safeParse(Id, c.req.param("id"))
   const form = v.safeParse(Form, Object.fromEntries(new URLSearchParams(await c.req.text())))
   if (!form.success) {
-    return toPage({
-      status: 400,
-      code: "malformed",
-      message: t("This form could not be read"),
-      hint: t("Nothing was saved. Open the page again and try once more from there."),
-    })
+    return malformed()
   }
   const { takes, back } = form.output
   const open = await listOpenAlerts(c.env.DB, business.id)

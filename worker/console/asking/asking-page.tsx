@@ -1,11 +1,11 @@
 import type { Question } from "../../../shared/touchpoint.ts"
-import { T, t, tn } from "../../frame/speech.tsx"
+import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { Frame } from "../frame.tsx"
+import { NotSaved } from "../settings/field.tsx"
 import type { Errors } from "../settings/read-form.ts"
-import { SETUP_PATH } from "../setup/address.ts"
-import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
+import { TouchpointTop } from "../setup/touchpoint-top.tsx"
 import { LanguagesSection } from "../translation/languages-section.tsx"
 import { roleName } from "../wording.ts"
 import { askingPath } from "./address.ts"
@@ -62,7 +62,7 @@ const Previews = ({ path }: { path: string }) => (
 )
 
 /** What stands above the form when it was not saved. */
-const NotSaved = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
+const Trouble = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
   if (unsaved?.overtaken) {
     return (
       <div class="flash not" role="alert" tabindex={-1} autofocus>
@@ -82,12 +82,7 @@ const NotSaved = ({ unsaved }: { unsaved: Unsaved | undefined }) => {
       </div>
     )
   }
-  if (!unsaved || unsaved.errors.size === 0) return null
-  return (
-    <p class="flash not" role="alert">
-      {tn(unsaved.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
-    </p>
-  )
+  return unsaved ? <NotSaved errors={unsaved.errors} /> : null
 }
 
 const whoMay = ({ member, business }: Membership, ownerId: AskingRead["ownerId"]): string =>
@@ -128,14 +123,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
       {...{ member, business }}
     >
       <div class="asking">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`/touchpoints/${slug}`}>{name}</a>
-        </nav>
-        <div class="top">
-          <h1>{t("What customers are asked")}</h1>
-        </div>
-        <TouchpointTabs slug={slug} at="asking" />
+        <TouchpointTop touchpoint={{ slug, name }} at="asking" title={t("What customers are asked")} />
         {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
         {flash && <FlashLine flash={flash} path={path} />}
         <div class="asked-and-shown">
@@ -154,7 +142,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
                 {t("Save")}
               </button>
               <input type="hidden" name="base" value={JSON.stringify(unsaved?.base ?? question)} />
-              <NotSaved unsaved={unsaved} />
+              <Trouble unsaved={unsaved} />
               {sections}
               <p class="save">
                 <button class="button" type="submit">

@@ -1,4 +1,6 @@
 import { m, t } from "../../frame/speech.tsx"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+
 /** What became of the last write; `undo`: the log's entry, while it still stands as written. */
 export type Flash = { tag: FlashTag; undo?: number | undefined }
 
@@ -18,17 +20,8 @@ const FLASHES = {
 } as const
 export type FlashTag = keyof typeof FLASHES
 
-/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
 export const FlashLine = ({ flash, path }: { flash: Flash; path: string }) => (
-  <div class="flash" role="status" tabindex={-1} autofocus>
-    <p>{t(FLASHES[flash.tag])}</p>
-    {flash.undo !== undefined && (
-      <form method="post" action={`${path}/undo`}>
-        <input type="hidden" name="entry" value={flash.undo} />
-        <button class="quiet" type="submit">
-          {t("Undo")}
-        </button>
-      </form>
-    )}
-  </div>
+  <FlashBox said={t(FLASHES[flash.tag])}>
+    {flash.undo !== undefined && <UndoButton action={`${path}/undo`} entry={flash.undo} />}
+  </FlashBox>
 )

@@ -1,16 +1,10 @@
 import * as v from "valibot"
 import { type Change, stands } from "../../store/change-fields.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
+import { saidOf } from "../read-address.ts"
 import type { Flash, FlashTag } from "./flash-line.tsx"
 
-/** An audit entry's id, as addresses and forms have it. */
-export const EntryId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
-
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  entry: v.fallback(v.optional(EntryId), undefined),
-  said: v.fallback(v.optional(v.picklist(["same", "overtaken"])), undefined),
-})
+const Said = saidOf(["same", "overtaken"])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 

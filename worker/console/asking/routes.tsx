@@ -10,12 +10,13 @@ import { t } from "../../frame/speech.tsx"
 import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { undoImprovement } from "../../store/change-improvement.ts"
 import { undoQuestion } from "../../store/change-question.ts"
-import type { Membership } from "../../store/members.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed, unknownChange, unknownTouchpoint } from "../refusals.ts"
 import { askingPath } from "./address.ts"
 import { AskingPage, type Unsaved } from "./asking-page.tsx"
 import { changeImprovements, lateEdit } from "./change-improvements.ts"
-import { EntryId, flashOf, saidIn } from "./flash-of.ts"
+import { flashOf, saidIn } from "./flash-of.ts"
 import { latestPublished, type RefusedImprovement } from "./improvements-section.tsx"
 import { mayChange, notYours } from "./may-change.ts"
 import type { PreviewFacts } from "./preview-of.ts"
@@ -31,22 +32,6 @@ const DID = `${PAGE}/did`
 export const asking = new Hono<MemberEnv>()
 
 type AskingContext = Context<MemberEnv>
-
-const unknownTouchpoint = ({ business }: Membership): Response =>
-  toPage({
-    status: 404,
-    code: "unknown-touchpoint",
-    message: t("No such touchpoint"),
-    hint: t("{name} has no touchpoint here. It may have been renamed or archived.", { name: business.name }),
-  })
-
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
-  })
 
 /** What the address names, with everything that is asked there; undefined: the business has no such touchpoint. */
 const readHere = async (c: AskingContext, entry?: number) => {
@@ -175,17 +160,12 @@ asking.post(UNDO, async (c) => {
   const { read, slug } = here
   if (!mayChange(c.var, read)) return notYours(c.var)
   const { member, business } = c.var
-  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
+  const entry = v.safeParse(RowNumber, new URLSearchParams(await c.req.text()).get("entry"))
   if (!entry.success) return malformed()
   const author = { memberId: member.id, at: Date.now() }
   const outcome =
     (await undoQuestion(c.env.DB, business.id, slug, entry.output, author)) ??
     (await undoImprovement(c.env.DB, business.id, slug, entry.output, author))
   if (outcome) return c.redirect(addressAfter(slug, outcome), 303)
-  return toPage({
-    status: 404,
-    code: "unknown-change",
-    message: t("No such change"),
-    hint: t("This touchpoint has no change of this number to undo. The audit log has all of them."),
-  })
+  return unknownChange()
 })

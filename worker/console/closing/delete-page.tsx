@@ -3,6 +3,7 @@ import { T, t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { EXPORT_PATH } from "../export/address.ts"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { count } from "../wording.ts"
 import { Confirm } from "../you/confirm.tsx"
@@ -47,12 +48,9 @@ const NameForm = ({ name, refused }: { name: string; refused: boolean }) => (
         </p>
       )}
     </div>
-    <p class="send">
-      <button class="button" type="submit">
-        {t("Close {name} now", { name })}
-      </button>
+    <SendRow label={t("Close {name} now", { name })}>
       <a href="/settings">{t("Keep it")}</a>
-    </p>
+    </SendRow>
   </form>
 )
 

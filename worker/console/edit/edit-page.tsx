@@ -5,8 +5,10 @@ import type { SetupDeed } from "../../store/find-setup-deed.ts"
 import type { Membership } from "../../store/members.ts"
 import type { EditRead } from "../../store/read-edit.ts"
 import { askingPath } from "../asking/address.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
-import type { FormState } from "../settings/field.tsx"
+import { SendRow } from "../send-row.tsx"
+import { type FormState, NotSaved } from "../settings/field.tsx"
 import { editPath, SETUP_PATH } from "../setup/address.ts"
 import { type Said, SetupFlash } from "../setup/flash.tsx"
 import { OwnerMark } from "../setup/owner-mark.tsx"
@@ -100,10 +102,10 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
       script="setup"
       {...{ member, business }}
     >
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-        {live ? <a href={`/touchpoints/${slug}`}>{name}</a> : name}
-      </nav>
+      <Crumb
+        above={{ [SETUP_PATH]: t("Touchpoints"), ...(live ? { [`/touchpoints/${slug}`]: name } : {}) }}
+        here={live ? undefined : name}
+      />
       <div class="top">
         <h1>
           <bdi>{name}</bdi>
@@ -120,11 +122,7 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
       <div class="edit">
         {form.editable ? (
           <form class="card fields setup-form" method="post" action={editPath(slug)} noValidate>
-            {wrong && (
-              <p class="flash not" role="alert">
-                {t("Not saved: put right what is marked below.")}
-              </p>
-            )}
+            <NotSaved errors={form.errors} />
             <input type="hidden" name="base" value={base} />
             <NameFields form={form} fixed={voted} />
             <ExpectationField form={form} />
@@ -144,16 +142,13 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
             <StageField form={form} stages={STAGES} />
             <KindField form={form} kinds={KINDS} />
             <CriticalField form={form} />
-            <p class="send">
-              <button class="button" type="submit">
-                {t("Save")}
-              </button>
+            <SendRow label={t("Save")}>
               {admin && live && (
                 <button class="quiet" type="submit" formaction="/setup/archive" name="slug" value={slug}>
                   {t("Archive")}
                 </button>
               )}
-            </p>
+            </SendRow>
           </form>
         ) : (
           <Told slug={slug} read={read} />

@@ -3,19 +3,17 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { undoTouchpoint } from "../../store/change-touchpoint.ts"
 import { findSetupDeed } from "../../store/find-setup-deed.ts"
 import { type EditRead, readEdit } from "../../store/read-edit.ts"
-import { EntryId } from "../asking/flash-of.ts"
 import { mayChange, notYours } from "../asking/may-change.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed, unknownTouchpoint } from "../refusals.ts"
 import type { Errors } from "../settings/read-form.ts"
 import { editPath } from "../setup/address.ts"
 import { saidIn } from "../setup/flash.tsx"
 import { draftOfFields, type SetupDraft } from "../setup/setup-form.ts"
-import { unknownTouchpoint } from "../setup/unknown-touchpoint.ts"
 import { EditPage } from "./edit-page.tsx"
 import { fieldsOf, saveTouchpoint } from "./save-touchpoint.ts"
 
@@ -68,14 +66,6 @@ editing.get(UNDO, (c) => {
   return slug.success ? c.redirect(editPath(slug.output), 303) : unknownTouchpoint(c.var)
 })
 
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
-  })
-
 const after = (slug: Slug, outcome: ChangeOutcome): string =>
   `${editPath(slug)}?${outcome.tag === "changed" ? `entry=${outcome.entry}` : `said=${outcome.tag}`}`
 
@@ -100,7 +90,7 @@ editing.post(UNDO, async (c) => {
   const here = await readHere(c)
   if (!here) return unknownTouchpoint(c.var)
   if (!mayEdit(c, here.read)) return notYours(c.var)
-  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
+  const entry = v.safeParse(RowNumber, new URLSearchParams(await c.req.text()).get("entry"))
   if (!entry.success) return malformed()
   const { DB } = c.env
   const deed = await findSetupDeed(DB, c.var.business.id, entry.output)

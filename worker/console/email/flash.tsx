@@ -3,7 +3,8 @@ import type { EmailSend } from "../../../shared/email-send.ts"
 import type { Slug } from "../../../shared/ids.ts"
 import { m, t } from "../../frame/speech.tsx"
 import { type Change, stands } from "../../store/change-fields.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { saidOf } from "../read-address.ts"
 
 /** By what happened. */
 const FLASHES = {
@@ -21,10 +22,7 @@ export interface Flash {
   undo?: number | undefined
 }
 
-const Said = v.object({
-  entry: v.fallback(v.optional(EntryId), undefined),
-  said: v.fallback(v.optional(v.picklist(["created", "same", "overtaken"])), undefined),
-})
+const Said = saidOf(["created", "same", "overtaken"])
 export const saidIn = (query: Record<string, string>): v.InferOutput<typeof Said> => v.parse(Said, query)
 
 /** What the log bears out of what the address says about the last write. */
@@ -40,17 +38,8 @@ export const flashOf = (
   return { tag: "saved", undo: stands(change, { ...send }) ? entry : undefined }
 }
 
-/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
 export const FlashLine = ({ flash, path }: { flash: Flash; path: string }) => (
-  <div class={flash.tag === "overtaken" ? "flash not" : "flash"} role="status" tabindex={-1} autofocus>
-    <p>{t(FLASHES[flash.tag])}</p>
-    {flash.undo !== undefined && (
-      <form method="post" action={`${path}/undo`}>
-        <input type="hidden" name="entry" value={flash.undo} />
-        <button class="quiet" type="submit">
-          {t("Undo")}
-        </button>
-      </form>
-    )}
-  </div>
+  <FlashBox said={t(FLASHES[flash.tag])} not={flash.tag === "overtaken"}>
+    {flash.undo !== undefined && <UndoButton action={`${path}/undo`} entry={flash.undo} />}
+  </FlashBox>
 )

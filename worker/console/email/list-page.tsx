@@ -6,9 +6,8 @@ import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
-import type { FormState } from "../settings/field.tsx"
-import { SETUP_PATH } from "../setup/address.ts"
-import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
+import { type FormState, NotSaved } from "../settings/field.tsx"
+import { TouchpointTop } from "../setup/touchpoint-top.tsx"
 import { bounds, count, dayName, percent } from "../wording.ts"
 import { emailPath, sendPath } from "./address.ts"
 import { SendFields } from "./send-fields.tsx"
@@ -87,14 +86,7 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
       {...membership}
     >
       <div class="mail">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`/touchpoints/${slug}`}>{name}</a>
-        </nav>
-        <div class="top">
-          <h1>{t("E-mails")}</h1>
-        </div>
-        <TouchpointTabs slug={slug} at="email" />
+        <TouchpointTop touchpoint={{ slug, name }} at="email" title={t("E-mails")} />
         <p class="say">
           {t(
             "Two faces in an e-mail. A click opens a page that asks for one more tap, and only that tap counts: scanners open every link, people confirm. One recipient has one vote, and may change it.",
@@ -120,11 +112,7 @@ export const ListPage = ({ touchpoint, sends, form, readOnly, ...membership }: L
             <section class="card" aria-labelledby="new-title">
               <h2 id="new-title">{t("New e-mail")}</h2>
               <form class="fields" method="post" action={emailPath(slug)} noValidate>
-                {wrong && (
-                  <p class="flash not" role="alert">
-                    {t("Not saved: put right what is marked below.")}
-                  </p>
-                )}
+                <NotSaved errors={form.errors} />
                 <SendFields form={form} own={membership.business.usual.languages} />
                 <p>
                   <button class="button" type="submit">

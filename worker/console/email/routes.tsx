@@ -11,11 +11,12 @@ import type { Membership } from "../../store/members.ts"
 import { type AskingRead, readAsking } from "../../store/read-asking.ts"
 import { listSends, type SendFigures } from "../../store/read-sends.ts"
 import { undoSend } from "../../store/sends.ts"
-import { EntryId } from "../asking/flash-of.ts"
 import { mayChange, notYours } from "../asking/may-change.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed, unknownChange } from "../refusals.ts"
 import type { FormState } from "../settings/field.tsx"
 import { roleName } from "../wording.ts"
-import { emailPath, sendPath } from "./address.ts"
+import { sendPath } from "./address.ts"
 import { buildEmail, previewEmail } from "./built-email.ts"
 import { type Flash, flashOf, saidIn } from "./flash.tsx"
 import { ListPage } from "./list-page.tsx"
@@ -43,14 +44,6 @@ const unknownHere = ({ business }: Membership): Response =>
     hint: t("{name} has no touchpoint or no e-mail of this name. It may have been archived.", {
       name: business.name,
     }),
-  })
-
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 const whyReadOnly = (membership: Membership, read: AskingRead): string | undefined => {
@@ -235,17 +228,10 @@ emails.post(UNDO, async (c) => {
   const here = await readSendHere(c)
   if (!here) return unknownHere(c.var)
   if (!mayChange(c.var, here.read)) return notYours(c.var)
-  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
+  const entry = v.safeParse(RowNumber, new URLSearchParams(await c.req.text()).get("entry"))
   if (!entry.success) return malformed()
   const author = { memberId: c.var.member.id, at: Date.now() }
   const outcome = await undoSend(c.env.DB, c.var.business.id, here.slug, entry.output, author)
   if (outcome) return c.redirect(addressAfter(here.slug, here.send.slug, outcome), 303)
-  return toPage({
-    status: 404,
-    code: "unknown-change",
-    message: t("No such change"),
-    hint: t("There is no change of this number to undo. See {address}, and the audit log for all of them.", {
-      address: emailPath(here.slug),
-    }),
-  })
+  return unknownChange()
 })

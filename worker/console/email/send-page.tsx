@@ -4,6 +4,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { SendFigures } from "../../store/read-sends.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
 import type { FormState } from "../settings/field.tsx"
@@ -82,11 +83,13 @@ export const SendPage = ({
       {...membership}
     >
       <div class="mail">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={emailPath(slug)}>{t("E-mails")}</a>
-        </nav>
+        <Crumb
+          above={{
+            [SETUP_PATH]: t("Touchpoints"),
+            [`/touchpoints/${slug}`]: name,
+            [emailPath(slug)]: t("E-mails"),
+          }}
+        />
         <div class="top">
           <h1 dir="auto">{title}</h1>
         </div>

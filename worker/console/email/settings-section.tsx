@@ -1,7 +1,7 @@
 import type { EmailSend } from "../../../shared/email-send.ts"
 import type { Language } from "../../../shared/languages.ts"
 import { t } from "../../frame/speech.tsx"
-import { attributesOf, type FormState, Hint, Wrong } from "../settings/field.tsx"
+import { attributesOf, type FormState, Hint, NotSaved, Wrong } from "../settings/field.tsx"
 import { SendFields } from "./send-fields.tsx"
 
 interface SettingsProps {
@@ -83,11 +83,7 @@ export const SettingsSection = ({ form, path, own, base }: SettingsProps) => {
       {form.editable ? (
         <form class="fields" method="post" action={path} noValidate>
           {base && <input type="hidden" name="base" value={JSON.stringify(base)} />}
-          {form.errors.size > 0 && (
-            <p class="flash not" role="alert">
-              {t("Not saved: put right what is marked below.")}
-            </p>
-          )}
+          <NotSaved errors={form.errors} />
           {fields}
           <p>
             <button class="button" type="submit">

@@ -1,6 +1,7 @@
 import { t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
 import { count } from "../wording.ts"
 import { EXPORT_FILE } from "./address.ts"
@@ -66,14 +67,11 @@ export const ExportPage = ({ counts, member, business }: ExportPageProps) => {
             data-cut={t("The file broke off and is not complete. Nothing was kept; try again.")}
             data-stopped={t("Stopped. Nothing was kept.")}
           >
-            <p class="send">
-              <button class="button" type="submit">
-                {t("Download everything")}
-              </button>
+            <SendRow label={t("Download everything")}>
               <button class="act" type="button" id="stop" hidden>
                 {t("Stop##a download")}
               </button>
-            </p>
+            </SendRow>
             <div class="progress" id="export-progress" hidden>
               <progress max={rows} value={0} aria-label={t("Progress")} />
               <output id="export-said" />

@@ -2,6 +2,7 @@ import * as v from "valibot"
 import { Slug } from "../../../shared/ids.ts"
 import { HeldRule } from "../../../shared/outcome.ts"
 import type { HeldCursor } from "../../store/held-votes.ts"
+import { readable } from "../read-address.ts"
 
 /** Where the touchpoint that votes wait for is created. */
 export const CREATE_PATH = "/held/touchpoints"
@@ -18,9 +19,6 @@ const Cursor = v.pipe(
     return { at: Number(at), touchpointId: Number(touchpointId), id }
   }),
 )
-
-const readable = <Schema extends v.GenericSchema<unknown, unknown>>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined)
 
 /** What the address of a page of held votes says. What can't be read is left out: the page is the same without. */
 export const HeldQuery = v.object({

@@ -1,6 +1,7 @@
 import { T, t } from "../../frame/speech.tsx"
 import type { MadeDecision } from "../../store/decisions.ts"
 import { DecisionPlace } from "../audit-words.tsx"
+import { FlashBox } from "../flash-box.tsx"
 import { UndoForm } from "./decide-form.tsx"
 
 /** “21 votes at Wi-Fi released. They count now.” */
@@ -48,16 +49,17 @@ interface DecidedLineProps {
  * after the other goes on from there; on top of the page where its rule holds nothing any more.
  */
 export const DecidedLine = ({ decision, decides, action }: DecidedLineProps) => (
-  <div class="flash" role="status" tabindex={-1} autofocus>
-    <p>
-      {decision ? (
+  <FlashBox
+    said={
+      decision ? (
         <Outcome {...decision} />
       ) : (
         t("Nothing changed: these votes were decided about, or set back, in the meantime.")
-      )}
-    </p>
+      )
+    }
+  >
     {decision && decides && decision.carried > 0 && (
       <UndoForm action={action} entry={decision.id} label={t("Undo")} />
     )}
-  </div>
+  </FlashBox>
 )

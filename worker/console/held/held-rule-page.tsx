@@ -3,6 +3,7 @@ import type { HeldRule } from "../../../shared/outcome.ts"
 import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { HELD_PER_PAGE, type HeldRuleRead } from "../../store/read-held.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
 import { RULE_WORDS } from "../rule-words.ts"
@@ -35,9 +36,7 @@ export const HeldRulePage = ({ read, query, rule, range, now, ...frame }: HeldRu
   const just = isMadeHere ? { at: tapOf(read.justMade), line } : undefined
   return (
     <Frame title={t("{title}: held votes", { title })} under="/held" {...frame}>
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={heldAddress({ touchpoint })}>{t("Held votes")}</a> <span aria-hidden="true">›</span> {title}
-      </nav>
+      <Crumb above={{ [heldAddress({ touchpoint })]: t("Held votes") }} here={title} />
       <div class="top">
         <h1>{t("Held votes, one by one")}</h1>
         {touchpoint !== undefined && (

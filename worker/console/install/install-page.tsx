@@ -7,9 +7,9 @@ import type { ArrivalsRead } from "../../store/read-arrivals.ts"
 import { emailPath } from "../email/address.ts"
 import { Frame } from "../frame.tsx"
 import { codePath, linkAddress, posterPath } from "../poster/address.ts"
-import { installPath, SETUP_PATH } from "../setup/address.ts"
+import { installPath } from "../setup/address.ts"
 import { type Said, SetupFlash } from "../setup/flash.tsx"
-import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
+import { TouchpointTop } from "../setup/touchpoint-top.tsx"
 import { Arrival } from "./arrival.tsx"
 import { Builders } from "./builders.tsx"
 import { CopyText } from "./copy-text.tsx"
@@ -177,14 +177,7 @@ export const InstallPage = (props: InstallPageProps) => {
   const more = (["link", "email", "kiosk"] as const).filter((way) => !first.includes(way))
   return (
     <Frame title={t("Install: {name}", { name })} under="/setup" script="install" {...{ member, business }}>
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-        <a href={`/touchpoints/${slug}`}>{name}</a>
-      </nav>
-      <div class="top">
-        <h1>{t("Install")}</h1>
-      </div>
-      <TouchpointTabs slug={slug} at="install" />
+      <TouchpointTop touchpoint={read.touchpoint} at="install" title={t("Install")} />
       <SetupFlash said={flash} deed={deed} mayUndo={member.role === "admin"} />
       <p class="say">{t("Bring it to where your customers are. One way is enough to begin with.")}</p>
       <div class="install" data-arrived-at={`${installPath(slug)}/arrived`}>

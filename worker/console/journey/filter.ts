@@ -5,14 +5,11 @@ import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
 import { Channel } from "../../../shared/vote.ts"
 import type { Through } from "../../store/counters.ts"
 import type { JourneyTouchpoint } from "../../store/read-journey.ts"
+import { RowNumber, readable } from "../read-address.ts"
 
 const AREA_PREFIX = "area:"
 
-/** What is wrong or empty in an address filters nothing. */
-const lenient = <const Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined)
-
-const Id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number), MemberId)
+const Id = v.pipe(RowNumber, MemberId)
 const Area = v.pipe(
   v.string(),
   v.startsWith(AREA_PREFIX),
@@ -23,9 +20,9 @@ const Area = v.pipe(
 
 const Filter = v.object({
   /** `mine`: of who looks; `none`: nobody's. */
-  owner: lenient(v.union([v.picklist(["mine", "none"]), Id])),
-  channel: lenient(Channel),
-  where: lenient(
+  owner: readable(v.union([v.picklist(["mine", "none"]), Id])),
+  channel: readable(Channel),
+  where: readable(
     v.union([
       v.pipe(
         Area,
@@ -37,8 +34,8 @@ const Filter = v.object({
       ),
     ]),
   ),
-  stage: lenient(Stage),
-  critical: lenient(v.literal("yes")),
+  stage: readable(Stage),
+  critical: readable(v.literal("yes")),
 })
 /** Which touchpoints the journey shows, and which of their votes. */
 export type Filter = v.InferOutput<typeof Filter>

@@ -1,4 +1,5 @@
 import { t } from "../../frame/speech.tsx"
+import { UndoButton } from "../flash-box.tsx"
 import { addressOf } from "../period-of.ts"
 import { stageName } from "../wording.ts"
 import type { Moved } from "./moved-of.ts"
@@ -25,12 +26,7 @@ export const MovedLine = ({ moved, here, mayUndo }: MovedLineProps) => (
   <div class="flash" role="status" data-key="moved">
     <p>{textOf(moved)}</p>
     {moved.tag === "moved" && mayUndo && (
-      <form method="post" action={addressOf("/journey", here)}>
-        <input type="hidden" name="undo" value={moved.entry} />
-        <button class="quiet" type="submit">
-          {t("Undo")}
-        </button>
-      </form>
+      <UndoButton action={addressOf("/journey", here)} name="undo" entry={moved.entry} />
     )}
   </div>
 )

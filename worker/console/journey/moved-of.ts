@@ -4,7 +4,7 @@ import type { BusinessId, Slug } from "../../../shared/ids.ts"
 import { Stage } from "../../../shared/journey.ts"
 import { findChange } from "../../store/change-fields.ts"
 import type { JourneyTouchpoint } from "../../store/read-journey.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { saidOf } from "../read-address.ts"
 
 /** What became of the last move, as the address says and the log bears out. */
 export type Moved =
@@ -12,10 +12,7 @@ export type Moved =
   | { tag: "put back" }
   | { tag: "overtaken" }
 
-const Query = v.object({
-  entry: v.fallback(v.optional(EntryId), undefined),
-  said: v.fallback(v.optional(v.picklist(["overtaken"])), undefined),
-})
+const Query = saidOf(["overtaken"])
 
 const To = v.object({ spot: v.object({ stage: Stage }) })
 

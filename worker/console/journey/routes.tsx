@@ -11,8 +11,9 @@ import type { ChangeOutcome } from "../../store/change-fields.ts"
 import { readNudges } from "../../store/first-steps.ts"
 import { readJourney, readJourneyFreshness } from "../../store/read-journey.ts"
 import { reorderTouchpoints, undoReorder } from "../../store/reorder-touchpoints.ts"
-import { EntryId } from "../asking/flash-of.ts"
 import { addressOf, periodOf } from "../period-of.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed } from "../refusals.ts"
 import { versionOf } from "../version.ts"
 import { journeyCsv } from "./csv.ts"
 import { filterFields, filterIn, throughOf } from "./filter.ts"
@@ -69,16 +70,8 @@ journey.get("/journey.csv", async (c) => {
 /** What a drop, and the line's Undo, send. */
 const Form = v.union([
   v.object({ slug: Slug, stage: Stage, before: v.union([Slug, v.literal("")]) }),
-  v.object({ undo: EntryId }),
+  v.object({ undo: RowNumber }),
 ])
-
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
-  })
 
 const unknown = (): Response =>
   toPage({

@@ -1,6 +1,7 @@
 import { T, t } from "../../frame/speech.tsx"
 import type { ListedApiKey } from "../../store/api-keys.ts"
 import type { Membership } from "../../store/members.ts"
+import { FlashBox } from "../flash-box.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
@@ -115,13 +116,11 @@ export const KeysPage = (props: KeysPageProps) => {
           </section>
         )}
         {revoked !== undefined && (
-          <div class="flash" role="status" tabindex={-1} autofocus>
-            <p>
-              {t("“{name}” stopped working. That can’t be undone: make a new key if it was a mistake.", {
-                name: revoked,
-              })}
-            </p>
-          </div>
+          <FlashBox
+            said={t("“{name}” stopped working. That can’t be undone: make a new key if it was a mistake.", {
+              name: revoked,
+            })}
+          />
         )}
         <section class="card" aria-labelledby="keys-title">
           <h2 id="keys-title">{t("In use")}</h2>

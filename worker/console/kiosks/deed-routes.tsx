@@ -10,12 +10,12 @@ import { t } from "../../frame/speech.tsx"
 import { findChange } from "../../store/change-fields.ts"
 import { changeKiosk, revokeKiosk, setKioskPin, undoKiosk } from "../../store/change-kiosk.ts"
 import { createPairingCode } from "../../store/pairing.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed } from "../refusals.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
 import {
   type Here,
   type KioskContext,
-  malformed,
   mayChange,
   notYours,
   readHere,
@@ -121,7 +121,7 @@ const Before = v.object({ plan: v.fallback(v.optional(KioskPlan), undefined) })
 kioskDeeds.post(
   `${KIOSK}/undo`,
   withKiosk(async (c, here) => {
-    const entry = v.safeParse(EntryId, (await formOf(c)).get("entry"))
+    const entry = v.safeParse(RowNumber, (await formOf(c)).get("entry"))
     if (!entry.success) return malformed()
     const { business } = c.var
     const change = await findChange(c.env.DB, business.id, "kiosk", entry.output)

@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import type { KioskId } from "../../../shared/ids.ts"
 import { m, t } from "../../frame/speech.tsx"
-import { EntryId } from "../asking/flash-of.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { RowNumber, readable } from "../read-address.ts"
 import { kioskPath } from "./address.ts"
 
 const SAID = {
@@ -19,30 +20,19 @@ const SAID = {
   restored: m("Back in the list."),
 } as const
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  said: v.fallback(v.optional(v.picklist(Object.keys(SAID))), undefined),
-  entry: v.fallback(v.optional(EntryId), undefined),
-})
+const Said = v.object({ said: readable(v.picklist(Object.keys(SAID))), entry: readable(RowNumber) })
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
 const isSaid = (name: string | undefined): name is keyof typeof SAID => name !== undefined && name in SAID
 
-/** What became of the last write. The page opens here, and Undo is one Tab away. */
 export const KioskFlash = ({ said, id, mayUndo }: { said: Said; id?: KioskId; mayUndo: boolean }) => {
   if (!isSaid(said.said)) return null
   return (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{t(SAID[said.said])}</p>
+    <FlashBox said={t(SAID[said.said])}>
       {said.entry !== undefined && id !== undefined && mayUndo && (
-        <form method="post" action={`${kioskPath(id)}/undo`}>
-          <input type="hidden" name="entry" value={said.entry} />
-          <button class="quiet" type="submit">
-            {t("Undo")}
-          </button>
-        </form>
+        <UndoButton action={`${kioskPath(id)}/undo`} entry={said.entry} />
       )}
-    </div>
+    </FlashBox>
   )
 }

@@ -62,14 +62,6 @@ export const notYours = ({ member }: KioskContext["var"]): Response =>
     ),
   })
 
-export const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
-  })
-
 /** What is done to a kiosk by whoever may: 404 and 403 are answered for it. */
 export const withKiosk =
   (deed: (c: KioskContext, here: Here) => Promise<Response>) =>

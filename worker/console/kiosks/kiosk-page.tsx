@@ -2,7 +2,9 @@ import { PIN_MAX_DIGITS, PIN_MIN_DIGITS } from "../../../shared/limits.ts"
 import { T, t, tn } from "../../frame/speech.tsx"
 import type { Kiosk, KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { count, momentName, roleName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
@@ -102,16 +104,13 @@ const Pin = ({ kiosk, pinWrong }: Pick<KioskPageProps, "kiosk" | "pinWrong">) =>
         {kiosk.hasPin ? t("One is set; it can’t be shown.") : t("None is set.")}
       </small>
     </div>
-    <p class="send">
-      <button class="act" type="submit">
-        {kiosk.hasPin ? t("Change the PIN") : t("Set the PIN")}
-      </button>
+    <SendRow label={kiosk.hasPin ? t("Change the PIN") : t("Set the PIN")} aside>
       {kiosk.hasPin && (
         <button class="quiet" type="submit" name="remove" value="yes">
           {t("Do without")}
         </button>
       )}
-    </p>
+    </SendRow>
   </form>
 )
 
@@ -176,9 +175,7 @@ export const KioskPage = (props: KioskPageProps) => {
       {...{ member, business }}
     >
       <div class="settings kiosk">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={KIOSKS_PATH}>{t("Kiosks")}</a>
-        </nav>
+        <Crumb above={{ [KIOSKS_PATH]: t("Kiosks") }} />
         <div class="top">
           <h1>
             <bdi>{settings.name}</bdi>

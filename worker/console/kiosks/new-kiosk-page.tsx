@@ -1,6 +1,7 @@
 import { t } from "../../frame/speech.tsx"
 import type { KiosksRead } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { KIOSKS_PATH } from "./address.ts"
@@ -18,9 +19,7 @@ export const NewKioskPage = ({ read, form, member, business }: NewKioskPageProps
     {...{ member, business }}
   >
     <div class="settings kiosk">
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={KIOSKS_PATH}>{t("Kiosks")}</a>
-      </nav>
+      <Crumb above={{ [KIOSKS_PATH]: t("Kiosks") }} />
       <h1>{t("Set up a kiosk")}</h1>
       <p class="say">
         {t("A name and a touchpoint are enough. Everything can be changed later, from here.")}

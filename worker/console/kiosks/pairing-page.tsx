@@ -2,6 +2,7 @@ import { shownCode } from "../../../shared/pairing-code.ts"
 import { T, t } from "../../frame/speech.tsx"
 import type { Kiosk } from "../../store/kiosks.ts"
 import type { Membership } from "../../store/members.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { momentName } from "../wording.ts"
 import { KIOSKS_PATH, kioskPath } from "./address.ts"
@@ -74,12 +75,7 @@ export const PairingPage = ({ kiosk, code, former, origin, now, member, business
       {...{ member, business }}
     >
       <div class="settings kiosk pairing" data-pairing={`${kioskPath(id)}/pairing?former=${former}`}>
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={KIOSKS_PATH}>{t("Kiosks")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={kioskPath(id)}>
-            <bdi>{settings.name}</bdi>
-          </a>
-        </nav>
+        <Crumb above={{ [KIOSKS_PATH]: t("Kiosks"), [kioskPath(id)]: settings.name }} />
         <h1>{t("Pair a tablet")}</h1>
         <PairingState {...{ kiosk, former, now, timeZone: business.timeZone }} />
         <section class="card code-card" aria-label={t("The code")}>

@@ -11,6 +11,7 @@ import { t } from "../../frame/speech.tsx"
 import { listOpenAlerts } from "../../store/alerts.ts"
 import { createKiosk } from "../../store/change-kiosk.ts"
 import { readKiosks } from "../../store/kiosks.ts"
+import { malformed } from "../refusals.ts"
 import type { Draft } from "../settings/draft.ts"
 import type { Errors } from "../settings/read-form.ts"
 import { versionOf } from "../version.ts"
@@ -21,7 +22,6 @@ import { saidIn } from "./flash.tsx"
 import {
   type Here,
   type KioskContext,
-  malformed,
   mayChange,
   notYours,
   readHere,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
-import { t, tn } from "../../frame/speech.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { KiosksRead } from "../../store/kiosks.ts"
-import type { FormState } from "../settings/field.tsx"
+import { type FormState, NotSaved } from "../settings/field.tsx"
 import { AsksFields } from "./asks-fields.tsx"
 import { HoursFields } from "./hours-fields.tsx"
 import { ScreenFields } from "./screen-fields.tsx"
@@ -53,11 +53,7 @@ export const SettingsForm = ({
         )}
       </p>
     )}
-    {form.errors.size > 0 && (
-      <p class="flash not" role="alert">
-        {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
-      </p>
-    )}
+    <NotSaved errors={form.errors} />
     <fieldset class="whole" disabled={!form.editable}>
       <Part
         title={t("What it asks, and where")}

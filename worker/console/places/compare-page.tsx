@@ -2,6 +2,7 @@ import { m, t, tn } from "../../frame/speech.tsx"
 import { RANKINGS } from "../../pulse/compare.ts"
 import type { Membership } from "../../store/members.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import type { Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
@@ -30,10 +31,12 @@ export const ComparePage = ({ touchpoint, compared, viewed, ...frame }: CompareP
   const nowhere = compared ? compared.nowhere.love + compared.nowhere.hate : 0
   return (
     <Frame under="/journey" title={t("{name}, place by place", { name })} {...frame}>
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={inPeriod("/journey", period)}>{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
-        <a href={inPeriod(`/touchpoints/${slug}`, period)}>{name}</a>
-      </nav>
+      <Crumb
+        above={{
+          [inPeriod("/journey", period)]: t("Journey"),
+          [inPeriod(`/touchpoints/${slug}`, period)]: name,
+        }}
+      />
       <div class="top">
         <h1>{t("{name}, place by place", { name })}</h1>
         <PeriodLine viewed={viewed} withName={false} />

@@ -1,14 +1,11 @@
 import * as v from "valibot"
 import { m, t } from "../../frame/speech.tsx"
 import type { PlaceChange } from "../../store/change-place.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { saidOf } from "../read-address.ts"
 import { placePath } from "./address.ts"
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  entry: v.fallback(v.optional(EntryId), undefined),
-  said: v.fallback(v.optional(v.picklist(["same", "overtaken", "full"])), undefined),
-})
+const Said = saidOf(["same", "overtaken", "full"])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
@@ -33,20 +30,14 @@ interface FlashProps {
   mayUndo: boolean
 }
 
-/** What became of the last write, as far as the log bears it out. The page opens here, Undo is one Tab away. */
+/** What became of the last write, as far as the log bears it out. */
 export const PlaceFlash = ({ said, change, mayUndo }: FlashProps) => {
   if (!said.said && !change) return null
   return (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{said.said ? t(SAID[said.said]) : change && deedOf(change)}</p>
+    <FlashBox said={said.said ? t(SAID[said.said]) : change && deedOf(change)}>
       {change?.stands && change.undoes === undefined && mayUndo && (
-        <form method="post" action={`${placePath(change.slug)}/undo`}>
-          <input type="hidden" name="entry" value={said.entry} />
-          <button class="quiet" type="submit">
-            {t("Undo")}
-          </button>
-        </form>
+        <UndoButton action={`${placePath(change.slug)}/undo`} entry={said.entry} />
       )}
-    </div>
+    </FlashBox>
   )
 }

@@ -5,12 +5,14 @@ import { pulseOf, sumCounts } from "../../pulse/share.ts"
 import type { PlaceChange } from "../../store/change-place.ts"
 import type { Membership } from "../../store/members.ts"
 import type { PlaceRead } from "../../store/place-votes.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
 import type { Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
 import { posterPath } from "../poster/address.ts"
+import { SendRow } from "../send-row.tsx"
 import { bounds, percent } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
 import { PlaceFlash, type Said } from "./flash.tsx"
@@ -87,11 +89,7 @@ const EditCard = ({ slug, read, mayArchive, typed }: PlacePageProps) => {
             {typed.error}
           </p>
         )}
-        <p class="send">
-          <button class="button" type="submit">
-            {named ? t("Save") : t("Name it")}
-          </button>
-        </p>
+        <SendRow label={named ? t("Save") : t("Name it")} />
       </form>
       {named && mayArchive && (
         <form
@@ -123,15 +121,7 @@ export const PlacePage = (props: PlacePageProps) => {
   const name = named?.name ?? slug
   return (
     <Frame under="/setup" title={name} {...{ member, business }}>
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={inPeriod(PLACES_PATH, period)}>{t("Places")}</a>
-        {named && named.area !== "" && (
-          <>
-            {" "}
-            <span aria-hidden="true">›</span> <bdi>{named.area}</bdi>
-          </>
-        )}
-      </nav>
+      <Crumb above={{ [inPeriod(PLACES_PATH, period)]: t("Places") }} here={named?.area} />
       <div class="top">
         <h1 dir="auto">{name}</h1>
         <PeriodLine viewed={viewed} />

@@ -8,6 +8,7 @@ import { Nothing } from "../nothing.tsx"
 import { periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { periodWords } from "../period-words.ts"
+import { SendRow } from "../send-row.tsx"
 import { SetUpTabs } from "../setup/set-up-tabs.tsx"
 import { dayName } from "../wording.ts"
 import { inPeriod, PLACES_PATH, placePath } from "./address.ts"
@@ -157,11 +158,7 @@ const AddPlace = ({ typed, areas }: { typed: Typed | undefined; areas: readonly 
           {typed.error}
         </p>
       )}
-      <p class="send">
-        <button class="button" type="submit">
-          {t("Add")}
-        </button>
-      </p>
+      <SendRow label={t("Add")} />
     </form>
     <Areas areas={areas} />
   </section>

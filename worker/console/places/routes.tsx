@@ -10,8 +10,9 @@ import { findPlaceChange, type PlaceChange, undoPlace } from "../../store/change
 import type { Membership } from "../../store/members.ts"
 import { ownsTouchpoint, readPlace, readPlacesSeen } from "../../store/place-votes.ts"
 import { readTouchpointPlaces } from "../../store/read-touchpoint-places.ts"
-import { EntryId } from "../asking/flash-of.ts"
 import { periodOf } from "../period-of.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed, unknownChange, unknownTouchpoint } from "../refusals.ts"
 import { PLACES_PATH, placePath } from "./address.ts"
 import { ComparePage } from "./compare-page.tsx"
 import { comparePlaces } from "./compare-places.ts"
@@ -39,14 +40,6 @@ const unknownPlace = ({ business }: Membership): Response =>
     code: "unknown-place",
     message: t("No such place"),
     hint: t("Nobody has named such a place at {business}, and no vote has.", { business: business.name }),
-  })
-
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
   })
 
 const notYours = (hint: string): Response =>
@@ -116,16 +109,7 @@ places.get(COMPARED, async (c) => {
   const read =
     slug &&
     (await readTouchpointPlaces(c.env.DB, { businessId: business.id, slug, ...viewed.period.current }))
-  if (!read) {
-    return toPage({
-      status: 404,
-      code: "unknown-touchpoint",
-      message: t("No such touchpoint"),
-      hint: t("{name} has no touchpoint here. It may have been renamed or archived.", {
-        name: business.name,
-      }),
-    })
-  }
+  if (!read) return unknownTouchpoint(c.var)
   const compared = comparePlaces(read.places, v.parse(RankingParam, c.req.query("order")))
   const { touchpoint } = read
   return c.html(htmlOf(<ComparePage {...{ member, business, viewed, touchpoint, compared }} />))
@@ -201,16 +185,11 @@ for (const path of [ARCHIVE, RESTORE]) {
 places.post(UNDO, async (c) => {
   const slug = slugOf(c)
   if (!slug) return unknownPlace(c.var)
-  const entry = v.safeParse(EntryId, (await fieldsOf(c)).entry)
+  const entry = v.safeParse(RowNumber, (await fieldsOf(c)).entry)
   if (!entry.success) return malformed()
   const change = await findPlaceChange(c.env.DB, c.var.business.id, entry.output)
   if (change?.slug !== slug) {
-    return toPage({
-      status: 404,
-      code: "unknown-change",
-      message: t("No such change"),
-      hint: t("This place has no change of this number to undo. The audit log has all of them."),
-    })
+    return unknownChange()
   }
   if (!(await mayUndo(c, change))) {
     return notYours(change.after.archivedAt === undefined ? OWN_NO_TOUCHPOINT : ADMINS_ARCHIVE)

@@ -5,9 +5,9 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { PosterRead } from "../../store/read-poster.ts"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import { offeredLanguages } from "../settings/offered-languages.ts"
-import { SETUP_PATH } from "../setup/address.ts"
-import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
+import { TouchpointTop } from "../setup/touchpoint-top.tsx"
 import { translationPath } from "../translation/address.ts"
 import { hundredths, percent } from "../wording.ts"
 import { codePath, posterPath } from "./address.ts"
@@ -194,24 +194,13 @@ export const PosterPage = (props: PosterPageProps) => {
       {...{ member, business }}
     >
       <link rel="stylesheet" href="/console/poster-page.css" />
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-        <a href={`/touchpoints/${touchpoint.slug}`}>{touchpoint.name}</a>
-      </nav>
-      <div class="top">
-        <h1>{t("Posters and codes")}</h1>
-      </div>
-      <TouchpointTabs slug={touchpoint.slug} at="poster" />
+      <TouchpointTop touchpoint={touchpoint} at="poster" title={t("Posters and codes")} />
       <div class="poster-cards">
         <form class="card fields poster-form" action={posterPath(touchpoint.slug)}>
           <Sizes {...props} />
           <Words {...props} />
           <Places {...props} />
-          <p class="send">
-            <button class="button" type="submit">
-              {t("Show")}
-            </button>
-          </p>
+          <SendRow label={t("Show")} />
         </form>
         <section id="preview" aria-label={t("Preview")}>
           <link rel="stylesheet" href={`/console/poster-${choice.size}.css`} />

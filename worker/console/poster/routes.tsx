@@ -4,11 +4,9 @@ import { Slug } from "../../../shared/ids.ts"
 import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import { readSpeech } from "../../pages/words/read-speech.ts"
-import type { Membership } from "../../store/members.ts"
 import { readPoster } from "../../store/read-poster.ts"
+import { unknownTouchpoint } from "../refusals.ts"
 import { linkAddress, readableAddress } from "./address.ts"
 import { choiceIn } from "./choice.ts"
 import { codeOf } from "./code.ts"
@@ -27,14 +25,6 @@ const SEEN_WITHIN_DAYS = 90
 export const poster = new Hono<MemberEnv>()
 
 type PosterContext = Context<MemberEnv>
-
-const unknownTouchpoint = ({ business }: Membership): Response =>
-  toPage({
-    status: 404,
-    code: "unknown-touchpoint",
-    message: t("No such touchpoint"),
-    hint: t("{name} has no touchpoint here. It may have been renamed or archived.", { name: business.name }),
-  })
 
 const readHere = async (c: PosterContext) => {
   const slug = v.safeParse(Slug, c.req.param("slug"))

@@ -1,7 +1,10 @@
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { TextField } from "../../auth/sign-in-card.tsx"
 import { t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import { SettingsTabs } from "../settings/settings-tabs.tsx"
 
 export const PROFILE_PATH = "/settings/business"
@@ -22,29 +25,20 @@ const ProfileForm = ({ typed, wrong, business }: Pick<ProfilePageProps, "typed" 
   <form class="fields" method="post" action={PROFILE_PATH} noValidate>
     <input type="hidden" name="wasName" value={business.name} />
     <input type="hidden" name="wasZone" value={business.timeZone} />
-    <div class="field">
-      <label class="label" for="name">
-        {t("Name")}
-      </label>
-      <input
-        class="box line"
-        id="name"
-        name="name"
-        value={typed.name}
-        maxLength={NAME_MAX_CHARS}
-        autofocus={wrong}
-        aria-describedby={`${wrong ? "name-wrong " : ""}name-hint`}
-        {...(wrong ? { "aria-invalid": true } : {})}
-      />
-      {wrong && (
-        <p class="wrong" id="name-wrong">
-          {t("Write a name of at most {most} characters, and choose a time zone.", { most: NAME_MAX_CHARS })}
-        </p>
-      )}
-      <small class="hint" id="name-hint">
-        {t("Customers read it on links, e-mails and kiosks.")}
-      </small>
-    </div>
+    <TextField
+      line
+      label={t("Name")}
+      name="name"
+      autocomplete="organization"
+      maxLength={NAME_MAX_CHARS}
+      value={typed.name}
+      wrong={
+        wrong
+          ? t("Write a name of at most {most} characters, and choose a time zone.", { most: NAME_MAX_CHARS })
+          : undefined
+      }
+      hint={t("Customers read it on links, e-mails and kiosks.")}
+    />
     <div class="field">
       <label class="label" for="zone">
         {t("Time zone")}
@@ -62,11 +56,7 @@ const ProfileForm = ({ typed, wrong, business }: Pick<ProfilePageProps, "typed" 
         )}
       </small>
     </div>
-    <p class="send">
-      <button class="button" type="submit">
-        {t("Save")}
-      </button>
-    </p>
+    <SendRow label={t("Save")} />
   </form>
 )
 
@@ -82,17 +72,9 @@ export const ProfilePage = ({ typed, wrong, said, undo, member, business }: Prof
       <SettingsTabs at="/settings/business" admin={member.role === "admin"} />
       <section class="card profile" aria-label={t("The business")}>
         {said && (
-          <div class="flash" role="status" tabindex={-1} autofocus>
-            <p>{said}</p>
-            {undo !== undefined && (
-              <form method="post" action={`${PROFILE_PATH}/undo`}>
-                <input type="hidden" name="entry" value={undo} />
-                <button class="quiet" type="submit">
-                  {t("Undo")}
-                </button>
-              </form>
-            )}
-          </div>
+          <FlashBox said={said}>
+            {undo !== undefined && <UndoButton action={`${PROFILE_PATH}/undo`} entry={undo} />}
+          </FlashBox>
         )}
         {member.role === "admin" ? (
           <ProfileForm {...{ typed, wrong, business }} />

@@ -2,17 +2,14 @@ import { type Context, Hono } from "hono"
 import * as v from "valibot"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import { type ChangeOutcome, findChange } from "../../store/change-fields.ts"
 import { changeProfile, Profile, undoProfile } from "../../store/change-profile.ts"
-import { NumberParam } from "../team/address.ts"
+import { RowNumber, saidOf } from "../read-address.ts"
+import { unknownChange } from "../refusals.ts"
 import { PROFILE_PATH, ProfilePage } from "./profile-page.tsx"
 
-const Said = v.object({
-  entry: v.fallback(v.optional(NumberParam), undefined),
-  said: v.fallback(v.optional(v.picklist(["same", "overtaken"])), undefined),
-})
+const Said = saidOf(["same", "overtaken"])
 
 /** The business's name and time zone. */
 export const profile = new Hono<MemberEnv>()
@@ -44,14 +41,6 @@ const after = (c: Context<MemberEnv>, outcome: ChangeOutcome): Response =>
     303,
   )
 
-const unknownChange = () =>
-  toPage({
-    status: 404,
-    code: "unknown-change",
-    message: t("No such change"),
-    hint: t("There is no change of this number to undo. The audit log has all of them."),
-  })
-
 profile.post(PROFILE_PATH, async (c) => {
   const { member, business } = c.var
   const form = new URLSearchParams(await c.req.text())
@@ -70,7 +59,7 @@ profile.post(PROFILE_PATH, async (c) => {
 })
 
 profile.post(`${PROFILE_PATH}/undo`, async (c) => {
-  const entry = v.safeParse(NumberParam, new URLSearchParams(await c.req.text()).get("entry"))
+  const entry = v.safeParse(RowNumber, new URLSearchParams(await c.req.text()).get("entry"))
   const outcome = entry.success
     ? await undoProfile(c.env.DB, c.var.business.id, entry.output, authorOf(c))
     : undefined

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { T } from "../../frame/speech.tsx"
+import { T, tn } from "../../frame/speech.tsx"
 import type { Draft } from "./draft.ts"
 import type { Errors } from "./read-form.ts"
 
@@ -54,3 +54,11 @@ export const Wrong = ({ form, name }: FieldProps) => {
     </ul>
   ) : null
 }
+
+/** What stands above a form that was not saved. */
+export const NotSaved = ({ errors }: Pick<FormState, "errors">) =>
+  errors.size > 0 ? (
+    <p class="flash not" role="alert">
+      {tn(errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
+    </p>
+  ) : null

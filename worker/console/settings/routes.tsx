@@ -2,23 +2,17 @@ import { Hono } from "hono"
 import * as v from "valibot"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import { type Change, type ChangeOutcome, changesOf } from "../../store/change-fields.ts"
 import { readPolicy, readPolicyAndChange, undoPolicy, updatePolicy } from "../../store/policy.ts"
+import { RowNumber, readable } from "../read-address.ts"
+import { unknownChange } from "../refusals.ts"
 import { draftOf } from "./draft.ts"
 import { readForm } from "./read-form.ts"
 import type { Flash } from "./section-card.tsx"
 import { defaultsOf, readBase, SectionName, sectionOf } from "./sections.ts"
 import { NO_ERRORS, SettingsPage } from "./settings-page.tsx"
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  saved: v.fallback(v.optional(SectionName), undefined),
-  overtaken: v.fallback(v.optional(SectionName), undefined),
-})
-/** An audit entry's id, as addresses and forms have it. */
-const EntryId = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
+const Said = v.object({ saved: readable(SectionName), overtaken: readable(SectionName) })
 
 export const settings = new Hono<MemberEnv>()
 
@@ -39,7 +33,7 @@ const flashOf = (
 settings.get("/settings", async (c) => {
   const { member, business } = c.var
   const query = c.req.query()
-  const entry = v.parse(v.fallback(v.optional(EntryId), undefined), query.entry)
+  const entry = v.parse(readable(RowNumber), query.entry)
   const { policy, change } =
     entry === undefined
       ? { policy: await readPolicy(c.env.DB, business.id), change: undefined }
@@ -50,14 +44,6 @@ settings.get("/settings", async (c) => {
 
 /** Where a form was refused its address stays in the browser: opening that again shows what is saved. */
 settings.get("/settings/:part", (c) => c.redirect("/settings", 303))
-
-const noSuchChange = () =>
-  toPage({
-    status: 404,
-    code: "unknown-change",
-    message: t("No such change"),
-    hint: t("The settings have no change of this number to undo. The audit log has all of them."),
-  })
 
 /** The page to see after a write. */
 const addressAfter = (outcome: ChangeOutcome): string => {
@@ -74,11 +60,11 @@ const addressAfter = (outcome: ChangeOutcome): string => {
 
 settings.post("/settings/undo", async (c) => {
   const { member, business } = c.var
-  const entry = v.safeParse(EntryId, new URLSearchParams(await c.req.text()).get("entry"))
-  if (!entry.success) return noSuchChange()
+  const entry = v.safeParse(RowNumber, new URLSearchParams(await c.req.text()).get("entry"))
+  if (!entry.success) return unknownChange()
   const author = { memberId: member.id, at: Date.now() }
   const outcome = await undoPolicy(c.env.DB, business.id, entry.output, author)
-  return outcome ? c.redirect(addressAfter(outcome), 303) : noSuchChange()
+  return outcome ? c.redirect(addressAfter(outcome), 303) : unknownChange()
 })
 
 for (const section of SectionName.options) {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact"
 import type { Policy } from "../../../shared/policy.ts"
-import { m, t, tn } from "../../frame/speech.tsx"
-import type { FormState } from "./field.tsx"
+import { m, t } from "../../frame/speech.tsx"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { SendRow } from "../send-row.tsx"
+import { type FormState, NotSaved } from "./field.tsx"
 import { Overtaken } from "./overtaken.tsx"
 import { isUsual, type SectionName } from "./sections.ts"
 
@@ -33,19 +35,12 @@ const textOf = (flash: Flash): string => {
   }
 }
 
-/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
 const FlashLine = ({ flash }: { flash: Flash }) => (
-  <div class="flash" role="status" tabindex={-1} autofocus>
-    <p>{textOf(flash)}</p>
+  <FlashBox said={textOf(flash)}>
     {flash.tag === "saved" && flash.undo !== undefined && (
-      <form method="post" action="/settings/undo">
-        <input type="hidden" name="entry" value={flash.undo} />
-        <button class="quiet" type="submit">
-          {t("Undo")}
-        </button>
-      </form>
+      <UndoButton action="/settings/undo" entry={flash.undo} />
     )}
-  </div>
+  </FlashBox>
 )
 
 interface SectionCardProps {
@@ -74,26 +69,15 @@ export const SectionCard = ({ name, title, about, form, policy, flash, ...props 
         <form class="fields" method="post" action={`/settings/${name}`} noValidate>
           <input type="hidden" name="base" value={props.base} />
           {props.overtaken && <Overtaken />}
-          {form.errors.size > 0 && (
-            <p class="flash not" role="alert">
-              {tn(
-                form.errors.size,
-                "Not saved: {n} thing to put right.",
-                "Not saved: {n} things to put right.",
-              )}
-            </p>
-          )}
+          <NotSaved errors={form.errors} />
           {props.children}
-          <p class="send">
-            <button class="button" type="submit">
-              {t("Save")}
-            </button>
+          <SendRow label={t("Save")}>
             {(form.errors.size > 0 || !isUsual(name, policy)) && (
               <button class="quiet" type="submit" name="to" value="defaults">
                 {t("Back to the defaults")}
               </button>
             )}
-          </p>
+          </SendRow>
         </form>
       ) : (
         <div class="fields told">{props.children}</div>

@@ -9,9 +9,9 @@ import { findSetupDeed } from "../../store/find-setup-deed.ts"
 import { hideFirstSteps } from "../../store/first-steps.ts"
 import { reorderTouchpoints, undoReorder } from "../../store/reorder-touchpoints.ts"
 import { listTouchpoints } from "../../store/touchpoints.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { RowNumber } from "../read-address.ts"
+import { unknownTouchpoint } from "../refusals.ts"
 import { SETUP_PATH } from "./address.ts"
-import { unknownTouchpoint } from "./unknown-touchpoint.ts"
 
 /** What is done to touchpoints from their list: by admins only, as the route table says. */
 export const setupDeeds = new Hono<MemberEnv>()
@@ -89,7 +89,7 @@ setupDeeds.post("/setup/first-steps", async (c) => {
 
 setupDeeds.post("/setup/undo", async (c) => {
   const fields = await fieldsOf(c)
-  const entry = v.safeParse(EntryId, fields.entry)
+  const entry = v.safeParse(RowNumber, fields.entry)
   const { DB } = c.env
   const { id } = c.var.business
   const deed = entry.success ? await findSetupDeed(DB, id, entry.output) : undefined

@@ -1,7 +1,8 @@
 import * as v from "valibot"
 import { m, t } from "../../frame/speech.tsx"
 import type { SetupDeed } from "../../store/find-setup-deed.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { saidOf } from "../read-address.ts"
 import { stageName } from "../wording.ts"
 
 /** Said by `t`. */
@@ -13,14 +14,7 @@ const SAID = {
   "taken-back": m("Taken back: what was added is archived, and can be restored below."),
 } as const
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  entry: v.fallback(v.optional(EntryId), undefined),
-  said: v.fallback(
-    v.optional(v.picklist(["same", "overtaken", "dismissed", "offered", "taken-back"])),
-    undefined,
-  ),
-})
+const Said = saidOf(["same", "overtaken", "dismissed", "offered", "taken-back"])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
@@ -56,20 +50,12 @@ interface FlashProps {
   quiet?: boolean
 }
 
-/** What became of the last write, as far as the log bears it out. The page opens here, Undo is one Tab away. */
+/** What became of the last write, as far as the log bears it out. */
 export const SetupFlash = ({ said, deed, mayUndo, undoAt = "/setup/undo", quiet = false }: FlashProps) => {
   if (!said.said && !deed) return null
   return (
-    <div class="flash" role="status" {...(quiet ? {} : { tabindex: -1, autofocus: true })}>
-      <p>{said.said ? t(SAID[said.said]) : deed && deedWords(deed)}</p>
-      {deed?.stands && mayUndo && (
-        <form method="post" action={undoAt}>
-          <input type="hidden" name="entry" value={said.entry} />
-          <button class="quiet" type="submit">
-            {t("Undo")}
-          </button>
-        </form>
-      )}
-    </div>
+    <FlashBox said={said.said ? t(SAID[said.said]) : deed && deedWords(deed)} quiet={quiet}>
+      {deed?.stands && mayUndo && <UndoButton action={undoAt} entry={said.entry} />}
+    </FlashBox>
   )
 }

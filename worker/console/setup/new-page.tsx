@@ -2,7 +2,9 @@ import { KINDS, STAGES } from "../../../shared/journey.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { PossibleOwner } from "../../store/possible-owners.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import type { FormState } from "../settings/field.tsx"
 import { SETUP_PATH, TEMPLATES_PATH } from "./address.ts"
 import {
@@ -35,9 +37,7 @@ export const NewPage = ({ form, owners, waiting, member, business }: NewPageProp
       script="setup"
       {...{ member, business }}
     >
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={SETUP_PATH}>{t("Touchpoints")}</a>
-      </nav>
+      <Crumb above={{ [SETUP_PATH]: t("Touchpoints") }} />
       <div class="top">
         <h1>{t("Add a touchpoint")}</h1>
         <a class="act" href={TEMPLATES_PATH}>
@@ -73,12 +73,9 @@ export const NewPage = ({ form, owners, waiting, member, business }: NewPageProp
             </div>
           </div>
         </details>
-        <p class="send">
-          <button class="button" type="submit">
-            {t("Add it")}
-          </button>
+        <SendRow label={t("Add it")}>
           <small>{t("Next: how to bring it to your customers.")}</small>
-        </p>
+        </SendRow>
       </form>
     </Frame>
   )

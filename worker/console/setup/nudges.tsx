@@ -1,5 +1,6 @@
 import { m, T, t, tn } from "../../frame/speech.tsx"
 import type { FirstSteps, NudgesRead } from "../../store/first-steps.ts"
+import { FlashBox } from "../flash-box.tsx"
 import { installPath, newPath, SETUP_PATH, TEMPLATES_PATH } from "./address.ts"
 
 /** Said by `t`. */
@@ -71,10 +72,9 @@ export const Nudges = ({ read: { steps, names }, justHidden }: { read: NudgesRea
   return (
     <>
       {steps.hidden && justHidden && (
-        <div class="flash" role="status" tabindex={-1} autofocus>
-          <p>{t("The first steps are put away, for all admins.")}</p>
+        <FlashBox said={t("The first steps are put away, for all admins.")}>
           <HideForm to="show" label={t("Undo")} />
-        </div>
+        </FlashBox>
       )}
       {!steps.hidden && open && <FirstStepsCard steps={steps} />}
       {first && (

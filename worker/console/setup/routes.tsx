@@ -13,6 +13,7 @@ import { findSetupDeed } from "../../store/find-setup-deed.ts"
 import { readPossibleOwners, selectPossibleOwners } from "../../store/possible-owners.ts"
 import { readSetup } from "../../store/read-setup.ts"
 import { nameFrom } from "../held/create-form.tsx"
+import { readable } from "../read-address.ts"
 import type { Errors } from "../settings/read-form.ts"
 import { installPath, SETUP_PATH, TEMPLATES_PATH } from "./address.ts"
 import { saidIn } from "./flash.tsx"
@@ -30,7 +31,7 @@ type SetupContext = Context<MemberEnv>
 
 const authorOf = ({ var: { member } }: SetupContext) => ({ memberId: member.id, at: Date.now() })
 
-const Moved = v.fallback(v.optional(v.picklist(["up", "down"])), undefined)
+const Moved = readable(v.picklist(["up", "down"]))
 
 setup.get(SETUP_PATH, async (c) => {
   const now = Date.now()
@@ -90,7 +91,7 @@ setup.post("/setup/new", async (c) => {
   return showNew(c, draft, new Map([["slug", [taken]]]))
 })
 
-const TradeParam = v.fallback(v.optional(Trade), undefined)
+const TradeParam = readable(Trade)
 
 const showTemplates = async (c: SetupContext, trade: Trade | undefined, none: boolean) => {
   const { member, business } = c.var

@@ -2,6 +2,7 @@ import type { Slug } from "../../../shared/ids.ts"
 import { STAGES } from "../../../shared/journey.ts"
 import { m, T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { stageName } from "../wording.ts"
 import { newPath, SETUP_PATH, TEMPLATES_PATH } from "./address.ts"
@@ -115,15 +116,9 @@ export const TemplatesPage = ({ chosen, taken, none, member, business }: Templat
   return (
     <Frame title={title} under="/setup" {...{ member, business }}>
       <div class="templates">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={SETUP_PATH}>{t("Touchpoints")}</a>
-          {chosen && (
-            <>
-              {" "}
-              <span aria-hidden="true">›</span> <a href={TEMPLATES_PATH}>{t("Templates")}</a>
-            </>
-          )}
-        </nav>
+        <Crumb
+          above={{ [SETUP_PATH]: t("Touchpoints"), ...(chosen ? { [TEMPLATES_PATH]: t("Templates") } : {}) }}
+        />
         <div class="top">
           <h1>{title}</h1>
         </div>

@@ -14,7 +14,7 @@ const TABS = {
   email: [m("E-mails"), emailPath],
   poster: [m("Posters"), (slug: Slug) => posterPath(slug)],
 } as const
-type Tab = keyof typeof TABS
+export type Tab = keyof typeof TABS
 
 /** All that one touchpoint is set up by, on each page of it. */
 export const TouchpointTabs = ({ slug, at }: { slug: Slug; at: Tab }) => (

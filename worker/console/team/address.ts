@@ -1,12 +1,11 @@
 import * as v from "valibot"
 import { MemberId } from "../../../shared/ids.ts"
+import { RowNumber } from "../read-address.ts"
 
 export const TEAM_PATH = "/team"
 export const INVITATIONS_PATH = `${TEAM_PATH}/invitations`
 
-/** A number in an address or a form: of a member, an invitation, an entry of the log. */
-export const NumberParam = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
-export const MemberParam = v.pipe(NumberParam, MemberId)
+export const MemberParam = v.pipe(RowNumber, MemberId)
 
 export const memberPath = (id: number | string): string => `${TEAM_PATH}/members/${id}`
 /** What is done to a member, each with a form of its own. */

@@ -4,7 +4,9 @@ import type { RoleChange } from "../../store/change-role.ts"
 import type { OwnershipDetail } from "../../store/give-touchpoints.ts"
 import { INVITATIONS_PER_DAY_MAX } from "../../store/invitations.ts"
 import type { Team } from "../../store/read-team.ts"
-import { NumberParam, TEAM_PATH } from "./address.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { saidOf } from "../read-address.ts"
+import { TEAM_PATH } from "./address.ts"
 import { TOO_MANY } from "./invitations-section.tsx"
 import { ROLE_WORDS } from "./role-words.ts"
 
@@ -24,26 +26,17 @@ const SAID = {
   revoked: m("The invitation is taken back: its link no longer works."),
 } as const
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  entry: v.fallback(v.optional(NumberParam), undefined),
-  said: v.fallback(
-    v.optional(
-      v.picklist([
-        "same",
-        "overtaken",
-        "last-admin",
-        "owns",
-        "last-removed",
-        "removed",
-        "removed-keys",
-        "many",
-        "revoked",
-      ]),
-    ),
-    undefined,
-  ),
-})
+const Said = saidOf([
+  "same",
+  "overtaken",
+  "last-admin",
+  "owns",
+  "last-removed",
+  "removed",
+  "removed-keys",
+  "many",
+  "revoked",
+])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
@@ -82,21 +75,18 @@ interface FlashProps {
   back?: number | undefined
 }
 
-/** What became of the last write, as far as the log bears it out. The page opens here, Undo is one Tab away. */
+/** What became of the last write, as far as the log bears it out. */
 export const TeamFlash = ({ said, told, team, back }: FlashProps) => {
   if (!said.said && !told) return null
   return (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{said.said ? t(SAID[said.said], { max: INVITATIONS_PER_DAY_MAX }) : told && textOf(told, team)}</p>
+    <FlashBox
+      said={said.said ? t(SAID[said.said], { max: INVITATIONS_PER_DAY_MAX }) : told && textOf(told, team)}
+    >
       {!said.said && told && told.change.undoes === undefined && stands(told, team) && (
-        <form method="post" action={`${TEAM_PATH}/undo`}>
-          <input type="hidden" name="entry" value={said.entry} />
+        <UndoButton action={`${TEAM_PATH}/undo`} entry={said.entry}>
           {back !== undefined && <input type="hidden" name="back" value={back} />}
-          <button class="quiet" type="submit">
-            {t("Undo")}
-          </button>
-        </form>
+        </UndoButton>
       )}
-    </div>
+    </FlashBox>
   )
 }

@@ -2,6 +2,7 @@ import { m, t } from "../../frame/speech.tsx"
 import { INVITATIONS_PER_DAY_MAX, type ListedInvitation } from "../../store/invitations.ts"
 import { Role } from "../../store/members.ts"
 import type { OwnedTouchpoint, TeamMember } from "../../store/read-team.ts"
+import { SendRow } from "../send-row.tsx"
 import { INVITATIONS_PATH, invitationPath } from "./address.ts"
 import type { TypedInvitation } from "./invitation-form.ts"
 import { ROLE_WORDS } from "./role-words.ts"
@@ -144,11 +145,7 @@ export const InvitationsSection = ({
             <TouchpointChoice {...{ touchpoints, members }} chosen={new Set(typed?.touchpoints ?? [])} />
           </details>
         )}
-        <p class="send">
-          <button class="button" type="submit">
-            {t("Make an invitation")}
-          </button>
-        </p>
+        <SendRow label={t("Make an invitation")} />
       </form>
     </section>
   )

@@ -3,8 +3,10 @@ import { t, tn } from "../../frame/speech.tsx"
 import type { LeftBehind } from "../../store/left-behind.ts"
 import type { Membership } from "../../store/members.ts"
 import type { OwnedTouchpoint, Team, TeamMember } from "../../store/read-team.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
+import { SendRow } from "../send-row.tsx"
 import { dayName } from "../wording.ts"
 import { deedPath, TEAM_PATH } from "./address.ts"
 import { type Said, type TeamChange, TeamFlash } from "./flash.tsx"
@@ -38,11 +40,7 @@ const RoleSection = ({ one }: SectionProps) => (
     <form class="fields" method="post" action={deedPath(one.id, "role")}>
       <input type="hidden" name="was" value={one.role} />
       <RoleChoice chosen={one.role} />
-      <p class="send">
-        <button class="button" type="submit">
-          {t("Save role")}
-        </button>
-      </p>
+      <SendRow label={t("Save role")} />
     </form>
   </section>
 )
@@ -63,11 +61,7 @@ const TouchpointsSection = ({ one, team, owned }: SectionProps) => (
           <input key={slug} type="hidden" name="were" value={slug} />
         ))}
         <TouchpointChoice {...team} chosen={new Set(owned.map(({ slug }) => slug))} />
-        <p class="send">
-          <button class="button" type="submit">
-            {t("Save touchpoints")}
-          </button>
-        </p>
+        <SendRow label={t("Save touchpoints")} />
       </form>
     )}
   </section>
@@ -94,11 +88,7 @@ const LinkSection = ({ one, link }: { one: TeamMember; link: string | undefined 
             "For somebody who lost their passkey, or never had one: a link that signs them in once, within 15 minutes.",
           )}
         </p>
-        <p class="send">
-          <button class="act" type="submit">
-            {t("Make a sign-in link")}
-          </button>
-        </p>
+        <SendRow label={t("Make a sign-in link")} aside />
       </form>
     )}
   </section>
@@ -183,11 +173,7 @@ const RemoveSection = ({ one, team, owned, left }: SectionProps & { left: LeftBe
           </>
         )}
         <LeftBehindFields {...left} />
-        <p class="send">
-          <button class="act" type="submit">
-            {t("Remove from the team")}
-          </button>
-        </p>
+        <SendRow label={t("Remove from the team")} aside />
       </form>
     </section>
   )
@@ -202,9 +188,7 @@ export const MemberPage = (props: MemberPageProps) => {
   return (
     <Frame under="/team" title={one.name} script="copying" {...{ member, business }}>
       <div class="settings team">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={TEAM_PATH}>{t("Team")}</a>
-        </nav>
+        <Crumb above={{ [TEAM_PATH]: t("Team") }} />
         <h1>
           <bdi>{one.name}</bdi>
         </h1>

@@ -2,7 +2,8 @@ import * as v from "valibot"
 import { type MemberId, Slug } from "../../../shared/ids.ts"
 import type { Gift } from "../../store/give-touchpoints.ts"
 import type { HandOver } from "../../store/leave-business.ts"
-import { MemberParam, NumberParam } from "./address.ts"
+import { RowNumber } from "../read-address.ts"
+import { MemberParam } from "./address.ts"
 
 const slugsOf = (form: URLSearchParams, name: string): Slug[] =>
   form.getAll(name).flatMap((text) => {
@@ -40,7 +41,7 @@ export const giftsForOwner = (form: URLSearchParams, id: MemberId): Gift[] => {
 export const handOverOf = (form: URLSearchParams): HandOver => {
   const rest = v.safeParse(MemberParam, form.get("rest"))
   const passkeys = form.getAll("passkeys").flatMap((text) => {
-    const id = v.safeParse(NumberParam, text)
+    const id = v.safeParse(RowNumber, text)
     return id.success ? [id.output] : []
   })
   return {

@@ -14,6 +14,8 @@ import { leaveBusiness } from "../../store/leave-business.ts"
 import { readLeftBehind } from "../../store/left-behind.ts"
 import { Role } from "../../store/members.ts"
 import { readTeam, type Team, type TeamMember } from "../../store/read-team.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed, unknownChange } from "../refusals.ts"
 import {
   deedPath,
   INVITATIONS_PATH,
@@ -21,7 +23,6 @@ import {
   MEMBER_DEEDS,
   MemberParam,
   memberPath,
-  NumberParam,
   TEAM_PATH,
 } from "./address.ts"
 import { saidIn, type TeamChange } from "./flash.tsx"
@@ -48,19 +49,6 @@ const unknownInvitation = () =>
     t("No such invitation"),
     t("It was accepted or taken back in the meantime. The team’s page has those that are open."),
   )
-const unknownChange = () =>
-  unknown(
-    t("No such change"),
-    t("The team has no change of this number to undo. The audit log has all of them."),
-  )
-const malformed = () =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read"),
-    hint: t("Nothing was saved. Open the page again and try once more from there."),
-  })
-
 /** What an entry of the log tells of, where it is a change that can be undone here. */
 const changeOf = async (c: TeamContext, entry: number | undefined): Promise<TeamChange | undefined> => {
   if (entry === undefined) return undefined
@@ -208,7 +196,7 @@ team.post(INVITATIONS_PATH, async (c) => {
 })
 
 team.post(invitationPath(":id", "renew"), async (c) => {
-  const id = v.safeParse(NumberParam, c.req.param("id"))
+  const id = v.safeParse(RowNumber, c.req.param("id"))
   if (!id.success) return unknownInvitation()
   const { business } = c.var
   const open = (await listInvitations(c.env.DB, business.id)).find((each) => each.id === id.output)
@@ -219,7 +207,7 @@ team.post(invitationPath(":id", "renew"), async (c) => {
 })
 
 team.post(invitationPath(":id", "revoke"), async (c) => {
-  const id = v.safeParse(NumberParam, c.req.param("id"))
+  const id = v.safeParse(RowNumber, c.req.param("id"))
   if (!id.success) return unknownInvitation()
   const revoked = await revokeInvitation(c.env.DB, c.var.business.id, id.output, authorOf(c))
   return revoked ? c.redirect(`${TEAM_PATH}?said=revoked`, 303) : unknownInvitation()
@@ -227,8 +215,8 @@ team.post(invitationPath(":id", "revoke"), async (c) => {
 
 team.post(`${TEAM_PATH}/undo`, async (c) => {
   const form = await formOf(c)
-  const entry = v.safeParse(NumberParam, form.get("entry"))
-  const back = v.safeParse(NumberParam, form.get("back"))
+  const entry = v.safeParse(RowNumber, form.get("entry"))
+  const back = v.safeParse(RowNumber, form.get("back"))
   const told = entry.success ? await changeOf(c, entry.output) : undefined
   if (!told || !entry.success) return unknownChange()
   const path = back.success ? memberPath(back.output) : TEAM_PATH

@@ -4,6 +4,7 @@ import type { ListedInvitation } from "../../store/invitations.ts"
 import type { Membership } from "../../store/members.ts"
 import type { OwnedTouchpoint, Team, TeamMember } from "../../store/read-team.ts"
 import { Frame } from "../frame.tsx"
+import { SendRow } from "../send-row.tsx"
 import { dayName, initials, momentName } from "../wording.ts"
 import { memberPath, TEAM_PATH } from "./address.ts"
 import { type Said, type TeamChange, TeamFlash } from "./flash.tsx"
@@ -53,11 +54,7 @@ const Unowned = ({ team, editable }: { team: Team; editable: boolean }) => {
               </li>
             ))}
           </ul>
-          <p class="send">
-            <button class="button" type="submit">
-              {t("Save owners")}
-            </button>
-          </p>
+          <SendRow label={t("Save owners")} />
         </form>
       ) : (
         <ul class="links-inline">

@@ -2,6 +2,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { askingPath } from "../asking/address.ts"
 import { mayChange } from "../asking/may-change.ts"
+import { Crumb } from "../crumb.tsx"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { editPath, installPath } from "../setup/address.ts"
@@ -34,10 +35,10 @@ export const Head = ({ view, viewed, member, business }: HeadProps) => {
   const changes = mayChange({ member, business }, standing)
   return (
     <>
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href={addressOf("/journey", periodFields(viewed.period))}>{t("Journey")}</a>{" "}
-        <span aria-hidden="true">›</span> {stageName(stage)}
-      </nav>
+      <Crumb
+        above={{ [addressOf("/journey", periodFields(viewed.period))]: t("Journey") }}
+        here={stageName(stage)}
+      />
       <div class="top">
         <h1 dir="auto">{name}</h1>
         <nav class="doings" aria-label={t("What you can do here")}>

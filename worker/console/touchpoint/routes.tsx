@@ -4,11 +4,10 @@ import { Slug } from "../../../shared/ids.ts"
 import { dayToDate } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import { readTouchpoint, readTouchpointFreshness } from "../../store/read-touchpoint.ts"
 import type { TouchpointStanding } from "../../store/touchpoint-standing.ts"
 import { periodOf } from "../period-of.ts"
+import { unknownTouchpoint } from "../refusals.ts"
 import { versionOf } from "../version.ts"
 import { CHARTS } from "./address.ts"
 import { ArchivedPage } from "./archived-page.tsx"
@@ -21,20 +20,10 @@ const NOT_MODIFIED = { status: 304 } as const
 /** The page of one touchpoint, and its figures as files. */
 export const touchpointPages = new Hono<MemberEnv>()
 
-const unknown = (c: Context<MemberEnv>): Response =>
-  toPage({
-    status: 404,
-    code: "unknown-touchpoint",
-    message: t("No such touchpoint"),
-    hint: t("{business} has no touchpoint here. It may have been renamed or archived.", {
-      business: c.var.business.name,
-    }),
-  })
-
 const notLive = (c: Context<MemberEnv>, standing: TouchpointStanding | undefined) =>
   standing?.state === "archived"
     ? c.html(htmlOf(<ArchivedPage {...c.var} name={standing.name} />), 404)
-    : unknown(c)
+    : unknownTouchpoint(c.var)
 
 const slugOf = (c: Context<MemberEnv>) => v.safeParse(Slug, c.req.param("slug"))
 
@@ -42,7 +31,7 @@ touchpointPages.get("/touchpoints/:slug", async (c) => {
   const now = Date.now()
   const { member, business } = c.var
   const slug = slugOf(c)
-  if (!slug.success) return unknown(c)
+  if (!slug.success) return unknownTouchpoint(c.var)
   const viewed = await periodOf(c, now, slug.output)
   const { period } = viewed
   const versionNow = (freshness: string) => versionOf(`${freshness} ${period.current.from}`, now)
@@ -64,10 +53,10 @@ const ChartParam = v.fallback(v.picklist(CHARTS), "time")
 
 touchpointPages.get("/touchpoints/:slug/export.csv", async (c) => {
   const slug = slugOf(c)
-  if (!slug.success) return unknown(c)
+  if (!slug.success) return unknownTouchpoint(c.var)
   const { period } = await periodOf(c, Date.now(), slug.output)
   const read = await readTouchpoint(c.env.DB, c.var.business.id, slug.output, period)
-  if (!read.touchpoint) return unknown(c)
+  if (!read.touchpoint) return unknownTouchpoint(c.var)
   const chart = v.parse(ChartParam, c.req.query("chart"))
   const { from, to } = period.current
   return c.body(figuresFile(chart, touchpointView(read, period)), 200, {

@@ -1,15 +1,14 @@
 import type { Language } from "../../../shared/languages.ts"
 import { NAME_MAX_CHARS, SENTENCE_MAX_CHARS } from "../../../shared/limits.ts"
 import { Face } from "../../frame/face.tsx"
-import { T, t, tn } from "../../frame/speech.tsx"
+import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { AskingRead } from "../../store/read-asking.ts"
 import { askingPath } from "../asking/address.ts"
 import { LineField } from "../asking/line-field.tsx"
 import { Frame } from "../frame.tsx"
-import type { FormState } from "../settings/field.tsx"
-import { SETUP_PATH } from "../setup/address.ts"
-import { TouchpointTabs } from "../setup/touchpoint-tabs.tsx"
+import { type FormState, NotSaved } from "../settings/field.tsx"
+import { TouchpointTop } from "../setup/touchpoint-top.tsx"
 import { languageIn } from "../wording.ts"
 import { translationPath } from "./address.ts"
 
@@ -63,11 +62,7 @@ const Trouble = ({ form, overtaken }: Pick<TranslationPageProps, "form" | "overt
         />
       </p>
     )
-  return form.errors.size > 0 ? (
-    <p class="flash not" role="alert">
-      {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
-    </p>
-  ) : null
+  return <NotSaved errors={form.errors} />
 }
 
 /** A touchpoint's words in one more language, beside the ones they were written in first. */
@@ -104,15 +99,12 @@ export const TranslationPage = ({
       {...frame}
     >
       <div class="asking">
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href={SETUP_PATH}>{t("Touchpoints")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`/touchpoints/${slug}`}>{name}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`${askingPath(slug)}#languages`}>{t("What customers are asked")}</a>
-        </nav>
-        <div class="top">
-          <h1>{t("In {language}", { language: called })}</h1>
-        </div>
-        <TouchpointTabs slug={slug} at="languages" />
+        <TouchpointTop
+          touchpoint={{ slug, name }}
+          at="languages"
+          title={t("In {language}", { language: called })}
+          above={{ [`${askingPath(slug)}#languages`]: t("What customers are asked") }}
+        />
         <p class="say">
           {t("Above each field stand the words you wrote first. A reason left empty is said in those.")}
         </p>

@@ -6,11 +6,8 @@ import { PERIODS, type Period } from "../../pulse/period.ts"
 import type { CommentKey } from "../../store/mark-comments.ts"
 import type { CommentCursor } from "../../store/search-comments.ts"
 import { addressOf } from "../period-of.ts"
+import { RowNumber, readable } from "../read-address.ts"
 import { SEARCH_MAX_CHARS } from "./matching.ts"
-
-/** What can't be read is left out: the page is the same without. */
-const readable = <Schema extends v.GenericSchema<unknown, unknown>>(schema: Schema) =>
-  v.fallback(v.optional(schema), undefined)
 
 /** “1763800000000.12.019ab…”: a vote's moment and key, where a list goes on. */
 const Cursor = v.pipe(
@@ -32,9 +29,6 @@ export const KeyText = v.pipe(
   }),
 )
 export const keyText = ({ touchpointId, id }: CommentKey): string => `${touchpointId}.${id}`
-
-/** An audit entry's id. */
-export const EntryId = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))
 
 const words = v.pipe(v.string(), v.trim(), v.maxLength(SEARCH_MAX_CHARS), v.minLength(1))
 const DATE = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
@@ -59,7 +53,7 @@ export const CommentsQuery = v.object({
   to: readable(DATE),
   after: readable(Cursor),
   /** The entry of what was just marked. */
-  marked: readable(EntryId),
+  marked: readable(RowNumber),
   /** The vote whose author's contact is shown. */
   contact: readable(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
 })

@@ -4,6 +4,8 @@ import { COMMENTS_COUNTED_MAX } from "../../store/count-comments.ts"
 import type { Marked } from "../../store/mark-comments.ts"
 import type { Membership } from "../../store/members.ts"
 import { COMMENTS_LOOKED_THROUGH_MAX } from "../../store/search-comments.ts"
+import { Crumb } from "../crumb.tsx"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
 import { Frame } from "../frame.tsx"
 import { Nothing } from "../nothing.tsx"
 import { momentName } from "../wording.ts"
@@ -70,19 +72,20 @@ const MarkedLine = ({ marked, query }: Pick<CommentsView, "marked" | "query">) =
   if (marked === undefined) return null
   const { as, comments: n, undoes } = marked.detail
   return (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>
-        {as === "read"
+    <FlashBox
+      said={
+        as === "read"
           ? tn(n, "{n} comment marked as read.", "{n} comments marked as read.")
-          : tn(n, "{n} comment marked as unread.", "{n} comments marked as unread.")}
-      </p>
-      <form method="post" action={commentsAction(query)}>
-        <input type="hidden" name="undo" value={marked.entry} />
-        <button class="quiet" type="submit">
-          {undoes === undefined ? t("Undo") : t("Redo")}
-        </button>
-      </form>
-    </div>
+          : tn(n, "{n} comment marked as unread.", "{n} comments marked as unread.")
+      }
+    >
+      <UndoButton
+        action={commentsAction(query)}
+        name="undo"
+        entry={marked.entry}
+        label={undoes === undefined ? t("Undo") : t("Redo")}
+      />
+    </FlashBox>
   )
 }
 
@@ -165,13 +168,10 @@ export const CommentsPage = (view: CommentsView) => {
       {...{ member, business }}
     >
       {at && (
-        <nav class="crumb" aria-label={t("Breadcrumb")}>
-          <a href="/journey">{t("Journey")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={`/touchpoints/${query.touchpoint}`}>
-            <bdi>{at.name}</bdi>
-          </a>{" "}
-          <span aria-hidden="true">›</span> {t("Comments")}
-        </nav>
+        <Crumb
+          above={{ "/journey": t("Journey"), [`/touchpoints/${query.touchpoint}`]: at.name }}
+          here={t("Comments")}
+        />
       )}
       <div class="said-page">
         <h1>{t("Comments")}</h1>

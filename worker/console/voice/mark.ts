@@ -5,8 +5,9 @@ import { t } from "../../frame/speech.tsx"
 import { type CommentKey, findMarked, type Marking, markComments } from "../../store/mark-comments.ts"
 import type { Membership } from "../../store/members.ts"
 import { listOwnedTouchpoints } from "../../store/owned-touchpoints.ts"
+import { RowNumber } from "../read-address.ts"
 import { roleName } from "../wording.ts"
-import { EntryId, KeyText } from "./address.ts"
+import { KeyText } from "./address.ts"
 
 /** Comments on a page; no form of ours names more. */
 export const COMMENTS_PER_PAGE = 50
@@ -15,7 +16,7 @@ const Keys = v.pipe(v.array(KeyText), v.minLength(1), v.maxLength(COMMENTS_PER_P
 
 /** What a form asks for: some comments to be marked, or an entry to be undone. */
 const readForm = (form: URLSearchParams) => {
-  if (form.has("undo")) return v.safeParse(v.object({ undo: EntryId }), { undo: form.get("undo") })
+  if (form.has("undo")) return v.safeParse(v.object({ undo: RowNumber }), { undo: form.get("undo") })
   const as = form.has("unread") ? "unread" : "read"
   const keys = form.has("all") ? form.getAll("shown") : form.getAll(as)
   return v.safeParse(v.object({ as: v.picklist(["read", "unread"]), keys: Keys }), { as, keys })

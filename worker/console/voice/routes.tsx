@@ -5,13 +5,12 @@ import type { DayRange } from "../../../shared/day-range.ts"
 import { localTime } from "../../../shared/local-time.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { htmlOf } from "../../frame/html.ts"
-import { toPage } from "../../frame/lost-page.tsx"
-import { t } from "../../frame/speech.tsx"
 import { findMarked } from "../../store/mark-comments.ts"
 import { readCommentsFrame } from "../../store/read-comments-frame.ts"
 import type { CommentCursor } from "../../store/search-comments.ts"
 import { streamText } from "../../stream-text.ts"
 import { periodOf } from "../period-of.ts"
+import { unknownTouchpoint } from "../refusals.ts"
 import { anchorOf, CommentsQuery, commentsAddress } from "./address.ts"
 import { CommentsPage } from "./comments-page.tsx"
 import { COMMENTS_HEAD, commentsLines } from "./comments-table.ts"
@@ -40,23 +39,14 @@ const daysOf = async (
   return (await periodOf(c, now, touchpoint)).period.current
 }
 
-const unknownTouchpoint = (business: string): Response =>
-  toPage({
-    status: 404,
-    code: "unknown-touchpoint",
-    message: t("No such touchpoint"),
-    hint: t("{business} has no touchpoint here. It may have been renamed or archived.", { business }),
-  })
-
 const page = async (c: Context<MemberEnv>): Promise<Response> => {
   const now = Date.now()
   const { member, business } = c.var
   const query = queryOf(c)
-  if (c.req.param("slug") !== undefined && query.touchpoint === undefined)
-    return unknownTouchpoint(business.name)
+  if (c.req.param("slug") !== undefined && query.touchpoint === undefined) return unknownTouchpoint(c.var)
   const days = await daysOf(c, query, now)
   const frame = await readCommentsFrame(c.env.DB, business.id, query.touchpoint)
-  if (query.touchpoint !== undefined && !frame.at) return unknownTouchpoint(business.name)
+  if (query.touchpoint !== undefined && !frame.at) return unknownTouchpoint(c.var)
   const found = await findComments(c.env.DB, c.var, query, days, COMMENTS_PER_PAGE)
   const detail = query.marked ? await findMarked(c.env.DB, business.id, query.marked) : undefined
   const { counts, at, keptMonths, ...choices } = frame

@@ -1,17 +1,11 @@
 import * as v from "valibot"
 import { t } from "../../frame/speech.tsx"
 import type { Wall } from "../../store/walls.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { saidOf } from "../read-address.ts"
 import { wallPath } from "./address.ts"
 
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  said: v.fallback(
-    v.optional(v.picklist(["saved", "put-back", "same", "overtaken", "revoked", "restored", "full"])),
-    undefined,
-  ),
-  entry: v.fallback(v.optional(EntryId), undefined),
-})
+const Said = saidOf(["saved", "put-back", "same", "overtaken", "revoked", "restored", "full"])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
@@ -20,11 +14,11 @@ const textOf = (said: NonNullable<Said["said"]>): string => {
     case "saved":
       return t("Saved. Its screens show it within a minute.")
     case "put-back":
-      return t("Put back as it was before.##wall")
+      return t("Put back as it was before.")
     case "same":
-      return t("Nothing to save: it says so already.##wall")
+      return t("Nothing to save: it says so already.")
     case "overtaken":
-      return t("Not undone: it has been changed again since.##wall")
+      return t("Not undone: it has been changed again since.")
     case "revoked":
       return t("Revoked. Its screens say so within half a minute, and show nothing any more.")
     case "restored":
@@ -36,30 +30,13 @@ const textOf = (said: NonNullable<Said["said"]>): string => {
 
 const Undo = ({ wall, said, entry }: { wall: Wall } & Said) => {
   if (said === "saved" && entry !== undefined) {
-    return (
-      <form method="post" action={`${wallPath(wall.id)}/undo`}>
-        <input type="hidden" name="entry" value={entry} />
-        <button class="quiet" type="submit">
-          {t("Undo##wall")}
-        </button>
-      </form>
-    )
+    return <UndoButton action={`${wallPath(wall.id)}/undo`} entry={entry} />
   }
   if (said !== "revoked" || wall.revokedAt === null) return null
-  return (
-    <form method="post" action={`${wallPath(wall.id)}/restore`}>
-      <button class="quiet" type="submit">
-        {t("Undo##wall")}
-      </button>
-    </form>
-  )
+  return <UndoButton action={`${wallPath(wall.id)}/restore`} />
 }
 
-/** What became of the last write. The page opens here, Undo is one Tab away. */
 export const WallFlash = ({ said, wall }: { said: Said; wall?: Wall }) =>
   said.said === undefined ? null : (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{textOf(said.said)}</p>
-      {wall && <Undo wall={wall} {...said} />}
-    </div>
+    <FlashBox said={textOf(said.said)}>{wall && <Undo wall={wall} {...said} />}</FlashBox>
   )

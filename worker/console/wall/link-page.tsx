@@ -2,6 +2,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { Wall } from "../../store/walls.ts"
 import { CopyButton } from "../copy-button.tsx"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 import { QrCode } from "../kiosks/qr-code.tsx"
 import { screenPath, WALLS_PATH, wallPath } from "./address.ts"
@@ -23,12 +24,7 @@ export const LinkPage = ({ wall, token, origin, member, business }: LinkPageProp
       {...{ member, business }}
     >
       <div class="settings wall-form">
-        <nav class="crumb" aria-label={t("Breadcrumb##wall")}>
-          <a href={WALLS_PATH}>{t("Walls")}</a> <span aria-hidden="true">›</span>{" "}
-          <a href={wallPath(wall.id)}>
-            <bdi>{wall.settings.name}</bdi>
-          </a>
-        </nav>
+        <Crumb above={{ [WALLS_PATH]: t("Walls"), [wallPath(wall.id)]: wall.settings.name }} />
         <h1>{t("Open this on the screen")}</h1>
         <p class="say">
           <T

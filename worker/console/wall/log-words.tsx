@@ -16,11 +16,11 @@ const Detail = v.object({ wall: v.number(), before: Some, after: Some, undoes: v
 
 const linesOf = ({ name, touchpoints, period, look, language }: Some): Map<string, string> => {
   const lines: [string, string | undefined][] = [
-    [t("Name##wall"), name],
+    [t("Name"), name],
     [t("What it shows"), touchpoints === null ? t("the whole journey##wall") : touchpoints?.join(", ")],
-    [t("Period##wall"), period && t(PERIOD_LABELS[period])],
-    [t("Look##wall"), look],
-    [t("Language##wall"), language && CONSOLE_LANGUAGES[language].name],
+    [t("Period"), period && t(PERIOD_LABELS[period])],
+    [t("Look"), look],
+    [t("Language"), language && CONSOLE_LANGUAGES[language].name],
   ]
   return new Map(lines.flatMap(([called, said]) => (said === undefined ? [] : [[called, said]])))
 }

@@ -10,7 +10,8 @@ import { t } from "../../frame/speech.tsx"
 import { changesOf } from "../../store/change-fields.ts"
 import { changeWall, createWall, replaceLink, setRevoked, undoWall } from "../../store/change-wall.ts"
 import { readWalls, type Wall, type WallsRead } from "../../store/walls.ts"
-import { EntryId } from "../asking/flash-of.ts"
+import { RowNumber } from "../read-address.ts"
+import { malformed } from "../refusals.ts"
 import type { Draft } from "../settings/draft.ts"
 import type { Errors } from "../settings/read-form.ts"
 import { LinkToken, NEW_WALL_PATH, WALLS_PATH, WallParam, wallPath } from "./address.ts"
@@ -36,14 +37,6 @@ const unknownWall = (c: WallContext): Response =>
     code: "unknown-wall",
     message: t("No such wall"),
     hint: t("{business} has no wall of this number.", { business: c.var.business.name }),
-  })
-
-const malformed = (): Response =>
-  toPage({
-    status: 400,
-    code: "malformed",
-    message: t("This form could not be read##wall"),
-    hint: t("Nothing was saved. Open the page again and try once more from there.##wall"),
   })
 
 wallPages.get(WALLS_PATH, async (c) => {
@@ -161,7 +154,7 @@ wallPages.post(
 wallPages.post(
   `${WALL}/undo`,
   withWall(async (c, { wall: { id } }) => {
-    const entry = v.safeParse(EntryId, (await formOf(c)).get("entry"))
+    const entry = v.safeParse(RowNumber, (await formOf(c)).get("entry"))
     if (!entry.success) return malformed()
     const outcome = await undoWall(c.env.DB, c.var.business.id, id, entry.output, authorOf(c))
     if (!outcome) return malformed()

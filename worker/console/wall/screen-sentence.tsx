@@ -14,7 +14,7 @@ export const PERIOD_LABELS: Record<WallPeriod, string> = {
 
 /** "against …" */
 const BEFORE: Record<WallPeriod, string> = {
-  today: m("the same hours yesterday##wall"),
+  today: m("the same hours yesterday"),
   "7d": m("the 7 days before##wall"),
   "28d": m("the 28 days before##wall"),
   "90d": m("the 90 days before##wall"),

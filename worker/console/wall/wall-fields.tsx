@@ -79,7 +79,7 @@ export const WallFields = ({ form, touchpoints }: { form: FormState; touchpoints
   <>
     <div class="field">
       <label class="label" for="name">
-        {t("Name##wall")}
+        {t("Name")}
       </label>
       <input
         class="box"
@@ -97,19 +97,19 @@ export const WallFields = ({ form, touchpoints }: { form: FormState; touchpoints
       <Select
         form={form}
         name="period"
-        label={t("Period##wall")}
+        label={t("Period")}
         options={WALL_PERIODS.map((period) => [period, t(PERIOD_LABELS[period])])}
       />
       <Select
         form={form}
         name="look"
-        label={t("Look##wall")}
+        label={t("Look")}
         options={WALL_LOOKS.map((look) => [look, t(LOOK_LABELS[look])])}
       />
       <Select
         form={form}
         name="language"
-        label={t("Language##wall")}
+        label={t("Language")}
         options={ConsoleLanguage.options.map((language) => [language, CONSOLE_LANGUAGES[language].name])}
       />
     </div>

@@ -1,27 +1,16 @@
 import type { ComponentChildren } from "preact"
-import { t, tn } from "../../frame/speech.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import type { Wall, WallsRead } from "../../store/walls.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
-import type { FormState } from "../settings/field.tsx"
+import { SendRow } from "../send-row.tsx"
+import { type FormState, NotSaved } from "../settings/field.tsx"
 import { Overtaken } from "../settings/overtaken.tsx"
 import { NEW_WALL_PATH, WALLS_PATH, wallPath } from "./address.ts"
 import { type Said, WallFlash } from "./flash.tsx"
 import { HoldsField, WallFields } from "./wall-fields.tsx"
 import { seenText } from "./walls-page.tsx"
-
-const Crumb = () => (
-  <nav class="crumb" aria-label={t("Breadcrumb##wall")}>
-    <a href={WALLS_PATH}>{t("Walls")}</a>
-  </nav>
-)
-
-const NotSaved = ({ form }: { form: FormState }) =>
-  form.errors.size > 0 ? (
-    <p class="flash not" role="alert">
-      {tn(form.errors.size, "Not saved: {n} thing to put right.", "Not saved: {n} things to put right.")}
-    </p>
-  ) : null
 
 interface FormProps extends Membership {
   read: WallsRead
@@ -33,18 +22,14 @@ interface FormProps extends Membership {
 export const NewWallPage = ({ read, form, token, member, business }: FormProps) => (
   <Frame under="/setup" title={t("Make a wall")} {...{ member, business }}>
     <div class="settings wall-form">
-      <Crumb />
+      <Crumb above={{ [WALLS_PATH]: t("Walls") }} />
       <h1>{t("Make a wall")}</h1>
       <form class="card fields" method="post" action={WALLS_PATH} noValidate>
-        <NotSaved form={form} />
+        <NotSaved errors={form.errors} />
         <input type="hidden" name="token" value={token} />
         <WallFields form={form} touchpoints={read.touchpoints} />
         <HoldsField form={form} />
-        <p class="send">
-          <button class="button" type="submit">
-            {t("Make its link")}
-          </button>
-        </p>
+        <SendRow label={t("Make its link")} />
       </form>
     </div>
   </Frame>
@@ -77,7 +62,7 @@ export const WallPage = (props: WallPageProps) => {
   return (
     <Frame under="/setup" title={wall.settings.name} {...{ member, business }}>
       <div class="settings wall-form">
-        <Crumb />
+        <Crumb above={{ [WALLS_PATH]: t("Walls") }} />
         <h1>
           <bdi>{wall.settings.name}</bdi>
         </h1>
@@ -96,13 +81,9 @@ export const WallPage = (props: WallPageProps) => {
           <form class="fields" method="post" action={path} noValidate>
             <input type="hidden" name="base" value={base} />
             {overtaken && <Overtaken />}
-            <NotSaved form={form} />
+            <NotSaved errors={form.errors} />
             <WallFields form={form} touchpoints={read.touchpoints} />
-            <p class="send">
-              <button class="button" type="submit">
-                {t("Save##wall")}
-              </button>
-            </p>
+            <SendRow label={t("Save")} />
           </form>
         </Part>
         <Part
@@ -112,11 +93,7 @@ export const WallPage = (props: WallPageProps) => {
           {revoked ? (
             <form class="fields" method="post" action={`${path}/restore`}>
               <p>{t("Whoever kept the link would see the wall again.")}</p>
-              <p class="send">
-                <button class="button" type="submit">
-                  {t("Let the link hold again")}
-                </button>
-              </p>
+              <SendRow label={t("Let the link hold again")} />
             </form>
           ) : (
             <div class="fields">

@@ -36,7 +36,7 @@ const showsText = ({ settings: { touchpoints, period } }: Wall): string =>
   `${
     touchpoints === null
       ? t("The whole journey##wall")
-      : tn(touchpoints.length, "{n} touchpoint##wall", "{n} touchpoints##wall")
+      : tn(touchpoints.length, "{n} touchpoint", "{n} touchpoints")
   } · ${t(PERIOD_LABELS[period])}`
 
 interface RowProps extends When {

@@ -1,8 +1,10 @@
 import { sayReference } from "../../../shared/reference.ts"
 import { Face } from "../../frame/face.tsx"
-import { T, t } from "../../frame/speech.tsx"
+import { t } from "../../frame/speech.tsx"
 import type { Erased, QuotedVote } from "../../store/erase.ts"
 import type { Membership } from "../../store/members.ts"
+import { Crumb } from "../crumb.tsx"
+import { FlashBox } from "../flash-box.tsx"
 import { Frame } from "../frame.tsx"
 import { CHANNEL_NAMES, momentName } from "../wording.ts"
 
@@ -162,13 +164,7 @@ const Found = ({ look, ...rest }: { look: Look; now: number } & Membership) => {
 export const ErasePage = ({ look, erased, now, member, business }: ErasePageProps) => (
   <Frame under="/settings" title={t("Erase a comment")} {...{ member, business }}>
     <div class="settings erase">
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <T
-          say="<a>Settings</a> {then} What customers write"
-          then={<span aria-hidden="true">›</span>}
-          a={(inside) => <a href="/settings">{inside}</a>}
-        />
-      </nav>
+      <Crumb above={{ "/settings": t("Settings") }} here={t("What customers write")} />
       <h1>{t("Erase a comment")}</h1>
       <p class="say">
         {t(
@@ -176,13 +172,11 @@ export const ErasePage = ({ look, erased, now, member, business }: ErasePageProp
         )}
       </p>
       {erased && (
-        <div class="flash" role="status" tabindex={-1} autofocus>
-          <p>
-            {t("The words of {reference} are erased, for good.", {
-              reference: sayReference(erased.reference),
-            })}
-          </p>
-        </div>
+        <FlashBox
+          said={t("The words of {reference} are erased, for good.", {
+            reference: sayReference(erased.reference),
+          })}
+        />
       )}
       <LookUp look={look} />
       <Found {...{ look, now, member, business }} />

@@ -6,14 +6,10 @@ import { htmlOf } from "../../frame/html.ts"
 import { toPage } from "../../frame/lost-page.tsx"
 import { t } from "../../frame/speech.tsx"
 import { eraseWords, findByReference, findErased } from "../../store/erase.ts"
+import { RowNumber, readable } from "../read-address.ts"
 import { eraseAddress } from "./address.ts"
 import { ErasePage, type Look, mayErase } from "./erase-page.tsx"
 
-/** An audit entry's id, as addresses have it; anything else is none. */
-const EntryId = v.fallback(
-  v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))),
-  undefined,
-)
 const EraseForm = v.object({
   touchpoint: v.string(),
   vote: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
@@ -32,7 +28,7 @@ words.get("/words/erase", async (c) => {
     const votes = await findByReference(c.env.DB, business.id, reference)
     return { tag: "looked", reference, votes }
   }
-  const entry = v.parse(EntryId, c.req.query("erased"))
+  const entry = v.parse(readable(RowNumber), c.req.query("erased"))
   const erased = entry === undefined ? undefined : await findErased(c.env.DB, business.id, entry)
   const look = await lookUp()
   return c.html(htmlOf(<ErasePage {...{ member, business, look, erased }} now={Date.now()} />))

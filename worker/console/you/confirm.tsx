@@ -1,15 +1,6 @@
 import type { ComponentChildren } from "preact"
+import { PasskeyTrouble } from "../../auth/sign-in-card.tsx"
 import { t } from "../../frame/speech.tsx"
-
-/** Passkeys need a script: what offers them is hidden until there is one that can. */
-export const PasskeyTrouble = () => (
-  <p
-    class="wrong"
-    role="alert"
-    data-passkey-trouble={t("That did not work. Try again when you are ready.")}
-    hidden
-  />
-)
 
 interface ConfirmProps {
   /** Whether they have a passkey to show it by. */

@@ -1,5 +1,7 @@
 import * as v from "valibot"
 import { m, t } from "../../frame/speech.tsx"
+import { FlashBox, UndoButton } from "../flash-box.tsx"
+import { RowNumber, readable } from "../read-address.ts"
 import { passkeyPath } from "./address.ts"
 
 /** By what happened. */
@@ -21,31 +23,16 @@ const FLASHES = {
 type Tag = keyof typeof FLASHES
 
 const Tags = v.picklist(Object.keys(FLASHES).filter((key): key is Tag => key in FLASHES))
-/** An id, as addresses have it. */
-export const Id = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number))
-
-/** What was wrong or missing in an address is left out: the page is the same without. */
-const Said = v.object({
-  said: v.fallback(v.optional(Tags), undefined),
-  passkey: v.fallback(v.optional(Id), undefined),
-})
+const Said = v.object({ said: readable(Tags), passkey: readable(RowNumber) })
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 
 export const saidAt = (said: Tag, passkey?: number): string =>
   `/you?said=${said}${passkey === undefined ? "" : `&passkey=${passkey}`}`
 
-/** The page opens here, so that it is seen and read aloud, and Undo is one Tab away. */
 export const YouFlash = ({ said, passkey }: Said) =>
   said === undefined ? null : (
-    <div class="flash" role="status" tabindex={-1} autofocus>
-      <p>{t(FLASHES[said])}</p>
-      {said === "removed" && passkey !== undefined && (
-        <form method="post" action={passkeyPath(passkey, "restore")}>
-          <button class="quiet" type="submit">
-            {t("Undo")}
-          </button>
-        </form>
-      )}
-    </div>
+    <FlashBox said={t(FLASHES[said])}>
+      {said === "removed" && passkey !== undefined && <UndoButton action={passkeyPath(passkey, "restore")} />}
+    </FlashBox>
   )

@@ -2,6 +2,7 @@ import { T, t } from "../../frame/speech.tsx"
 import type { ListedMember } from "../../store/directory.ts"
 import type { Membership } from "../../store/members.ts"
 import type { Touchpoint } from "../../store/touchpoints.ts"
+import { Crumb } from "../crumb.tsx"
 import { Frame } from "../frame.tsx"
 
 /** A touchpoint that is handed over. */
@@ -43,9 +44,7 @@ interface LeavePageProps extends Membership, HandOverFieldsProps {
 export const LeavePage = ({ member, business, touchpoints, heirs, lastAdmin }: LeavePageProps) => (
   <Frame title={t("Leave {business}", { business: business.name })} {...{ member, business }}>
     <div class="you">
-      <nav class="crumb" aria-label={t("Breadcrumb")}>
-        <a href="/you">{t("Your account")}</a>
-      </nav>
+      <Crumb above={{ "/you": t("Your account") }} />
       <h1>{t("Leave {business}", { business: business.name })}</h1>
       <section class="card" aria-label={t("Leave {business}", { business: business.name })}>
         {lastAdmin ? (

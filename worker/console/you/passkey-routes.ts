@@ -11,7 +11,8 @@ import { toResponse } from "../../fault.ts"
 import { t } from "../../frame/speech.tsx"
 import { changePasskey } from "../../store/passkeys.ts"
 import { confirmSession } from "../../store/sessions.ts"
-import { Id, saidAt } from "./flash.tsx"
+import { RowNumber } from "../read-address.ts"
+import { saidAt } from "./flash.tsx"
 
 /** One's own passkeys. Adding, removing and putting back is for those who have just shown who they are. */
 export const yourPasskeys = new Hono<MemberEnv>()
@@ -60,7 +61,7 @@ yourPasskeys.post("/you/confirm", async (c) => {
 
 yourPasskeys.post("/you/passkeys/:id", async (c) => {
   const now = Date.now()
-  const id = v.safeParse(Id, c.req.param("id"))
+  const id = v.safeParse(RowNumber, c.req.param("id"))
   const { name: typed } = await c.req.parseBody()
   const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
@@ -77,7 +78,7 @@ for (const [deed, tag] of [
     const now = Date.now()
     const session = c.var.session
     if (!isFresh(session, now)) return c.redirect(saidAt("confirm"), 303)
-    const id = v.safeParse(Id, c.req.param("id"))
+    const id = v.safeParse(RowNumber, c.req.param("id"))
     const done = id.success && (await changePasskey(c.env.DB, session, id.output, { tag }, now))
     return c.redirect(done ? saidAt(tag, id.output) : saidAt("gone"), 303)
   })

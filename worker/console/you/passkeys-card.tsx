@@ -1,9 +1,10 @@
 import { NAME_MAX_CHARS } from "../../../shared/limits.ts"
+import { PasskeyTrouble, TextField } from "../../auth/sign-in-card.tsx"
 import { t } from "../../frame/speech.tsx"
 import { type ListedPasskey, PASSKEYS_MAX } from "../../store/passkeys.ts"
 import { momentName } from "../wording.ts"
 import { passkeyPath } from "./address.ts"
-import { Confirm, PasskeyTrouble } from "./confirm.tsx"
+import { Confirm } from "./confirm.tsx"
 import { saidAt } from "./flash.tsx"
 
 export interface PasskeysCardProps {
@@ -17,25 +18,15 @@ export interface PasskeysCardProps {
 /** The form by which a passkey is added; the script takes its submit over. */
 export const AddPasskey = ({ suggested, next }: { suggested: string; next: string }) => (
   <form class="fields" data-passkey="add" data-next={next} hidden>
-    <div class="field">
-      <label class="label" for="passkey-name">
-        {t("What you call it")}
-      </label>
-      <input
-        class="box"
-        id="passkey-name"
-        name="name"
-        dir="auto"
-        autocomplete="off"
-        required
-        maxLength={NAME_MAX_CHARS}
-        value={suggested}
-        aria-describedby="passkey-name-hint"
-      />
-      <small class="hint" id="passkey-name-hint">
-        {t("To tell it from others later: “Phone”, “Laptop at work”.")}
-      </small>
-    </div>
+    <TextField
+      label={t("What you call it")}
+      name="name"
+      id="passkey-name"
+      autocomplete="off"
+      maxLength={NAME_MAX_CHARS}
+      value={suggested}
+      hint={t("To tell it from others later: “Phone”, “Laptop at work”.")}
+    />
     <p>
       <button class="button" type="submit">
         {t("Add a passkey")}

@@ -177,8 +177,6 @@ export const WORDS: Words = {
   "No such improvement": "Diese Verbesserung gibt es nicht",
   "This touchpoint has no improvement of this number. The audit log has all that was done.":
     "Dieser Kontaktpunkt hat keine Verbesserung mit dieser Nummer. Im Protokoll steht alles, was getan wurde.",
-  "This touchpoint has no change of this number to undo. The audit log has all of them.":
-    "Dieser Kontaktpunkt hat keine Änderung mit dieser Nummer. Im Protokoll stehen alle.",
   "this empty reason": "diesen leeren Grund",
   "Reason {row}": "Grund {row}",
   "Move up": "Nach oben",

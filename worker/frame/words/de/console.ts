@@ -35,7 +35,6 @@ export const WORDS: Words = {
   "Make the e-mail": "E-Mail erstellen",
   "Posters and codes": "Poster und Codes",
   "In other languages": "In anderen Sprachen",
-  "Not saved: put right what is marked below.": "Nicht gespeichert: Berichtigen Sie, was unten markiert ist.",
   Journey: "Kundenreise",
   "Not saved: {page}": "Nicht gespeichert: {page}",
   "Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it replaces theirs.":
@@ -46,8 +45,6 @@ export const WORDS: Words = {
   "Put back as it was before.": "Wieder so, wie es vorher war.",
   "Nothing was saved. Open the page again and try once more from there.":
     "Es wurde nichts gespeichert. Öffnen Sie die Seite neu und versuchen Sie es von dort noch einmal.",
-  "{name} has no touchpoint here. It may have been renamed or archived.":
-    "{name} hat hier keinen Kontaktpunkt. Er wurde vielleicht umbenannt oder archiviert.",
   "No such change": "Diese Änderung gibt es nicht",
   Pages: "Seiten",
   Entries: "Einträge",

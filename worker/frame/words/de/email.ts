@@ -119,8 +119,6 @@ export const WORDS: Words = {
     "Für diesen Kontaktpunkt sind Sie nicht zuständig: Sie sehen alles; ändern können es die Zuständigen oder ein Admin von {business}.",
   "You are signed in as {role}: you see all of it, and its owner or an admin can change it.":
     "Sie sind als {role} angemeldet: Sie sehen alles; ändern können es die Zuständigen oder ein Admin.",
-  "There is no change of this number to undo. See {address}, and the audit log for all of them.":
-    "Eine Änderung mit dieser Nummer gibt es nicht. Siehe {address}; im Protokoll stehen alle.",
   "Too many e-mails have this name. Choose another.":
     "Zu viele E-Mails haben diesen Namen. Wählen Sie einen anderen.",
   "Not set": "Nicht gewählt",

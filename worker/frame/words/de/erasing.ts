@@ -23,7 +23,6 @@ export const WORDS: Words = {
   "{votes} comments have this reference. Ask its author which of them it is.":
     "{votes} Kommentare haben diese Kennung. Fragen Sie, welcher davon gemeint ist.",
   "Erase a comment": "Kommentar löschen",
-  "<a>Settings</a> {then} What customers write": "<a>Einstellungen</a> {then} Was Kunden schreiben",
   "Whoever sends a comment is shown its reference. Look it up when its author, or someone named in it, wants it gone.":
     "Wer einen Kommentar abschickt, bekommt eine Kennung angezeigt. Schlagen Sie sie nach, wenn jemand, der ihn geschrieben hat oder darin vorkommt, ihn gelöscht haben möchte.",
   "The words of {reference} are erased, for good.": "Der Text zu {reference} ist endgültig gelöscht.",

@@ -120,8 +120,6 @@ export const WORDS: Words = {
     "Orte benennen Admins und wer für einen Kontaktpunkt zuständig ist. Wenden Sie sich an einen Admin.",
   "Only admins archive and restore places. Ask one of them.":
     "Nur Admins archivieren Orte und stellen sie wieder her. Wenden Sie sich an einen von ihnen.",
-  "This place has no change of this number to undo. The audit log has all of them.":
-    "Dieser Ort hat keine Änderung mit dieser Nummer. Im Protokoll stehen alle.",
   "Write a name, and at most {max} characters in each field.":
     "Schreiben Sie einen Namen, und höchstens {max} Zeichen in jedes Feld.",
   "Write a name for addresses too: letters a–z, digits and hyphens, like “till-3”.":

@@ -96,8 +96,6 @@ export const WORDS: Words = {
   "Hold them": "Zurückhalten",
   "Which origins are missing here? No vote’s origin is stored, so this page can’t tell. How many votes it is about stands under <a>Held votes</a>.":
     "Welche Herkunft fehlt hier? Die Herkunft von Stimmen wird nicht gespeichert, diese Seite weiß es also nicht. Um wie viele Stimmen es geht, steht unter <a>Zurückgehaltene Stimmen</a>.",
-  "The settings have no change of this number to undo. The audit log has all of them.":
-    "Die Einstellungen haben keine Änderung mit dieser Nummer. Im Protokoll stehen alle.",
   "New votes go by it within half a minute; those in the ledger stay as they are.":
     "Für neue Stimmen gilt es innerhalb einer halben Minute; die im Register bleiben, wie sie sind.",
   "New comments go by it within half a minute; what is kept too long goes in the coming nights.":

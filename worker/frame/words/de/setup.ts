@@ -63,8 +63,6 @@ export const WORDS: Words = {
   "{name} was archived. Its votes stay. Take its tags off your pages: votes they still bring count for it, out of sight, and come back with it.":
     "{name} wurde archiviert. Die Stimmen bleiben. Nehmen Sie die Tags von Ihren Seiten: Was sie noch bringen, zählt unsichtbar mit und kommt mit dem Kontaktpunkt zurück.",
   "{name} is back in the journey.": "{name} ist wieder in der Kundenreise.",
-  "{business} has no touchpoint of this name. It may have been renamed or archived.":
-    "{business} hat keinen Kontaktpunkt dieses Namens. Vielleicht wurde er umbenannt oder archiviert.",
   "Add your touchpoints": "Fügen Sie Ihre Kontaktpunkte hinzu",
   "Install one, and get its first vote": "Bauen Sie einen ein und erhalten Sie die erste Stimme",
   "Invite somebody who owns a touchpoint": "Laden Sie jemanden ein, der für einen zuständig ist",

@@ -78,8 +78,6 @@ export const WORDS: Words = {
   Team: "Team",
   "The invitation is taken back: its link no longer works.":
     "Die Einladung ist zurückgenommen: Ihr Link gilt nicht mehr.",
-  "The team has no change of this number to undo. The audit log has all of them.":
-    "Das Team hat keine Änderung dieser Nummer, die sich rückgängig machen ließe. Im Protokoll stehen alle.",
   "Their {n} touchpoints go to": {
     one: "Den {n} Kontaktpunkt übernimmt",
     other: "Die {n} Kontaktpunkte übernimmt",

@@ -129,6 +129,4 @@ export const WORDS: Words = {
   "The next comment": "Der nächste Kommentar",
   "The comment before": "Der Kommentar davor",
   "Mark the comment as read, or as unread": "Den Kommentar als gelesen oder ungelesen markieren",
-  "{business} has no touchpoint here. It may have been renamed or archived.":
-    "{business} hat hier keinen Kontaktpunkt. Vielleicht wurde er umbenannt oder archiviert.",
 }

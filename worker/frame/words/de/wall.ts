@@ -6,7 +6,6 @@ export const WORDS: Words = {
   "Last 7 days##wall": "Letzte 7 Tage",
   "Last 28 days##wall": "Letzte 28 Tage",
   "Last 90 days##wall": "Letzte 90 Tage",
-  "the same hours yesterday##wall": "denselben Stunden gestern",
   "the 7 days before##wall": "den 7 Tagen davor",
   "the 28 days before##wall": "den 28 Tagen davor",
   "the 90 days before##wall": "den 90 Tagen davor",
@@ -70,25 +69,16 @@ export const WORDS: Words = {
   "The whole journey, and what is added to it": "Die ganze Reise und was dazukommt",
   "Only these:##touchpoints": "Nur diese:",
   "The link holds": "Der Link gilt",
-  "Name##wall": "Name",
   "For your team: “Office, second floor”. The screen does not show it.":
     "Für Ihr Team: „Büro, zweiter Stock“. Der Bildschirm zeigt ihn nicht.",
-  "Period##wall": "Zeitraum",
-  "Look##wall": "Aussehen",
-  "Language##wall": "Sprache",
   "Saved. Its screens show it within a minute.":
     "Gespeichert. Seine Bildschirme zeigen es binnen einer Minute.",
-  "Put back as it was before.##wall": "Zurückgesetzt, wie es vorher war.",
-  "Nothing to save: it says so already.##wall": "Nichts zu speichern: Es steht schon so da.",
-  "Not undone: it has been changed again since.##wall":
-    "Nicht rückgängig gemacht: Es wurde seitdem wieder geändert.",
   "Revoked. Its screens say so within half a minute, and show nothing any more.":
     "Widerrufen. Seine Bildschirme sagen das binnen einer halben Minute und zeigen nichts mehr.",
   "Its link holds again. Screens that still have it open come back within a minute.":
     "Sein Link gilt wieder. Bildschirme, die ihn noch offen haben, kommen binnen einer Minute zurück.",
   "Not made: there are as many walls as there may be. Revoke one that nobody looks at.":
     "Nicht erstellt: Es gibt schon so viele Wandbilder wie erlaubt. Widerrufen Sie eines, das niemand ansieht.",
-  "Undo##wall": "Rückgängig",
   "the whole journey##wall": "die ganze Reise",
   "changed a wall": "hat ein Wandbild geändert",
   "changed the link of a wall": "hat den Link eines Wandbilds geändert",
@@ -105,7 +95,6 @@ export const WORDS: Words = {
   "Its link ended {when}": "Sein Link ist abgelaufen: {when}",
   "Its link holds until {when}": "Sein Link gilt bis: {when}",
   "The whole journey##wall": "Die ganze Reise",
-  "{n} touchpoints##wall": { one: "{n} Kontaktpunkt", other: "{n} Kontaktpunkte" },
   "Made {when} by {member}": "Erstellt: {when}, von {member}",
   "Made {when} by a former member": "Erstellt: {when}, von einem früheren Mitglied",
   Walls: "Wandbilder",
@@ -117,7 +106,6 @@ export const WORDS: Words = {
     "<a>Erstellen Sie eines</a>, öffnen Sie seinen Link auf einem Bildschirm, und alle sehen jede Stimme innerhalb von fünf Sekunden.",
   "An admin makes them.##walls": "Ein Admin erstellt sie.",
   "{n} revoked walls": { one: "{n} widerrufenes Wandbild", other: "{n} widerrufene Wandbilder" },
-  "Breadcrumb##wall": "Wo Sie sind",
   "Not saved: {n} things to put right.": {
     one: "Nicht gespeichert: {n} Angabe ist zu berichtigen.",
     other: "Nicht gespeichert: {n} Angaben sind zu berichtigen.",
@@ -126,7 +114,6 @@ export const WORDS: Words = {
   "Revoked: its link shows nothing.": "Widerrufen: Sein Link zeigt nichts.",
   "A change shows on its screens within a minute; the link stays the same.":
     "Eine Änderung erscheint binnen einer Minute auf seinen Bildschirmen; der Link bleibt derselbe.",
-  "Save##wall": "Speichern",
   "Its link": "Sein Link",
   "We keep no link, only a print of it that opens nothing. A lost one is replaced.":
     "Wir behalten keinen Link, nur einen Abdruck davon, der nichts öffnet. Ein verlorener wird ersetzt.",
@@ -156,7 +143,4 @@ export const WORDS: Words = {
     "Es lädt sich neu, wenn Lovetap aktualisiert wird, und erholt sich, wenn das Netz weg war.",
   "No such wall": "Dieses Wandbild gibt es nicht",
   "{business} has no wall of this number.": "{business} hat kein Wandbild mit dieser Nummer.",
-  "This form could not be read##wall": "Dieses Formular war nicht zu lesen",
-  "Nothing was saved. Open the page again and try once more from there.##wall":
-    "Es wurde nichts gespeichert. Öffnen Sie die Seite erneut und versuchen Sie es von dort noch einmal.",
 }

@@ -85,3 +85,22 @@ test("it runs under the page's own policy", async ({ context }) => {
   await expect(page.locator("#palette").getByRole("option").filter({ hasText: "The checkout" })).toBeVisible()
   expect(errors).toEqual([])
 })
+
+inConsole("without a network what was typed stays, and its button says why", async ({ page }) => {
+  const errors: Error[] = []
+  page.on("pageerror", (error) => errors.push(error))
+  await page.goto(`${worker.origin}/touchpoints/checkout/edit`)
+  await page.getByLabel("Name", { exact: true }).fill("The new till")
+  await page.context().setOffline(true)
+  const save = page.getByRole("button", { name: "Save" })
+  await save.click()
+  const said = () =>
+    save.evaluate((button) => button instanceof HTMLButtonElement && button.validationMessage)
+  expect(await said()).toMatch(/^You are offline: nothing was sent, and nothing is lost/)
+  await page.locator("#search").click()
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("The new till")
+  await page.context().setOffline(false)
+  await save.click()
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeFocused()
+  expect(errors).toEqual([])
+})

@@ -106,7 +106,9 @@ describe("a template", () => {
   })
 
   test("with nothing ticked adds nothing, and says so", async () => {
-    expect((await post("/setup/templates", [["trade", "hotel"]])).html).toContain("tick at least one")
+    const { html } = await post("/setup/templates", [["trade", "hotel"]])
+    expect(html).toContain("tick at least one")
+    expect(html).not.toMatch(/type="checkbox"[^>]* checked/)
   })
 })
 
@@ -200,8 +202,12 @@ describe("the details", () => {
 
   test("that somebody else has changed meanwhile are not overwritten; others are saved", async () => {
     await edit({ expectation: "Theirs." })
-    expect((await edit({ expectation: "Mine." })).html).toContain("it has been changed since")
-    expect(await rowOf("checkout")).toMatchObject({ expectation: "Theirs." })
+    const overtaken = (await edit({ expectation: "Mine.", target: "70" })).html
+    expect(overtaken).toContain("somebody has changed the same meanwhile")
+    expect(overtaken).toMatch(/name="expectation"[^>]* value="Mine\."/)
+    expect(overtaken).toMatch(/name="target"[^>]* value="70"/)
+    expect(overtaken).toMatch(/name="base" value="[^"]*Theirs\./)
+    expect(await rowOf("checkout")).toMatchObject({ expectation: "Theirs.", target: null })
     expect((await edit({ name: "The till" })).html).toContain("Saved.")
     expect(await rowOf("checkout")).toMatchObject({ name: "The till", expectation: "Theirs." })
   })

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact"
 import { settingNow } from "./setting.ts"
+import { t } from "./speech.tsx"
 
 /** An entry of the console's build. */
 export type Script =
@@ -71,6 +72,13 @@ export const Document = ({
       ))}
       {formStatesOrigin && <meta name="referrer" content="same-origin" />}
     </head>
-    <body>{children}</body>
+    {/* For `console/client/once.ts`. */}
+    <body
+      data-offline={t(
+        "You are offline: nothing was sent, and nothing is lost. Try again when you are connected.",
+      )}
+    >
+      {children}
+    </body>
   </html>
 )

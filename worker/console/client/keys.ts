@@ -7,7 +7,13 @@ const SLOW_UNTIL_MS = 15_000
 /** The letter after “g” comes within so long. */
 const SECOND_KEY_MS = 1_500
 
-const palette = async () => import("./palette.ts")
+/** Opens something that is loaded when it is first asked for. Without a network there is nothing to open. */
+const open = async (what: Promise<() => void>): Promise<void> => {
+  const opens = await what.catch(() => undefined)
+  opens?.()
+}
+const openPalette = () => open(import("./palette.ts").then((part) => part.openPalette))
+const openHelp = () => open(import("./keys-help.ts").then((part) => part.openHelp))
 
 const typing = (target: EventTarget | null) =>
   target instanceof Element && target.closest("input, textarea, select, dialog, [contenteditable]") !== null
@@ -23,13 +29,13 @@ const stepPeriod = (by: 1 | -1) => {
 
 let goAt = Number.NEGATIVE_INFINITY
 
-addEventListener("keydown", async (event) => {
+addEventListener("keydown", (event) => {
   const key = event.key.toLowerCase()
   const held = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState("AltGraph")
   if (held) {
     if (key !== "k" || event.altKey || event.shiftKey) return
     event.preventDefault()
-    return (await palette()).openPalette()
+    return openPalette()
   }
   if (typing(event.target) || localStorage.getItem("lovetap-keys") === "off") return
   const goes = event.timeStamp - goAt < SECOND_KEY_MS
@@ -37,7 +43,7 @@ addEventListener("keydown", async (event) => {
   if (goes) press(`[data-go="${CSS.escape(key)}"]`)
   else if (key === "[") stepPeriod(-1)
   else if (key === "]") stepPeriod(1)
-  else if (key === "?") (await import("./keys-help.ts")).openHelp()
+  else if (key === "?") openHelp()
 })
 
 /** Where tabs are drawn sideways, the one that is shown comes into sight. */
@@ -52,7 +58,7 @@ if (search) {
   search.hidden = false
   const chord = search.querySelector("kbd")
   if (chord && /Mac|iP/.test(navigator.userAgent)) chord.textContent = "⌘K"
-  search.addEventListener("click", async () => (await palette()).openPalette())
+  search.addEventListener("click", openPalette)
 }
 
 addEventListener("beforeunload", () => {

@@ -33,6 +33,8 @@ interface EditPageProps extends Membership {
   base: string
   said: Said
   deed: SetupDeed | undefined
+  /** Somebody has saved the same meanwhile: the form says what was typed. */
+  overtaken: boolean
 }
 
 /** As on the page of what it asks: it runs, and reaches nobody. */
@@ -90,14 +92,15 @@ const Preview = ({ slug, editable }: { slug: Slug; editable: boolean }) => (
 )
 
 /** A touchpoint's details. Its words are on a page of their own, one tab away. */
-export const EditPage = ({ slug, read, form, base, said, deed, member, business }: EditPageProps) => {
+export const EditPage = ({ slug, read, form, base, overtaken, ...props }: EditPageProps) => {
+  const { said, deed, member, business } = props
   const { name, state, voted } = read.touchpoint
   const wrong = form.errors.size > 0
   const admin = member.role === "admin"
   const live = state === "live"
   return (
     <Frame
-      title={wrong ? t("Not saved: {title}", { title: name }) : name}
+      title={wrong || overtaken ? t("Not saved: {title}", { title: name }) : name}
       under="/setup"
       script="setup"
       {...{ member, business }}
@@ -123,6 +126,13 @@ export const EditPage = ({ slug, read, form, base, said, deed, member, business 
         {form.editable ? (
           <form class="card fields setup-form" method="post" action={editPath(slug)} noValidate>
             <NotSaved errors={form.errors} />
+            {overtaken && (
+              <p class="flash not" role="alert" tabindex={-1} autofocus>
+                {t(
+                  "Not saved: somebody has changed the same meanwhile. What you typed stands below: save again, and it replaces theirs.",
+                )}
+              </p>
+            )}
             <input type="hidden" name="base" value={base} />
             <NameFields form={form} fixed={voted} />
             <ExpectationField form={form} />

@@ -15,7 +15,7 @@ import { editPath } from "../setup/address.ts"
 import { saidIn } from "../setup/flash.tsx"
 import { draftOfFields, type SetupDraft } from "../setup/setup-form.ts"
 import { EditPage } from "./edit-page.tsx"
-import { fieldsOf, saveTouchpoint } from "./save-touchpoint.ts"
+import { fieldsOf, redraft, saveTouchpoint } from "./save-touchpoint.ts"
 
 const PAGE = "/touchpoints/:slug/edit"
 const UNDO = `${PAGE}/undo`
@@ -39,7 +39,7 @@ const authorOf = (c: EditContext) => ({ memberId: c.var.member.id, at: Date.now(
 const show = async (
   c: EditContext,
   { slug, read }: { slug: Slug; read: EditRead },
-  unsaved?: { draft: SetupDraft; errors: Errors },
+  unsaved?: { draft: SetupDraft; errors: Errors; overtaken?: boolean },
 ) => {
   const { member, business } = c.var
   const fields = fieldsOf(slug, read)
@@ -51,8 +51,9 @@ const show = async (
   const said = unsaved ? {} : saidIn(c.req.query())
   const deed = said.entry === undefined ? undefined : await findSetupDeed(c.env.DB, business.id, said.entry)
   const base = unsaved?.draft.get("base") ?? JSON.stringify(fields)
-  const page = <EditPage {...{ member, business, slug, read, form, base, said, deed }} />
-  return c.html(htmlOf(page), unsaved ? 422 : 200)
+  const overtaken = unsaved?.overtaken ?? false
+  const page = <EditPage {...{ member, business, slug, read, form, base, said, deed, overtaken }} />
+  return c.html(htmlOf(page), overtaken ? 409 : unsaved ? 422 : 200)
 }
 
 editing.get(PAGE, async (c) => {
@@ -81,6 +82,11 @@ editing.post(PAGE, async (c) => {
       return malformed()
     case "refused":
       return show(c, here, { draft, errors: saved.errors })
+    case "overtaken": {
+      const now = (await readHere(c)) ?? here
+      const again = redraft(fieldsOf(now.slug, now.read), draft, saved.changed)
+      return show(c, now, { draft: again, errors: NO_ERRORS, overtaken: true })
+    }
     case "saved":
       return saved.outcome ? c.redirect(after(saved.slug, saved.outcome), 303) : unknownTouchpoint(c.var)
   }

@@ -7,7 +7,7 @@ import { changeTouchpoint } from "../../store/change-touchpoint.ts"
 import type { EditRead } from "../../store/read-edit.ts"
 import { renameTouchpoint } from "../../store/rename-touchpoint.ts"
 import type { Errors } from "../settings/read-form.ts"
-import { readSetupForm, type SetupDraft, type SetupFields } from "../setup/setup-form.ts"
+import { draftOfFields, readSetupForm, type SetupDraft, type SetupFields } from "../setup/setup-form.ts"
 
 /** What the form showed when the member began. */
 const Base = v.pipe(v.string(), v.parseJson(), Fields)
@@ -15,11 +15,26 @@ const Base = v.pipe(v.string(), v.parseJson(), Fields)
 export type SaveOutcome =
   | { tag: "malformed" }
   | { tag: "refused"; errors: Errors }
+  /** `changed`: what the member wanted to be otherwise. */
+  | { tag: "overtaken"; changed: readonly string[] }
   | { tag: "saved"; slug: Slug; outcome: ChangeOutcome | undefined }
 
 export const fieldsOf = (slug: Slug, { touchpoint }: EditRead): SetupFields => {
   const { name, stage, kind, critical, expectation, target, ownerId } = touchpoint
   return { slug, name, stage, kind, critical, expectation, target, ownerId }
+}
+
+/** What a member typed over what is saved by now: a form that says both, and can be sent again. */
+export const redraft = (saved: SetupFields, draft: SetupDraft, changed: readonly string[]): SetupDraft => {
+  const next = draftOfFields(saved)
+  for (const field of changed) {
+    const control = field === "ownerId" ? "owner" : field
+    const typed = draft.get(control)
+    if (typed === null) next.delete(control)
+    else next.set(control, typed)
+  }
+  next.set("base", JSON.stringify(saved))
+  return next
 }
 
 /**
@@ -45,7 +60,8 @@ export const saveTouchpoint = async (
   const { slug: wanted, ...typed } = reading.fields
   const { patch, expected } = changesOf(typed, base.output)
   const outcome = await changeTouchpoint(db, businessId, slug, patch, author, expected)
-  if (wanted === slug || outcome?.tag === "overtaken") return { tag: "saved", slug, outcome }
+  if (outcome?.tag === "overtaken") return { tag: "overtaken", changed: Object.keys(patch) }
+  if (wanted === slug) return { tag: "saved", slug, outcome }
   const entry = await renameTouchpoint(db, businessId, slug, wanted, author)
   if (entry !== undefined) {
     return { tag: "saved", slug: wanted, outcome: { tag: "changed", fields: ["slug"], entry } }

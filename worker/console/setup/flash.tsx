@@ -7,6 +7,7 @@ import { stageName } from "../wording.ts"
 
 /** Said by `t`. */
 const SAID = {
+  have: m("You have all of these already."),
   same: m("Nothing to save: it says so already."),
   overtaken: m("Not done: it has been changed since. What is saved now stands below."),
   dismissed: m("Put away. Its votes go on waiting, and it can be offered again below."),
@@ -14,7 +15,7 @@ const SAID = {
   "taken-back": m("Taken back: what was added is archived, and can be restored below."),
 } as const
 
-const Said = saidOf(["same", "overtaken", "dismissed", "offered", "taken-back"])
+const Said = saidOf(["have", "same", "overtaken", "dismissed", "offered", "taken-back"])
 export type Said = v.InferOutput<typeof Said>
 export const saidIn = (query: Record<string, string>): Said => v.parse(Said, query)
 

@@ -118,7 +118,7 @@ setup.post(TEMPLATES_PATH, async (c) => {
   if (setups.length === 0) return showTemplates(c, trade, true)
   const made = await createTouchpoints(c.env.DB, c.var.business.id, setups, authorOf(c), { template: trade })
   return c.redirect(
-    made.entry === undefined ? `${SETUP_PATH}?said=same` : `${SETUP_PATH}?entry=${made.entry}`,
+    made.entry === undefined ? `${SETUP_PATH}?said=have` : `${SETUP_PATH}?entry=${made.entry}`,
     303,
   )
 })

@@ -1,5 +1,7 @@
 import type { Slug } from "../../../shared/ids.ts"
 import { STAGES } from "../../../shared/journey.ts"
+import type { Face as FaceName } from "../../../shared/vote.ts"
+import { Face } from "../../frame/face.tsx"
 import { m, T, t } from "../../frame/speech.tsx"
 import type { Membership } from "../../store/members.ts"
 import { Crumb } from "../crumb.tsx"
@@ -40,19 +42,29 @@ const Trades = () => (
   </ul>
 )
 
-const Reasons = ({ offered: { setup } }: { offered: OfferedTouchpoint }) => (
+const Reasons = ({ offered: { setup }, face }: { offered: OfferedTouchpoint; face: FaceName }) => (
   <small class="reasons-line">
-    {[...setup.question.love.reasons, ...setup.question.hate.reasons].map(({ label }) => label).join(" · ")}
+    <Face face={face} />
+    <span>
+      <span class="unseen">{face === "love" ? t("Love:") : t("Hate:")} </span>
+      {setup.question[face].reasons.map(({ label }) => label).join(" · ")}
+    </span>
   </small>
 )
 
-const Choice = ({ offered, taken }: { offered: OfferedTouchpoint; taken: boolean }) => {
+interface ChoiceProps {
+  offered: OfferedTouchpoint
+  taken: boolean
+  ticked: boolean
+}
+
+const Choice = ({ offered, taken, ticked }: ChoiceProps) => {
   const { setup, surface } = offered
   const { slug, name, expectation, question, critical } = setup
   return (
     <li>
       <label class="pick">
-        <input type="checkbox" name="slug" value={slug} checked={!taken} disabled={taken} />
+        <input type="checkbox" name="slug" value={slug} checked={ticked} disabled={taken} />
         <span>
           <b>{name}</b>
           <span class="marks">
@@ -61,7 +73,8 @@ const Choice = ({ offered, taken }: { offered: OfferedTouchpoint; taken: boolean
           </span>
           <span class="asks">{t("“{question}”", { question: question.question })}</span>
           <small>{expectation}</small>
-          <Reasons offered={offered} />
+          <Reasons offered={offered} face="love" />
+          <Reasons offered={offered} face="hate" />
         </span>
       </label>
     </li>
@@ -90,9 +103,13 @@ const Chosen = ({
           <ul class="picks">
             {chosen.touchpoints
               .filter(({ setup }) => setup.stage === stage)
-              .map((offered) => (
-                <Choice key={offered.setup.slug} offered={offered} taken={taken.has(offered.setup.slug)} />
-              ))}
+              .map((offered) => {
+                const has = taken.has(offered.setup.slug)
+                // What was sent stands as it was sent.
+                return (
+                  <Choice key={offered.setup.slug} offered={offered} taken={has} ticked={!has && !none} />
+                )
+              })}
           </ul>
         </section>
       ))}
@@ -124,9 +141,7 @@ export const TemplatesPage = ({ chosen, taken, none, member, business }: Templat
         </div>
         <p class="say">
           {chosen ? (
-            t(
-              "A whole journey, worded. Take off what you don’t have; you can add and change everything later.",
-            )
+            t("A whole journey, worded. Untick what you don’t have; you can add and change everything later.")
           ) : (
             <T
               say="What do you do? Each of these is a journey of ready touchpoints, with its questions and reasons. None fits? <a>Start from a blank one</a>."

@@ -5,27 +5,27 @@ import type { Trade } from "./templates/trades.ts"
 export const TRADE_WORDS: Record<Trade, { name: string; about: string }> = {
   cafe: {
     name: m("Café or restaurant"),
-    about: m("From the shop window over the welcome and the food to the newsletter."),
+    about: m("From the shop window, the welcome and the food to the newsletter."),
   },
-  shop: { name: m("Shop"), about: m("From the advert over advice and shelves to the loyalty letter.") },
+  shop: { name: m("Shop"), about: m("From the advert, the advice and the shelves to the loyalty letter.") },
   clinic: {
     name: m("Medical practice or clinic"),
-    about: m("From the appointment over waiting and treatment to the results."),
+    about: m("From the appointment, the wait and the treatment to the results."),
   },
   hotel: {
     name: m("Hotel or guesthouse"),
-    about: m("From the booking over room and breakfast to the letter afterwards."),
+    about: m("From the booking, the room and the breakfast to the letter afterwards."),
   },
   saas: {
     name: m("Software or app"),
-    about: m("From the first page over sign-up and everyday work to what is new."),
+    about: m("From the first page, the sign-up and everyday work to what is new."),
   },
   delivery: {
     name: m("Delivery or online shop"),
-    about: m("From the van over ordering and the handover to the letter afterwards."),
+    about: m("From the van, the order and the handover to the letter afterwards."),
   },
   office: {
     name: m("Public office"),
-    about: m("From the website over waiting and the counter to the reminder."),
+    about: m("From the website, the wait and the counter to the reminder."),
   },
 }

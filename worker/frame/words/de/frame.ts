@@ -3,6 +3,8 @@ import type { Words } from "../../setting.ts"
 /** What stands around every page, and pages for addresses that lead nowhere. */
 export const WORDS: Words = {
   "To the journey": "Zur Kundenreise",
+  "You are offline: nothing was sent, and nothing is lost. Try again when you are connected.":
+    "Sie sind offline: Es wurde nichts gesendet, und nichts ist verloren. Versuchen Sie es noch einmal, sobald Sie verbunden sind.",
   "That is too long": "Das ist zu lang",
   "Nothing was saved: all together it may be {max} kilobytes. Go back: what you wrote still stands there. Shorten it and save again.":
     "Es wurde nichts gespeichert: Alles zusammen darf {max} Kilobyte haben. Gehen Sie zurück: Was Sie geschrieben haben, steht noch da. Kürzen Sie es und speichern Sie noch einmal.",

@@ -84,29 +84,29 @@ export const WORDS: Words = {
   "You have all of these already.": "Diese haben Sie alle schon.",
   Templates: "Vorlagen",
   "“{question}”": "„{question}“",
-  "A whole journey, worded. Take off what you don’t have; you can add and change everything later.":
+  "A whole journey, worded. Untick what you don’t have; you can add and change everything later.":
     "Eine ganze Kundenreise, fertig formuliert. Lassen Sie weg, was es bei Ihnen nicht gibt; später lässt sich alles ergänzen und ändern.",
   "What do you do? Each of these is a journey of ready touchpoints, with its questions and reasons. None fits? <a>Start from a blank one</a>.":
     "Was machen Sie? Jede Vorlage ist eine Kundenreise aus fertigen Kontaktpunkten, mit Fragen und Gründen. Keine passt? <a>Beginnen Sie leer</a>.",
   "Café or restaurant": "Café oder Restaurant",
-  "From the shop window over the welcome and the food to the newsletter.":
+  "From the shop window, the welcome and the food to the newsletter.":
     "Vom Schaufenster über Begrüßung und Essen bis zum Newsletter.",
   Shop: "Laden",
-  "From the advert over advice and shelves to the loyalty letter.":
+  "From the advert, the advice and the shelves to the loyalty letter.":
     "Von der Anzeige über Beratung und Regale bis zum Kundenbrief.",
   "Medical practice or clinic": "Praxis oder Klinik",
-  "From the appointment over waiting and treatment to the results.":
+  "From the appointment, the wait and the treatment to the results.":
     "Vom Termin über Warten und Behandlung bis zum Befund.",
   "Hotel or guesthouse": "Hotel oder Pension",
-  "From the booking over room and breakfast to the letter afterwards.":
+  "From the booking, the room and the breakfast to the letter afterwards.":
     "Von der Buchung über Zimmer und Frühstück bis zum Brief danach.",
   "Software or app": "Software oder App",
-  "From the first page over sign-up and everyday work to what is new.":
+  "From the first page, the sign-up and everyday work to what is new.":
     "Von der Startseite über Registrierung und Alltag bis zu den Neuigkeiten.",
   "Delivery or online shop": "Lieferdienst oder Onlineshop",
-  "From the van over ordering and the handover to the letter afterwards.":
+  "From the van, the order and the handover to the letter afterwards.":
     "Vom Lieferwagen über Bestellung und Übergabe bis zum Brief danach.",
   "Public office": "Behörde oder Amt",
-  "From the website over waiting and the counter to the reminder.":
+  "From the website, the wait and the counter to the reminder.":
     "Von der Website über Wartezone und Schalter bis zur Erinnerung.",
 }

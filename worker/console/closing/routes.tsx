@@ -10,6 +10,7 @@ import { readManifest } from "../../store/read-export.ts"
 import { DELETE_PATH, reopenPath } from "./address.ts"
 import { ClosedAlreadyPage, ClosedPage, DeadReopenPage, ReopenedPage, ReopenPage } from "./closed-pages.tsx"
 import { DeletePage, type Refusal } from "./delete-page.tsx"
+import { isNameOf } from "./is-name-of.ts"
 
 const KEY_BYTES = 16
 
@@ -33,8 +34,7 @@ closing.post(DELETE_PATH, async (c) => {
   const typed = new URLSearchParams(await c.req.text()).get("name") ?? ""
   // What can't be taken back after a week is asked of somebody who surely is who they say.
   if (!isFresh(session, now)) return show(c, "stale")
-  // Typed by hand: spaces around it, or another case, leave no doubt which business is meant.
-  if (typed.trim().toLowerCase() !== business.name.trim().toLowerCase()) return show(c, "name")
+  if (!isNameOf(typed, business.name)) return show(c, "name")
   const token = mintToken()
   const freshKey = mintSiteKey(crypto.getRandomValues(new Uint8Array(KEY_BYTES)))
   const reopenHash = await hashToken(token)

@@ -63,6 +63,8 @@ test("without JavaScript all of them are marked, shown as unread no more, and on
   await page.getByRole("link", { name: "With contact" }).click()
   await page.getByRole("link", { name: "Show how to reach them" }).click()
   await expect(page.getByText("To be reached at ana@lumen.example")).toBeVisible()
+  const answer = page.getByRole("link", { name: "ana@lumen.example" })
+  await expect(answer).toHaveAttribute("href", "mailto:ana@lumen.example")
   await page.getByRole("link", { name: "Unread 7" }).click()
   await page.getByRole("button", { name: "Mark all 7 shown as read" }).click()
   await expect(page.getByText("Nothing unread here.")).toBeVisible()

@@ -74,6 +74,8 @@ test("who opens a business adds a passkey, comes back by it, and keeps a second 
   const passkeys = page.getByRole("region", { name: "Passkeys" })
   await expect(passkeys.getByRole("listitem")).toHaveText([/^Phone.*you came in by it/])
 
+  await passkeys.getByRole("button", { name: "Add a passkey" }).click()
+  await expect(passkeys.getByRole("alert")).toHaveText(/This device has a passkey for here already/)
   await anotherDevice()
   await passkeys.getByLabel("What you call it").fill("Laptop")
   await passkeys.getByRole("button", { name: "Add a passkey" }).click()

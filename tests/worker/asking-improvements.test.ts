@@ -42,13 +42,13 @@ describe("an improvement", () => {
     const { fetch } = await admin()
     expect(textOfPage(await askingPage(fetch))).toContain("Nothing yet. Once you have changed something")
     const added = await doAndLook(fetch, { deed: "add", ...TILL })
-    expect(added.text).toContain("Added. Publish it when customers should read it. Undo")
+    expect(added.text).toContain("Added. Publish it when customers should read it. To its pulse Undo")
     expect(added.text).toContain("A second till opens at noon. Since 3 Nov not published by Ada")
     const [{ id } = { id: 0 }] = await rows()
     const improvement = `${id}`
 
     const published = await doAndLook(fetch, { deed: "publish", improvement })
-    expect(published.text).toContain("Published. Customers read the latest one with their thanks. Undo")
+    expect(published.text).toContain("Published. Customers read the latest one with their thanks. To its pulse Undo")
     expect(published.text).toContain("Since 3 Nov customers read this")
     const edit = { deed: "edit", improvement, wasDay: "20760", wasText: TILL.text }
     const edited = await doAndLook(fetch, { ...edit, day: "2026-11-04", text: "Two tills now." })

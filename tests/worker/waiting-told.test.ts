@@ -86,7 +86,7 @@ describe("the touchpoint's page", () => {
     const { checkout, menu } = business.touchpointIds
     const fetch = await signedIn(worker, business)
     const read = async (page = "/touchpoints/checkout") => textOf(await fetch(page))
-    expect(await read()).toContain("Held back 0 none tapped in the last 28 days waits ")
+    expect(await read()).toContain("Held back 0 nothing to decide in the last 28 days ")
     expect(await read()).not.toMatch(/every vote counts|excluded|in all/)
 
     await record(business, [
@@ -102,15 +102,15 @@ describe("the touchpoint's page", () => {
 
     await decide(business, "exclude", "visitor-cap")
     expect(await read()).toContain(
-      "Held back 0 none tapped in the last 28 days waits · 4 excluded 1 waits in all ",
+      "Held back 0 nothing to decide in the last 28 days · 4 excluded 1 waits in all ",
     )
     expect(await read("/touchpoints/checkout?period=90d")).toContain("· 7 excluded ")
     await decide(business, "release", "bot-agent")
     expect(await read("/touchpoints/checkout?period=90d")).toMatch(
-      /Held back 0 none[^·]* · 7 excluded (?!\d)/,
+      /Held back 0 nothing[^·]* · 7 excluded (?!\d)/,
     )
     expect(await read("/touchpoints/menu?period=today")).toContain(
-      "Held back 0 none tapped today so far waits · 2 excluded ",
+      "Held back 0 nothing to decide today so far · 2 excluded ",
     )
   })
 })

@@ -76,7 +76,7 @@ export const SetUpPage = ({ typed, wrong }: SetUpPageProps) => {
   const said = (field: keyof Typed, message: string) => (wrong.includes(field) ? message : undefined)
   return (
     <SignInCard title={t("Open your business")} script="passkeys">
-      <p>{t("Four things, and you are in. All of them can be changed later.")}</p>
+      <p>{t("Four things, and you are in. All but your address can be changed later.")}</p>
       <form class="fields" method="post">
         <TextField
           label={t("Name of the business")}

@@ -100,6 +100,7 @@ export const PasskeyTrouble = () => (
     class="wrong"
     role="alert"
     data-passkey-trouble={t("That did not work. Try again when you are ready.")}
+    data-passkey-known={t("This device has a passkey for here already: you can sign in with it.")}
     hidden
   />
 )

@@ -42,7 +42,7 @@ export const DEEDS: Record<AuditAction, string> = {
 const NOBODY: Partial<Record<AuditAction, string>> = {
   purge: m("Lovetap, by schedule,"),
   "api-key": m("Whoever runs this Lovetap"),
-  closing: m("Whoever runs this Lovetap"),
+  closing: m("Somebody with its link, or whoever runs this Lovetap,"),
 }
 
 const FORMER_MEMBER = m("A former member")

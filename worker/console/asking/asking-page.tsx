@@ -125,7 +125,7 @@ export const AskingPage = ({ read, editable, unsaved, refused, flash, ...props }
       <div class="asking">
         <TouchpointTop touchpoint={{ slug, name }} at="asking" title={t("What customers are asked")} />
         {!editable && <p class="say">{whoMay({ member, business }, read.ownerId)}</p>}
-        {flash && <FlashLine flash={flash} path={path} />}
+        {flash && <FlashLine {...{ flash, path, slug }} />}
         <div class="asked-and-shown">
           <Previews path={path} />
           {editable ? (

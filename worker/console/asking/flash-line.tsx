@@ -1,3 +1,4 @@
+import type { Slug } from "../../../shared/ids.ts"
 import { m, t } from "../../frame/speech.tsx"
 import { FlashBox, UndoButton } from "../flash-box.tsx"
 
@@ -20,8 +21,17 @@ const FLASHES = {
 } as const
 export type FlashTag = keyof typeof FLASHES
 
-export const FlashLine = ({ flash, path }: { flash: Flash; path: string }) => (
-  <FlashBox said={t(FLASHES[flash.tag])}>
+export const FlashLine = ({ flash, path, slug }: { flash: Flash; path: string; slug: Slug }) => (
+  <FlashBox
+    said={
+      <>
+        {t(FLASHES[flash.tag])}{" "}
+        {(flash.tag === "added" || flash.tag === "told") && (
+          <a href={`/touchpoints/${slug}`}>{t("To its pulse")}</a>
+        )}
+      </>
+    }
+  >
     {flash.undo !== undefined && <UndoButton action={`${path}/undo`} entry={flash.undo} />}
   </FlashBox>
 )

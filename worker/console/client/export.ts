@@ -13,6 +13,12 @@ const panel = document.querySelector<HTMLElement>("#export-progress")
 const bar = panel?.querySelector("progress")
 const said = panel?.querySelector("output")
 
+/** Megabytes; of a small file no “0”. */
+const sizeText = (bytes: number): string =>
+  new Intl.NumberFormat(document.documentElement.lang, {
+    maximumFractionDigits: bytes < MEGABYTE ? 3 : 1,
+  }).format(bytes / MEGABYTE)
+
 const linesIn = (bytes: Uint8Array): number => {
   let lines = 0
   for (const byte of bytes) if (byte === NEWLINE) lines++
@@ -35,14 +41,13 @@ const run = async (form: HTMLFormElement, signal: AbortSignal): Promise<void> =>
   if (!panel || !bar || !said || !stopper) return
   const { rows = "0", running = "", done = "", cut = "", stopped = "" } = form.dataset
   const number = new Intl.NumberFormat(document.documentElement.lang)
-  const size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 })
   let lines = 0
   let bytes = 0
   const say = (words: string) => {
     said.textContent = words
       .replace("{lines}", number.format(lines))
       .replace("{rows}", number.format(Number(rows)))
-      .replace("{size}", size.format(bytes / MEGABYTE))
+      .replace("{size}", sizeText(bytes))
   }
   panel.hidden = false
   stopper.hidden = false

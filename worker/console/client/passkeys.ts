@@ -34,8 +34,13 @@ const trying = async (part: HTMLElement, ceremony: () => Promise<void>): Promise
     await ceremony()
   } catch (error) {
     if (trouble) {
+      // What authenticators say to a second passkey for the same account (WebAuthn, section 6.3.2, step 3).
+      const known = error instanceof Error && error.name === "InvalidStateError"
       trouble.textContent =
-        (error instanceof Refused && error.message) || trouble.dataset.passkeyTrouble || ""
+        (error instanceof Refused && error.message) ||
+        (known && trouble.dataset.passkeyKnown) ||
+        trouble.dataset.passkeyTrouble ||
+        ""
       trouble.hidden = false
     }
   } finally {

@@ -23,6 +23,10 @@ const told = (counts: ExportPageProps["counts"]) =>
     [t("Entries of the audit log, decisions included"), counts.log],
   ] as const
 
+/** What the lines above leave out, so that they come to the sum. */
+const rest = (counts: ExportPageProps["counts"], rows: number): number =>
+  told(counts).reduce((left, [, some = 0]) => left - some, rows)
+
 /** The page’s script fills these in. */
 const BY_THE_SCRIPT = { lines: "{lines}", rows: "{rows}", size: "{size}" }
 
@@ -45,12 +49,14 @@ export const ExportPage = ({ counts, member, business }: ExportPageProps) => {
         <section class="card" aria-labelledby="in-it-title">
           <h2 id="in-it-title">{tn(rows, "{n} line", "{n} lines")}</h2>
           <dl class="in-it">
-            {told(counts).map(([what, some = 0]) => (
-              <div key={what}>
-                <dt>{what}</dt>
-                <dd>{count(some)}</dd>
-              </div>
-            ))}
+            {[...told(counts), [t("Everything else"), rest(counts, rows)] as const].map(
+              ([what, some = 0]) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>{count(some)}</dd>
+                </div>
+              ),
+            )}
           </dl>
           <p class="note">
             {t(

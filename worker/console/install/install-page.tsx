@@ -58,7 +58,7 @@ const Origins = ({ origins }: { origins: readonly string[] }) =>
   origins.length === 0 ? (
     <p class="note">
       <T
-        say="Votes count from any page. <a>List your own pages</a>, and those of copied tags are held."
+        say="Votes count from any page. <a>List your own pages</a>, and votes from copied tags are held."
         a={(inside) => <a href="/settings#origins">{inside}</a>}
       />
     </p>
@@ -113,7 +113,7 @@ const LinkWay = (props: WayOf) => {
         <CopyText
           id="tag-link"
           title={t("The link")}
-          about={t("Where it stands in several spots, name the place behind it: ?p=till-3")}
+          about={t("In several places, say at its end which one it is: ?p=till-3")}
           text={link}
         />
       </div>

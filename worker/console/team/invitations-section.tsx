@@ -18,6 +18,9 @@ const WRONG = {
   viewer: m("A viewer can own no touchpoint: choose another role, or none of them."),
 } as const
 
+/** So many are seen at a glance: an owner is invited for some of them. */
+const FEW_TOUCHPOINTS = 12
+
 interface InvitationsProps {
   invitations: readonly ListedInvitation[]
   touchpoints: readonly OwnedTouchpoint[]
@@ -140,7 +143,10 @@ export const InvitationsSection = ({
         </div>
         <RoleChoice chosen={typed?.role || "owner"} />
         {touchpoints.length > 0 && (
-          <details class="behind" open={(typed?.touchpoints.length ?? 0) > 0}>
+          <details
+            class="behind"
+            open={(typed?.touchpoints.length ?? 0) > 0 || touchpoints.length <= FEW_TOUCHPOINTS}
+          >
             <summary>{t("Touchpoints that become theirs")}</summary>
             <TouchpointChoice {...{ touchpoints, members }} chosen={new Set(typed?.touchpoints ?? [])} />
           </details>

@@ -122,7 +122,7 @@ const Change = ({ trend, series, former }: ChangeProps) => {
 
 /** What the held votes of the period mean to its pulse. */
 const meaningOf = ({ held, pulse }: Pick<TouchpointView, "held" | "pulse">, during: string): string => {
-  if (held.votes === 0) return t("none tapped {during} waits", { during })
+  if (held.votes === 0) return t("nothing to decide {during}", { during })
   return held.ifReal.tag === "told" && pulse.tag === "told"
     ? t("{share} ({bounds}) if all were real", {
         share: percent(held.ifReal.share),

@@ -3,6 +3,7 @@ import { languageName } from "../../../shared/language-name.ts"
 import { LANGUAGES, type Language } from "../../../shared/languages.ts"
 import { TRANSLATIONS_MAX } from "../../../shared/limits.ts"
 import type { Question } from "../../../shared/touchpoint.ts"
+import { settingNow } from "../../frame/setting.ts"
 import { t, tn } from "../../frame/speech.tsx"
 import { askingPath } from "../asking/address.ts"
 import { Nothing } from "../nothing.tsx"
@@ -29,9 +30,11 @@ const untold = ({ translations, love, hate }: Question, language: (typeof LANGUA
 /** The languages that a touchpoint's own words are written in, and a way to one more. */
 export const LanguagesSection = ({ slug, question, editable, own }: LanguagesProps) => {
   const written = LANGUAGES.filter((language) => question.translations[language])
+  // The words that there are are most likely in the reader's own language: it comes last.
+  const rank = (language: Language): number =>
+    language === settingNow().language ? 2 : own.includes(language) ? 0 : 1
   const others = LANGUAGES.filter((language) => !question.translations[language]).toSorted(
-    (one, other) =>
-      Number(own.includes(other)) - Number(own.includes(one)) || byName(languageIn(one), languageIn(other)),
+    (one, other) => rank(one) - rank(other) || byName(languageIn(one), languageIn(other)),
   )
   return (
     <section class="card" aria-labelledby="languages-title" id="languages">

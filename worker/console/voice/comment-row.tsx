@@ -1,6 +1,8 @@
+import * as v from "valibot"
 import { T, t } from "../../frame/speech.tsx"
 import type { Comment } from "../../store/comments.ts"
 import type { Membership } from "../../store/members.ts"
+import { EmailAddress } from "../../store/people.ts"
 import { momentName } from "../wording.ts"
 import { anchorOf, type CommentsQuery, commentsAddress, keyText } from "./address.ts"
 import { languageName } from "./comment-words.tsx"
@@ -41,6 +43,20 @@ const More = ({ comment, query, business, now }: RowProps) => {
   )
 }
 
+/** A number as people write it: “+49 (0)30 / 12 34 56”. */
+const PHONE = /^\+?[\d\s()/.-]{6,}$/
+
+/** An address or a number that can be answered with one tap; whatever else they wrote, as it is. */
+const Reach = ({ contact }: { contact: string }) => {
+  const answersAt = v.safeParse(EmailAddress, contact).success
+    ? `mailto:${encodeURIComponent(contact).replace("%40", "@")}`
+    : PHONE.test(contact)
+      ? `tel:${contact.replaceAll("(0)", "").replace(/[^+\d]/g, "")}`
+      : undefined
+  const words = <bdi>{contact}</bdi>
+  return answersAt === undefined ? words : <a href={answersAt}>{words}</a>
+}
+
 /** Whom to answer: told to those who may, one at a time, when they ask for it. */
 const Contact = ({ comment, query, member }: RowProps) => {
   if (!comment.hasContact || !mayMark(member, comment)) return null
@@ -51,7 +67,7 @@ const Contact = ({ comment, query, member }: RowProps) => {
           {t("Show how to reach them")}
         </a>
       ) : (
-        <T say="To be reached at {contact}" contact={<bdi>{comment.contact}</bdi>} />
+        <T say="To be reached at {contact}" contact={<Reach contact={comment.contact} />} />
       )}
     </p>
   )

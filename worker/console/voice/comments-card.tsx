@@ -18,7 +18,7 @@ interface CommentsCardProps {
 /** “All 132 comments”; beyond what is counted, “All 10,000+ comments”. */
 const allOf = (n: number): string =>
   n < COMMENTS_COUNTED_MAX
-    ? tn(n, "The comment", "All {n} comments")
+    ? tn(n, "Open the comment", "All {n} comments")
     : t("All {count}+ comments", { count: count(n) })
 
 /** What customers wrote, newest first, whatever the period: words don't go stale at midnight. */

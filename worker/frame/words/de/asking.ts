@@ -91,6 +91,7 @@ export const WORDS: Words = {
     "Hinzugefügt. Veröffentlichen Sie es, wenn Kunden es lesen sollen.",
   "Published. Customers read the latest one with their thanks.":
     "Veröffentlicht. Kunden lesen die neueste mit ihrem Dank.",
+  "To its pulse": "Zum Puls",
   "Not published any more.": "Nicht mehr veröffentlicht.",
   "Removed.": "Entfernt.",
   Since: "Seit",

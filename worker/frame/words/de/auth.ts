@@ -84,8 +84,8 @@ export const WORDS: Words = {
   "Choose one of the list.": "Wählen Sie eine aus der Liste.",
   "Votes are counted on its days and hours.": "Stimmen werden nach ihren Tagen und Stunden gezählt.",
   "Open your business": "Unternehmen eröffnen",
-  "Four things, and you are in. All of them can be changed later.":
-    "Vier Angaben, und Sie sind drin. Alles lässt sich später ändern.",
+  "Four things, and you are in. All but your address can be changed later.":
+    "Vier Angaben, und Sie sind drin. Alles außer Ihrer Adresse lässt sich später ändern.",
   "Name of the business": "Name des Unternehmens",
   "Say what it is called, in at most 80 characters.": "Sagen Sie, wie es heißt, in höchstens 80 Zeichen.",
   "Your customers may read it.": "Ihre Kundschaft liest ihn vielleicht.",

@@ -27,7 +27,7 @@ export const WORDS: Words = {
     other: "{n} Stimmen in vier Wochen",
   },
   "Check again": "Erneut prüfen",
-  "Votes count from any page. <a>List your own pages</a>, and those of copied tags are held.":
+  "Votes count from any page. <a>List your own pages</a>, and votes from copied tags are held.":
     "Stimmen zählen von jeder Seite. <a>Tragen Sie Ihre eigenen Seiten ein</a>, dann werden die kopierter Tags zurückgehalten.",
   "Votes count from {origins}. From any other page they are held: <a>add it</a> if the tag stands there.":
     "Stimmen zählen von {origins}. Von jeder anderen Seite werden sie zurückgehalten: <a>Tragen Sie sie ein</a>, wenn der Tag dort steht.",
@@ -40,8 +40,8 @@ export const WORDS: Words = {
     "Eine Seite mit zwei großen Gesichtern: für Nachrichten, Belege, Theken und Wagen. Probieren Sie es: Auch Ihr eigener Tipp zählt.",
   "The code of this link": "Der Code dieses Links",
   "The link": "Der Link",
-  "Where it stands in several spots, name the place behind it: ?p=till-3":
-    "Wo er an mehreren Stellen steht, nennen Sie dahinter den Ort: ?p=kasse-3",
+  "In several places, say at its end which one it is: ?p=till-3":
+    "An mehreren Orten sagen Sie am Ende, welcher es ist: ?p=kasse-3",
   "Open it": "Öffnen",
   "Print a poster": "Poster drucken",
   "In an e-mail": "In einer E-Mail",

@@ -142,6 +142,7 @@ export const WORDS: Words = {
   "Members, with their e-mail addresses": "Mitglieder, mit ihren E-Mail-Adressen",
   Improvements: "Verbesserungen",
   "Kiosks, e-mails and walls": "Kioske, E-Mails und Wandbilder",
+  "Everything else": "Alles andere",
   "Entries of the audit log, decisions included": "Einträge des Protokolls, mit allen Entscheidungen",
   "Not in it: keys, PINs and links that open doors, and visitors’ hashes. Customers’ words and addresses are in it, so keep the file as carefully as you keep them. Each export stands in the audit log.":
     "Nicht enthalten: Schlüssel, PINs und Links, die Türen öffnen, und die Hashes der Besucher. Worte und Adressen von Kunden sind enthalten: Bewahren Sie die Datei so sorgfältig auf wie diese. Jeder Export steht im Protokoll.",

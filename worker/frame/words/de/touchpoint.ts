@@ -61,7 +61,7 @@ export const WORDS: Words = {
   "<b>fell</b>, surely by {near} to {far} points": "<b>gefallen</b>, sicher um {near} bis {far} Punkte",
   "No clear change": "Keine klare Veränderung",
   "between {lower} and {upper} points": "zwischen {lower} und {upper} Punkten",
-  "none tapped {during} waits": "keine wartet, die {during} getippt wurde",
+  "nothing to decide {during}": "{during} nichts zu entscheiden",
   "{share} ({bounds}) if all were real": "{share} ({bounds}), wenn alle echt wären",
   "kept in the ledger, out of the pulse": "im Register, nicht im Puls",
   "{n} held votes: see them": {

@@ -31,15 +31,15 @@ export const WORDS: Words = {
   "After the tap, customers may add a few words; they show here.":
     "Nach dem Antippen können Kunden ein paar Worte dazu schreiben; sie erscheinen hier.",
   "See your touchpoints": "Ihre Kontaktpunkte ansehen",
-  "All {n} comments": { one: "Der Kommentar", other: "Alle {n} Kommentare" },
+  "All {n} comments": { one: "Kommentar öffnen", other: "Alle {n} Kommentare" },
   "All {count}+ comments": "Alle über {count} Kommentare",
   "<b>rose</b> to {now} of all votes, from {before}":
     "<b>gestiegen</b> auf {now} aller Stimmen, von {before}",
   "<b>fell</b> to {now} of all votes, from {before}": "<b>gefallen</b> auf {now} aller Stimmen, von {before}",
-  "Too few votes to compare with {before}.": "Zu wenige Stimmen für einen Vergleich mit: {before}.",
+  "Too few votes to compare with {before}.": "Zu wenige Stimmen für einen Vergleich mit {before}.",
   "No clear change of the others against {before}.":
-    "Bei den anderen keine klare Veränderung. Verglichen mit: {before}.",
-  "No clear change against {before}.": "Keine klare Veränderung. Verglichen mit: {before}.",
+    "Bei den anderen keine klare Veränderung, verglichen mit {before}.",
+  "No clear change against {before}.": "Keine klare Veränderung, verglichen mit {before}.",
   "Nothing yet.": "Noch nichts.",
   "Nobody has said why yet.": "Noch niemand hat gesagt, warum.",
   "no longer offered": "nicht mehr angeboten",

@@ -25,6 +25,8 @@ export const WORDS: Words = {
   "changed their name": "hat den eigenen Namen geändert",
   "The passkey was added. Next time you sign in with it.":
     "Der Passkey wurde hinzugefügt. Nächstes Mal melden Sie sich damit an.",
+  "This device has a passkey for here already: you can sign in with it.":
+    "Dieses Gerät hat hier schon einen Passkey: Sie können sich damit anmelden.",
   "The passkey was renamed.": "Der Passkey wurde umbenannt.",
   "The passkey was removed. Who came in by it elsewhere is signed out.":
     "Der Passkey wurde entfernt. Wer anderswo damit hereinkam, ist abgemeldet.",

@@ -48,7 +48,9 @@ describe("an improvement", () => {
     const improvement = `${id}`
 
     const published = await doAndLook(fetch, { deed: "publish", improvement })
-    expect(published.text).toContain("Published. Customers read the latest one with their thanks. To its pulse Undo")
+    expect(published.text).toContain(
+      "Published. Customers read the latest one with their thanks. To its pulse Undo",
+    )
     expect(published.text).toContain("Since 3 Nov customers read this")
     const edit = { deed: "edit", improvement, wasDay: "20760", wasText: TILL.text }
     const edited = await doAndLook(fetch, { ...edit, day: "2026-11-04", text: "Two tills now." })

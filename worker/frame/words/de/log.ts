@@ -41,7 +41,8 @@ export const WORDS: Words = {
   "deleted what was kept long enough": "hat gelöscht, was lange genug aufbewahrt war",
   "A former member": "Ein ehemaliges Mitglied",
   "Whoever runs this Lovetap": "Wer dieses Lovetap betreibt,",
-  "Somebody with its link, or whoever runs this Lovetap,": "Jemand mit dem Link oder wer dieses Lovetap betreibt,",
+  "Somebody with its link, or whoever runs this Lovetap,":
+    "Jemand mit dem Link oder wer dieses Lovetap betreibt,",
   "changed a touchpoint": "hat einen Kontaktpunkt geändert",
   "moved a touchpoint": "hat einen Kontaktpunkt verschoben",
   "made or revoked an API key": "hat einen API-Schlüssel erstellt oder widerrufen",

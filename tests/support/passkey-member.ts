@@ -25,10 +25,11 @@ export const postForm = (
   path: string,
   fields: Record<string, string> = {},
   cookie = "",
+  headers: Record<string, string> = {},
 ) =>
   worker.fetch(ORIGIN + path, {
     method: "POST",
-    headers: { ...PAGE, cookie, "Content-Type": "application/x-www-form-urlencoded" },
+    headers: { ...PAGE, cookie, "Content-Type": "application/x-www-form-urlencoded", ...headers },
     body: new URLSearchParams(fields).toString(),
   })
 

@@ -36,6 +36,16 @@ test("a set-up link opens one business with its first admin, signed in", async (
   expect((await getPage(worker, link)).status).toBe(410)
 })
 
+test("a business speaks the language that it is opened in, until somebody chooses another", async () => {
+  const policyOf = async (language: string) => {
+    const link = await mintSetUpLink(worker.db, Date.now())
+    await postForm(worker, link, ORDER, "", { "Accept-Language": language })
+    return worker.db.prepare("SELECT policy FROM businesses ORDER BY id DESC").first("policy")
+  }
+  expect(await policyOf("de-AT, en;q=0.5")).toBe('{"languages":["de"]}')
+  expect(await policyOf("en-GB")).toBe("{}")
+})
+
 test("who types somebody else's address into a set-up link gets into the new business alone", async () => {
   const victim = await makeBusiness(worker.db)
   const email = `ada@${victim.siteKey.replace("_", "-")}.example`

@@ -1,10 +1,13 @@
 import { type Context, Hono } from "hono"
 import * as v from "valibot"
+import { DEFAULT_CONSOLE_LANGUAGE } from "../../shared/console-language.ts"
 import { mintSiteKey } from "../../shared/ids.ts"
 import { TimeZone } from "../../shared/local-time.ts"
 import { PlainName } from "../../shared/plain-name.ts"
+import type { PolicyInput } from "../../shared/policy.ts"
 import type { Env } from "../env.ts"
 import { htmlOf } from "../frame/html.ts"
+import { settingNow } from "../frame/setting.ts"
 import { EmailAddress } from "../store/people.ts"
 import { isSetUpLink, openFirstBusiness } from "../store/set-up-links.ts"
 import { enterBy } from "./session.ts"
@@ -51,8 +54,12 @@ setUp.post("/set-up/:token", async (c) => {
     return c.html(htmlOf(<SetUpPage typed={typed} wrong={wrong} />), 422)
   }
   const { business, timeZone, name: adminName, email } = order.output
+  const { language } = settingNow()
+  // Templates are worded in the reader's language: posters, pages and kiosks speak it from the start.
+  const policy: PolicyInput = language === DEFAULT_CONSOLE_LANGUAGE ? {} : { languages: [language] }
   const first = {
     name: business,
+    policy,
     timeZone,
     siteKey: mintSiteKey(crypto.getRandomValues(new Uint8Array(SITE_KEY_CHARS))),
     admin: { name: adminName, email },

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types"
 import * as v from "valibot"
 import type { SiteKey } from "../../shared/ids.ts"
+import type { PolicyInput } from "../../shared/policy.ts"
 import type { NewSession } from "./sessions.ts"
 
 /** Writes a link's hash, and clears away those that can't be used any more. */
@@ -29,6 +30,8 @@ export interface FirstBusiness {
   /** Made for it just now: it names the business to the statements that follow. */
   siteKey: SiteKey
   timeZone: string
+  /** What differs from the defaults. */
+  policy: PolicyInput
   admin: { name: string; email: string }
 }
 
@@ -41,17 +44,17 @@ export interface FirstBusiness {
 export const openFirstBusiness = async (
   db: D1Database,
   tokenHash: ArrayBuffer,
-  { name, siteKey, timeZone, admin }: FirstBusiness,
+  { name, siteKey, timeZone, policy, admin }: FirstBusiness,
   session: NewSession,
   now: number,
 ): Promise<boolean> => {
   const [opened] = await db.batch([
     db
       .prepare(
-        `INSERT INTO businesses (name, site_key, time_zone, created_at)
-         SELECT ?3, ?4, ?5, ?2 FROM set_up_links WHERE ${GOOD} RETURNING id`,
+        `INSERT INTO businesses (name, site_key, time_zone, policy, created_at)
+         SELECT ?3, ?4, ?5, ?6, ?2 FROM set_up_links WHERE ${GOOD} RETURNING id`,
       )
-      .bind(tokenHash, now, name, siteKey, timeZone),
+      .bind(tokenHash, now, name, siteKey, timeZone, JSON.stringify(policy)),
     db
       .prepare(
         `INSERT INTO members (business_id, name, email, role, created_at, last_seen_at)

@@ -89,5 +89,9 @@ test("a tile that was moved after the session ended stays moved, by the same way
   await page.getByRole("button", { name: "Send it again" }).click()
   await page.waitForURL(/\/journey\?.*entry=\d+/)
   expect(await position()).not.toBe(before)
+
+  // A page on which nobody is at anything leads to signing in by itself.
+  await endSessions()
+  await page.waitForURL(/\/sign-in$/)
   await page.context().close()
 })

@@ -11,9 +11,11 @@ const SAY_EVERY_MS = 10_000
 const ANSWER_MAX_MS = 10_000
 const FLASH_MS = 900
 
+/** Boxes without a value of their own say “on”, and had none at first. */
+const TYPED_INTO = "textarea, input:not([type=checkbox], [type=radio])"
 /** Whether something stands in a field that was not there at first. */
 const isTypedInto = (): boolean =>
-  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")].some(
+  [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED_INTO)].some(
     ({ value, defaultValue }) => value !== defaultValue,
   )
 

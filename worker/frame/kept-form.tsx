@@ -3,6 +3,11 @@ import { t } from "./speech.tsx"
 
 /** Beyond it the text scrolls. */
 const ROWS_MAX = 12
+/** What a phone shows on a line. */
+const ROW_CHARS = 36
+
+const rowsOf = (text: string): number =>
+  text.split("\n").reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / ROW_CHARS)), 0)
 
 /** Numbers, what was saved before, secrets: what the page put into its form by itself. */
 const isOurs = ([name, value]: [string, string]): boolean =>
@@ -34,7 +39,7 @@ export const Written = ({ sent, all }: WrittenProps) => {
         class="box"
         id="written"
         dir="auto"
-        rows={Math.min(written.split("\n").length + 1, ROWS_MAX)}
+        rows={Math.min(rowsOf(written), ROWS_MAX)}
         readOnly
         value={written}
       />

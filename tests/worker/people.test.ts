@@ -351,7 +351,7 @@ test.each(["removed", "demoted"])(
     const own = await mintSignInLink(worker.db, ada, NOW)
     const by = { memberId: ada, at: NOW }
     if (how === "removed") await leaveBusiness(worker.db, id, cy, { rest: null }, by)
-    else await changeRole(worker.db, id, cy, "viewer", by)
+    else await changeRole(worker.db, id, cy, { role: "viewer", was: "admin" }, by)
     expect(await accept(path, "back@x.example")).toBeUndefined()
     expect(await findSignInLink(worker.db, await hashToken(tokenOf(link)), NOW)).toBeUndefined()
     expect(await findSignInLink(worker.db, await hashToken(tokenOf(own)), NOW)).toBeDefined()

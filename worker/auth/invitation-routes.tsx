@@ -7,6 +7,7 @@ import { acceptInvitation } from "../store/accept-invitation.ts"
 import { findInvitation } from "../store/invitations.ts"
 import { readIdentity } from "../store/passkeys.ts"
 import { listBusinessesOf } from "../store/people.ts"
+import { fieldsOf } from "./fields-of.ts"
 import { AcceptPage, AlreadyInPage, DeadInvitationPage, JoinPage } from "./invitation-pages.tsx"
 import { enterBy, type OpenSession, sessionOf } from "./session.ts"
 import { hashToken } from "./token.ts"
@@ -42,7 +43,7 @@ invitations.post("/invitations/:token", async (c) => {
     const accepted = await acceptInvitation(c.env.DB, invitation, tokenHash, as, now)
     return accepted ? c.redirect("/journey", 303) : c.html(htmlOf(<DeadInvitationPage />), 410)
   }
-  const { name: typed } = await c.req.parseBody()
+  const { name: typed } = await fieldsOf(c)
   const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.html(htmlOf(<JoinPage invitation={invitation} wrong />), 422)
   const as = { email: invitation.email, name: name.output }

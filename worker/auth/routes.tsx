@@ -5,6 +5,7 @@ import { htmlOf } from "../frame/html.ts"
 import { EmailAddress, findMemberByEmail } from "../store/people.ts"
 import { findSignInLink } from "../store/sign-in-links.ts"
 import { rememberAddress } from "./come-back.ts"
+import { fieldsOf } from "./fields-of.ts"
 import { invitations } from "./invitation-routes.tsx"
 import { tooManyTries } from "./limit.ts"
 import { canMail, sendLetter, signInLetter } from "./mail.ts"
@@ -37,11 +38,10 @@ const mailLink = async (env: Env, email: string, origin: string, now: number): P
 signIn.post("/sign-in", async (c) => {
   const now = Date.now()
   if (!canMail(c.env)) return c.redirect("/sign-in", 303)
-  const { email: typed } = await c.req.parseBody()
+  const { email: typed = "" } = await fieldsOf(c)
   const email = v.safeParse(EmailAddress, typed)
   if (!email.success) {
-    const wrong = typeof typed === "string" ? typed : ""
-    return c.html(htmlOf(<SignInPage mails wrong={wrong} />), 422)
+    return c.html(htmlOf(<SignInPage mails wrong={typed} />), 422)
   }
   const limited = await tooManyTries(c, now, email.output)
   if (limited) return limited
@@ -60,8 +60,8 @@ signIn.post("/sign-in/:token", async (c) => {
 })
 
 signIn.post("/sign-out", async (c) => {
-  const { next } = await c.req.parseBody()
+  const { next } = await fieldsOf(c)
   await endSession(c)
-  rememberAddress(c, typeof next === "string" ? next : undefined)
+  rememberAddress(c, next)
   return c.redirect("/sign-in", 303)
 })

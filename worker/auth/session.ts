@@ -79,7 +79,11 @@ export const enterBy = async <E extends { Bindings: Env }>(
   if (!(await open({ tokenHash: await hashToken(token), expiresAt: now + SESSION_MAX_MS }))) return false
   const { name, secure } = cookieOf(c)
   const former = getCookie(c, name)
-  if (former) await closeSession(c.env.DB, await hashToken(former))
+  try {
+    if (former) await closeSession(c.env.DB, await hashToken(former))
+  } catch {
+    // The way in is used up: without its cookie nobody could come in again. The former session ends by itself.
+  }
   setCookie(c, name, token, {
     path: "/",
     httpOnly: true,

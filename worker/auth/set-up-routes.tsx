@@ -10,6 +10,7 @@ import { htmlOf } from "../frame/html.ts"
 import { settingNow } from "../frame/setting.ts"
 import { EmailAddress } from "../store/people.ts"
 import { isSetUpLink, openFirstBusiness } from "../store/set-up-links.ts"
+import { fieldsOf } from "./fields-of.ts"
 import { enterBy } from "./session.ts"
 import { DeadSetUpPage, SetUpPage, type Typed } from "./set-up-pages.tsx"
 import { hashToken } from "./token.ts"
@@ -40,16 +41,11 @@ setUp.post("/set-up/:token", async (c) => {
   const now = Date.now()
   const tokenHash = await hashToken(c.req.param("token"))
   if (!(await isSetUpLink(c.env.DB, tokenHash, now))) return c.html(htmlOf(<DeadSetUpPage />), 410)
-  const body = await c.req.parseBody()
+  const body = await fieldsOf(c)
   const order = v.safeParse(Order, body)
   if (!order.success) {
-    const text = (field: string) => (typeof body[field] === "string" ? String(body[field]) : "")
-    const typed: Typed = {
-      business: text("business"),
-      timeZone: text("timeZone"),
-      name: text("name"),
-      email: text("email"),
-    }
+    const { business = "", timeZone = "", name = "", email = "" } = body
+    const typed: Typed = { business, timeZone, name, email }
     const wrong = order.issues.map((issue) => v.getDotPath(issue) ?? "")
     return c.html(htmlOf(<SetUpPage typed={typed} wrong={wrong} />), 422)
   }

@@ -87,15 +87,19 @@ const orRefused = async (change: Promise<ChangeOutcome | undefined>): Promise<Ro
   }
 }
 
-/** Lets a member do more, or less. Undefined: nobody of this number is there (any more). */
+/**
+ * Lets a member do more, or less. Undefined: nobody of this number is there (any more).
+ *
+ * @param was what they might do when this was decided: where it is something else by now, nothing is written
+ */
 export const changeRole = (
   db: D1Database,
   businessId: BusinessId,
   id: MemberId,
-  role: Role,
+  { role, was }: { role: Role; was: Role },
   author: Author,
 ): Promise<RoleOutcome | undefined> =>
-  orRefused(changeFields(db, roleOf(db, businessId, id, author), { role }))
+  orRefused(changeFields(db, roleOf(db, businessId, id, author), { role }, { expected: { role: was } }))
 
 /** A change of a role that the log tells of. */
 export interface RoleChange {

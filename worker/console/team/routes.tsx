@@ -147,7 +147,8 @@ team.post(
     const role = v.safeParse(Role, form.get("role"))
     if (!role.success) return malformed()
     if (form.get("was") !== is) return c.redirect(`${memberPath(id)}?said=overtaken`, 303)
-    const outcome = await changeRole(c.env.DB, c.var.business.id, id, role.output, authorOf(c))
+    const change = { role: role.output, was: is }
+    const outcome = await changeRole(c.env.DB, c.var.business.id, id, change, authorOf(c))
     return outcome ? after(c, memberPath(id), outcome) : unknownMember()
   }),
 )

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import * as v from "valibot"
 import { PlainName } from "../../../shared/plain-name.ts"
+import { fieldsOf } from "../../auth/fields-of.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { passkeyRefused } from "../../auth/passkey-routes.ts"
 import { addOptions, confirmOptions, keepPasskey, provenPasskey } from "../../auth/passkeys.ts"
@@ -62,7 +63,7 @@ yourPasskeys.post("/you/confirm", async (c) => {
 yourPasskeys.post("/you/passkeys/:id", async (c) => {
   const now = Date.now()
   const id = v.safeParse(RowNumber, c.req.param("id"))
-  const { name: typed } = await c.req.parseBody()
+  const { name: typed } = await fieldsOf(c)
   const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
   const change = { tag: "renamed", name: name.output } as const

@@ -3,6 +3,7 @@ import * as v from "valibot"
 import { ConsoleLanguage } from "../../../shared/console-language.ts"
 import { BusinessId, MemberId, Slug } from "../../../shared/ids.ts"
 import { PlainName } from "../../../shared/plain-name.ts"
+import { fieldsOf } from "../../auth/fields-of.ts"
 import type { MemberEnv } from "../../auth/guard.ts"
 import { endSession, idleSince, isFresh } from "../../auth/session.ts"
 import { htmlOf } from "../../frame/html.ts"
@@ -38,7 +39,7 @@ you.get("/you", async (c) => {
 })
 
 you.post("/you/name", async (c) => {
-  const { name: typed } = await c.req.parseBody()
+  const { name: typed } = await fieldsOf(c)
   const name = v.safeParse(PlainName, typed)
   if (!name.success) return c.redirect(saidAt("name"), 303)
   const { member, business } = c.var
@@ -57,7 +58,7 @@ const pageBefore = (c: Context<MemberEnv>): string => {
 }
 
 you.post("/you/language", async (c) => {
-  const { language } = await c.req.parseBody()
+  const { language } = await fieldsOf(c)
   const chosen = v.safeParse(ConsoleLanguage, language)
   await setLanguage(c.env.DB, c.var.member.personId, chosen.success ? chosen.output : null)
   return c.redirect(pageBefore(c), 303)
@@ -67,7 +68,7 @@ const Chosen = v.pipe(v.string(), v.transform(Number), BusinessId)
 
 you.post("/you/business", async (c) => {
   const now = Date.now()
-  const { business } = await c.req.parseBody()
+  const { business } = await fieldsOf(c)
   const chosen = v.safeParse(Chosen, business)
   const { tokenHash } = c.var.session
   const moved = chosen.success && (await moveSession(c.env.DB, tokenHash, chosen.output, now))
@@ -75,7 +76,7 @@ you.post("/you/business", async (c) => {
 })
 
 you.post("/you/sessions", async (c) => {
-  const { session } = await c.req.parseBody()
+  const { session } = await fieldsOf(c)
   const which = v.safeParse(v.union([v.literal("others"), SessionName]), session)
   const ended = which.success ? await closeSessions(c.env.DB, c.var.session, which.output) : 0
   return c.redirect(`${saidAt(ended > 0 ? "ended" : "gone")}#sessions`, 303)
@@ -124,7 +125,7 @@ you.post("/you/leave", async (c) => {
   const [elsewhere] = (await listBusinessesOf(c.env.DB, session.personId, session.doors)).filter(
     ({ id }) => id !== business.id,
   )
-  const handOver = handOverIn(await c.req.parseBody())
+  const handOver = handOverIn(await fieldsOf(c))
   const by = { memberId: member.id, at: now }
   // Whoever belongs elsewhere, too, goes on there: the session leaves before its member does.
   if (elsewhere) await moveSession(c.env.DB, session.tokenHash, elsewhere.id, now)

@@ -97,27 +97,29 @@ const LinkSection = ({ one, link }: { one: TeamMember; link: string | undefined 
 /** What they may hold that goes on without them. It ends with them, unless it is unticked. */
 const LeftBehindFields = ({ keys, passkeys }: LeftBehind) =>
   keys.length + passkeys.length === 0 ? null : (
-    <fieldset class="field ticking">
+    <fieldset class="field">
       <legend class="label">{t("Ends with them")}</legend>
-      {keys.map(({ id, name, ending }) => (
-        <label key={id}>
-          <input type="checkbox" name="keys" value={id} checked />
-          <span>
-            {t("API key “{name}”, which they made", { name })} <small>{ending && `lts_…${ending}`}</small>
-          </span>
-        </label>
-      ))}
-      {passkeys.map(({ id, name, member }) => (
-        <label key={id}>
-          <input type="checkbox" name="passkeys" value={id} checked />
-          <span>
-            {t("Passkey “{passkey}” of {name}, added after a link of theirs", {
-              passkey: name,
-              name: member,
-            })}
-          </span>
-        </label>
-      ))}
+      <div class="ticking">
+        {keys.map(({ id, name, ending }) => (
+          <label key={id}>
+            <input type="checkbox" name="keys" value={id} checked />
+            <span>
+              {t("API key “{name}”, which they made", { name })} <small>{ending && `lts_…${ending}`}</small>
+            </span>
+          </label>
+        ))}
+        {passkeys.map(({ id, name, member }) => (
+          <label key={id}>
+            <input type="checkbox" name="passkeys" value={id} checked />
+            <span>
+              {t("Passkey “{passkey}” of {name}, added after a link of theirs", {
+                passkey: name,
+                name: member,
+              })}
+            </span>
+          </label>
+        ))}
+      </div>
       <p class="note">
         {t(
           "They may have kept these, and get in by them. Untick what others use and need. What ends can’t be had back.",

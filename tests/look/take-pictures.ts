@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { type Browser, chromium, type Page } from "@playwright/test"
+import { WALL_PATH } from "../../demo/walls.ts"
 import { CHROMIUM_ARGS } from "../support/chromium-args.ts"
 import { ensureBrowser } from "../support/ensure-browser.ts"
 
@@ -35,9 +36,30 @@ const CONSOLE_PAGES = {
   "poster-sticker": "/poster/checkout?size=sticker&p=till-1&p=till-2",
   held: "/held",
   "held-rule": "/held?rule=visitor-cap",
+  comments: "/comments",
+  setup: "/setup",
+  templates: "/setup/templates",
+  install: "/touchpoints/checkout/install",
+  emails: "/touchpoints/newsletter/email",
+  kiosks: "/kiosks",
+  walls: "/walls",
+  wall: WALL_PATH,
+  team: "/team",
   settings: "/settings",
   log: "/log",
+  you: "/you",
 }
+const WIDE = { width: 1440, height: 860 }
+const HALF = { width: 1080, height: 810 }
+/** What the README shows of the console: over its whole width, or two in a row. */
+const README_PAGES = {
+  journey: ["/journey", WIDE],
+  touchpoint: ["/touchpoints/checkout", HALF],
+  comments: ["/touchpoints/checkout/comments", HALF],
+  setup: ["/touchpoints/checkout/asking", HALF],
+  wall: [WALL_PATH, { width: 800, height: 600 }],
+  held: ["/held", WIDE],
+} as const
 const SITE_PAGES = ["index", "menu", "beans", "order-done", "receipt", "table", "letter"]
 
 /** A demo of its own, in a temporary folder; resolves when it has printed where it is. */
@@ -118,9 +140,11 @@ const takeForReadme = async (browser: Browser, session: Session) => {
   const folder = join(ROOT, "demo/pictures")
   mkdirSync(folder, { recursive: true })
   for (const scheme of SCHEMES) {
-    await withPage(browser, { session, scheme, width: 1440, height: 860 }, async (page) => {
-      for (const name of ["journey", "held"]) {
-        await page.goto(`${WORKER}/${name}`)
+    await withPage(browser, { session, scheme, ...WIDE }, async (page) => {
+      for (const [name, [address, size]] of Object.entries(README_PAGES)) {
+        await page.setViewportSize(size)
+        // Previews are there, too.
+        await page.goto(WORKER + address, { waitUntil: "networkidle" })
         await page.screenshot({ animations: "disabled", path: join(folder, `${name}-${scheme}.png`) })
       }
     })

@@ -6,6 +6,7 @@ import { WAITING_COUNTED_MAX } from "../../store/waiting-votes.ts"
 import { AlertList } from "../alerts/alert-list.tsx"
 import { Frame } from "../frame.tsx"
 import { heldAddress } from "../held/address.ts"
+import { Nothing } from "../nothing.tsx"
 import { addressOf, periodFields, type Viewed } from "../period-of.ts"
 import { PeriodLine, PeriodPicker } from "../period-picker.tsx"
 import { Begin } from "../setup/begin.tsx"
@@ -79,8 +80,8 @@ const sayOf = ({ tiles }: JourneyView): string => {
 const Gap = ({ stage, mayAdd }: { stage: Stage; mayAdd: boolean }) => {
   const { unknown, often } = GAPS[stage]
   return (
-    <p class="gap">
-      <b>{t("A gap.")}</b> {t(unknown)}{" "}
+    <Nothing say={t("A gap.")}>
+      {t(unknown)}{" "}
       {mayAdd ? (
         <T
           say="<a>Add a touchpoint</a>: {often} …"
@@ -90,7 +91,7 @@ const Gap = ({ stage, mayAdd }: { stage: Stage; mayAdd: boolean }) => {
       ) : (
         <T say="An admin can add one: {often} …" often={t(often)} />
       )}
-    </p>
+    </Nothing>
   )
 }
 

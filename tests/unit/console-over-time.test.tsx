@@ -4,14 +4,15 @@ import type { Slug } from "../../shared/ids.ts"
 import { LoveOverTime } from "../../worker/console/touchpoint/love-over-time.tsx"
 import { type PeriodName, periodAt } from "../../worker/pulse/period.ts"
 import { type BucketCounts, seriesOf } from "../../worker/pulse/series.ts"
+import type { Change } from "../../worker/store/improvements.ts"
 
 const dayOf = (date: string) => Date.parse(date) / 86_400_000
 
 /** The card as the page has it, seen at two in the afternoon of a day. */
-const cardOf = (name: PeriodName, date: string, rows: BucketCounts[]) => {
+const cardOf = (name: PeriodName, date: string, rows: BucketCounts[], changes: readonly Change[] = []) => {
   const period = periodAt(name, { day: dayOf(date), hour: 14 })
   const html = renderToString(
-    <LoveOverTime series={seriesOf(period, rows)} period={period} slug={"checkout" as Slug} />,
+    <LoveOverTime series={seriesOf(period, rows)} slug={"checkout" as Slug} {...{ period, changes }} />,
   )
   const said = /aria-label="(Love over time[^"]*)"/.exec(html)?.[1]
   const drawn = [...html.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text)
@@ -55,6 +56,13 @@ describe("the curve in words", () => {
       "Love over time; the same hours yesterday: 75% (00:00–15:00); today so far: 75% (14:00–15:00).",
     )
   })
+})
+
+it("lists an improvement that was noted before there are votes enough for a curve", () => {
+  const change = { day: dayOf("2026-11-22"), text: "A second till is open." }
+  const { html } = cardOf("7d", "2026-11-22", [FEW_NOW], [change])
+  expect(html).toContain("Too few votes to draw")
+  expect(html).toMatch(/<ol class="change-list".*A second till is open\./)
 })
 
 describe("the figures behind the curve", () => {

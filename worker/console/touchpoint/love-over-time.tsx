@@ -40,9 +40,13 @@ export const LoveOverTime = ({ series, period, slug, changes = [], target = null
           <SeriesTable series={series} period={period} slug={slug} />
         </>
       ) : (
-        <Nothing>
-          {t("Too few votes to draw: from {n} on, a curve grows here.", { n: VOTES_TO_TELL_MIN })}
-        </Nothing>
+        <>
+          <Nothing>
+            {t("Too few votes to draw: from {n} on, a curve grows here.", { n: VOTES_TO_TELL_MIN })}
+          </Nothing>
+          {/* Noted before the votes that it is for. */}
+          <ChangeList changes={placed} period={period} slug={slug} />
+        </>
       )}
     </section>
   )

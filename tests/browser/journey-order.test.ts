@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, type Page, type Route, test } from "@playwright/test"
 import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
@@ -32,7 +32,22 @@ test("an admin moves tiles by keyboard and by pointer, while votes come in", asy
   await postVotes(worker, [vote(1, { touchpoint: "till" })])
   await answered
   expect(await orderIn(page, "core")).toEqual(["till", "seat", "wifi"])
+  // Nor does an update that was asked for before the move, and is answered after it, take away what that has shown.
+  const late = Promise.withResolvers<void>()
+  const asked = page.waitForRequest(/\/journey$/)
+  const hold = async (route: Route) => {
+    const response = await route.fetch()
+    await late.promise
+    await route.fulfill({ response })
+  }
+  await page.route(/\/journey$/, hold, { times: 1 })
+  await postVotes(worker, [vote(2, { touchpoint: "till" })])
+  await asked
   await seat.press("Space")
+  await expect(page.getByText("The seat was moved in “Core”.")).toBeVisible()
+  const next = page.waitForRequest(/entry=/)
+  late.resolve()
+  await next
   await expect(page.getByText("The seat was moved in “Core”.")).toBeVisible()
   await expect(seat).toBeFocused()
   expect(await orderIn(page, "core")).toEqual(["till", "seat", "wifi"])

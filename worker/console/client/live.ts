@@ -63,8 +63,10 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
   }
 
   const ask = async (): Promise<boolean> => {
-    const answer = await fetch(location.href, {
-      headers: { "If-None-Match": main.dataset.version ?? "" },
+    const { href } = location
+    const { version = "" } = main.dataset
+    const answer = await fetch(href, {
+      headers: { "If-None-Match": version },
       redirect: "manual",
       signal: AbortSignal.timeout(ANSWER_MAX_MS),
     })
@@ -74,8 +76,11 @@ const keepLive = (main: HTMLElement, mark: HTMLElement, said: HTMLElement): void
       if (main.dataset.busy === undefined && !isTypedInto()) location.reload()
       return false
     }
-    if (answer.status === 200) draw(await answer.text())
-    else if (answer.status !== 304) throw new Error(`unexpected status ${answer.status}`)
+    if (answer.status === 200) {
+      const html = await answer.text()
+      // What a move has drawn meanwhile is newer than what was asked for before it.
+      if (href === location.href && version === (main.dataset.version ?? "")) draw(html)
+    } else if (answer.status !== 304) throw new Error(`unexpected status ${answer.status}`)
     failures = 0
     show("live")
     return true

@@ -88,20 +88,6 @@ test("it is closed at once, and opened again by the link as it was", async () =>
   expect((await (await signedIn(worker, business))("/journey")).status).toBe(200)
 })
 
-const REOPENS = /http[^<]*(\/reopen\/[\w-]{43})/
-
-test("of two admins who close it at once, one gets a link, and that link opens it again", async () => {
-  const business = await makeBusiness(worker.db)
-  const admins = [await signedIn(worker, business), await signedIn(worker, business)]
-  const answers = await Promise.all(admins.map((fetch) => close(fetch, nameOf(business))))
-  const links = (await Promise.all(answers.map((each) => each.text()))).flatMap((html) =>
-    (REOPENS.exec(html) ?? []).slice(1),
-  )
-  expect(links).toHaveLength(1)
-  const reopened = await worker.fetch(links[0] ?? "", { method: "POST", headers: FROM_OUR_PAGE })
-  expect(await textOf(reopened)).toContain("is open again")
-})
-
 test("who closes what somebody else has just closed is told whom to ask", async () => {
   const business = await makeBusiness(worker.db)
   const fetch = await signedIn(worker, business)

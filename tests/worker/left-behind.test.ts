@@ -71,6 +71,13 @@ test("keys of an admin who is removed end with them, and nobody else's, whatever
   expect(await seen("/log", team.ada)).toMatch(/Ada revoked the API key “report”/)
 })
 
+test("an admin who leaves is told that their keys stay", async () => {
+  const { ada, ben, business } = await withEve()
+  expect(await seen("/you/leave", ada)).toContain("API keys that you made go on working")
+  const bens = await cookieBy(worker, await signInLink(worker, { ...business, memberId: ben }))
+  expect(await seen("/you/leave", bens)).not.toContain("API keys")
+})
+
 test("a key that is kept is told of", async () => {
   const team = await withEve()
   const key = await keyOf(team, team.eve, "report")

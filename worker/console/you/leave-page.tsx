@@ -68,6 +68,14 @@ export const LeavePage = ({ member, business, touchpoints, heirs, lastAdmin }: L
                 "You are signed out of it everywhere. What you did stays in its log, by your name. To come back you need an invitation.",
               )}
             </p>
+            {member.role === "admin" && (
+              <p>
+                <T
+                  say="API keys that you made go on working: <a>revoke</a> those that nobody needs first."
+                  a={(inside) => <a href="/settings/keys">{inside}</a>}
+                />
+              </p>
+            )}
             <HandOverFields touchpoints={touchpoints} heirs={heirs} />
             <p>
               <button class="button" type="submit">

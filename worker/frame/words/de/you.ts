@@ -103,4 +103,6 @@ export const WORDS: Words = {
   "Your menu": "Ihr Menü",
   "Log##of what was done": "Protokoll",
   "opened the business {name}": "hat das Unternehmen {name} eröffnet",
+  "API keys that you made go on working: <a>revoke</a> those that nobody needs first.":
+    "API-Schlüssel, die Sie erzeugt haben, gelten weiter: <a>Widerrufen</a> Sie zuerst, was niemand mehr braucht.",
 }

@@ -15,6 +15,9 @@ test.beforeEach(async () => {
 const openSettings = async (browser: Browser, options: BrowserContextOptions = {}): Promise<Page> => {
   const page = await (await browser.newContext(options)).newPage()
   await signInByLink(page, worker, business)
+  // On a phone the pages are behind a button.
+  if ((options.viewport?.width ?? 1280) < 700)
+    await page.getByRole("button", { name: "Main: Journey" }).click()
   await page.getByRole("link", { name: "Settings" }).click()
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible()
   return page

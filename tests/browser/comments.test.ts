@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test"
-import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { keepVotes } from "../support/kept-votes.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
@@ -90,10 +90,7 @@ for (const { scheme, width } of [
       "/comments?q=absent",
     ]) {
       await page.goto(worker.origin + address)
-      expect([address, await axeFindings(page)]).toEqual([address, []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, address)
     }
     await context.close()
   })

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test"
-import { axeFindings } from "../support/axe-findings.ts"
 import { makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { signInLink } from "../support/member.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
@@ -42,10 +42,7 @@ for (const { scheme, width } of [
     const page = await context.newPage()
     const look = async (address: string) => {
       await page.goto(worker.origin + address)
-      expect([address, await axeFindings(page)]).toEqual([address, []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, address)
     }
     await look("/sign-in")
     await look("/sign-in/no-such-link")

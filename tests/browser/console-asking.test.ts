@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test"
 import { storedQuestion } from "../support/asking-form.ts"
-import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { startHostSite } from "../support/host-site.ts"
 import { openFollowUp } from "../support/open-follow-up.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
@@ -181,10 +181,7 @@ for (const { colorScheme, width } of [
     // axe is put into the page, which the page's own policy rightly forbids.
     const page = await openAsking(browser, { colorScheme, bypassCSP: true, viewport: { width, height: 800 } })
     const look = async (what: string) => {
-      expect([what, await axeFindings(page, { iframes: false })]).toEqual([what, []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, what, { iframes: false })
       const low = await page.evaluate(() =>
         [
           ...document.querySelectorAll<HTMLElement>(

@@ -12,6 +12,7 @@ import { PRESS_AFTER_MS } from "../../worker/pages/email/judge-press.ts"
 import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
 import { insertCopies } from "../support/email-copies.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
@@ -156,10 +157,7 @@ for (const [colorScheme, width] of [
     await insertCopies(worker.db, business, { ...letter, opened: "love", held: true, markedUntil: 1 })
     for (const address of ["/email", "/email/november-letter"]) {
       await page.goto(`${worker.origin}/touchpoints/checkout${address}`)
-      expect(await axeFindings(page)).toEqual([])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, address)
     }
   })
 }

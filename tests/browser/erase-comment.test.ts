@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test"
-import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
 import { postVotes, vote } from "../support/votes.ts"
@@ -74,10 +74,7 @@ for (const { scheme, width } of [
       "/touchpoints/checkout",
     ]) {
       await page.goto(worker.origin + address)
-      expect([address, await axeFindings(page)]).toEqual([address, []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, address)
     }
     await context.close()
   })

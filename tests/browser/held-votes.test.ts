@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test"
 import type { BusinessId } from "../../shared/ids.ts"
 import { recordVotes } from "../../worker/store/record-votes.ts"
 import { admittedVote } from "../support/admitted-vote.ts"
-import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { counterErrors } from "../support/ledger.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
@@ -273,10 +273,7 @@ for (const { scheme, width } of [
     })
     const page = await context.newPage()
     const look = async () => {
-      expect([page.url(), await axeFindings(page)]).toEqual([page.url(), []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, page.url())
     }
     await signInByLink(page, worker, business)
     await page.goto(`${worker.origin}/held`)

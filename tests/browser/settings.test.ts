@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from "@playwright/test"
 import type { PolicyInput } from "../../shared/policy.ts"
-import { axeFindings } from "../support/axe-findings.ts"
 import { type MadeBusiness, makeBusiness } from "../support/businesses.ts"
+import { expectSound } from "../support/expect-sound.ts"
 import { signInByLink } from "../support/sign-in-by-link.ts"
 import { useBrowserWorker } from "../support/use-browser-worker.ts"
 
@@ -108,10 +108,7 @@ for (const { colorScheme, width } of [
       viewport: { width, height: 800 },
     })
     const look = async (what: string) => {
-      expect([what, await axeFindings(page)]).toEqual([what, []])
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0)
+      await expectSound(page, what)
       const low = await page.evaluate(() =>
         [
           ...document.querySelectorAll<HTMLElement>(

@@ -41,6 +41,8 @@ test("an owner searches, reads and marks comments by keyboard alone", async ({ c
   await page.keyboard.type("queue")
   await page.keyboard.press("Enter")
   await expect(page.locator("mark")).toHaveText(["queue", "QUEUE"])
+  // The words are seen before the page's scripts listen.
+  await page.waitForLoadState("load")
   await page.keyboard.press("j")
   await page.keyboard.press("j")
   await expect(page.locator(".said").nth(1)).toBeFocused()

@@ -39,6 +39,7 @@ inConsole("the palette finds and opens by keyboard alone, and closes again", asy
   await page.keyboard.press("Escape")
   await expect(field).toBeHidden()
   await page.keyboard.press("Control+k")
+  await expect(field).toBeFocused()
   await page.keyboard.type("goodb")
   await page.keyboard.press("Enter")
   await expect(page).toHaveURL(/\/touchpoints\/goodbye/)

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test"
+import type { Page } from "@playwright/test"
 import type { MadeBusiness } from "./businesses.ts"
 import { signInLink } from "./member.ts"
 import type { TestWorker } from "./start-worker.ts"
@@ -7,5 +7,6 @@ import type { TestWorker } from "./start-worker.ts"
 export const signInByLink = async (page: Page, worker: TestWorker, business: MadeBusiness, name = "Ada") => {
   await page.goto(worker.origin + (await signInLink(worker, business)))
   await page.getByRole("button", { name: `Sign in as ${name}` }).click()
-  await expect(page).toHaveURL(/\/journey$/)
+  // Its scripts listen once it is loaded.
+  await page.waitForURL(/\/journey$/)
 }

@@ -22,7 +22,7 @@ export interface Series {
   current: Counts
   previous: Counts
   points: Point[]
-  pointsBefore: Point[]
+  readonly pointsBefore: Point[]
 }
 
 /** Neighbouring buckets taken together, from the `oldest` to the `newest` (buckets count back in time). */
@@ -31,52 +31,55 @@ interface Run extends Counts {
   oldest: number
 }
 
-const join = (older: Run, newer: Run): Run => ({
-  newest: newer.newest,
-  oldest: older.oldest,
-  love: older.love + newer.love,
-  hate: older.hate + newer.hate,
-})
-
 /**
  * Runs of neighbouring buckets with at least `VOTES_TO_TELL_MIN` votes each, newest first: a point that stands on three
  * votes would draw a fall nobody lived. What is left at the old end joins its neighbour.
  */
 const runsOf = (counts: readonly Counts[]): Run[] => {
   const runs: Run[] = []
-  let open: Run | undefined
-  for (const [bucket, each] of counts.entries()) {
-    const one: Run = { newest: bucket, oldest: bucket, love: each.love, hate: each.hate }
-    open = open ? join(one, open) : one
-    if (open.love + open.hate >= VOTES_TO_TELL_MIN) {
-      runs.push(open)
-      open = undefined
-    }
+  let newest = 0
+  let love = 0
+  let hate = 0
+  for (const [oldest, each] of counts.entries()) {
+    love += each.love
+    hate += each.hate
+    if (love + hate < VOTES_TO_TELL_MIN) continue
+    runs.push({ newest, oldest, love, hate })
+    newest = oldest + 1
+    love = 0
+    hate = 0
   }
-  if (!open || open.love + open.hate === 0) return runs
+  if (love + hate === 0) return runs
+  const rest = { newest, oldest: counts.length - 1, love, hate }
   const neighbour = runs.pop()
-  runs.push(neighbour ? join(open, neighbour) : open)
+  runs.push(
+    neighbour ? { ...sumCounts([neighbour, rest]), newest: neighbour.newest, oldest: rest.oldest } : rest,
+  )
   return runs
 }
 
-const curve = (spans: readonly Span[], counts: readonly Counts[]): Point[] =>
-  runsOf(counts)
-    .reverse()
-    .flatMap(({ newest, oldest, love, hate }) => {
-      const first = spans[oldest]
-      const last = spans[newest]
-      if (!first || !last || love + hate < VOTES_TO_TELL_MIN) return []
-      const interval = wilsonInterval(love, love + hate)
-      const where = { start: 1 - (oldest + 1) / spans.length, end: 1 - newest / spans.length }
-      return [{ love, hate, span: joinSpans(first, last), ...where, share: love / (love + hate), interval }]
+const curve = (spans: readonly Span[], counts: readonly Counts[]): Point[] => {
+  const points: Point[] = []
+  for (const { newest, oldest, love, hate } of runsOf(counts).reverse()) {
+    const first = spans[oldest]
+    const last = spans[newest]
+    if (!first || !last || love + hate < VOTES_TO_TELL_MIN) continue
+    points.push({
+      love,
+      hate,
+      span: first === last ? first : joinSpans(first, last),
+      start: 1 - (oldest + 1) / spans.length,
+      end: 1 - newest / spans.length,
+      share: love / (love + hate),
+      interval: wilsonInterval(love, love + hate),
     })
+  }
+  return points
+}
 
 /** Sorts bucket counts (any order, gaps allowed) into totals and curves, oldest point first; no curve from too few. */
 export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series => {
-  const counts: { love: number; hate: number }[] = Array.from({ length: period.buckets * 2 }, () => ({
-    love: 0,
-    hate: 0,
-  }))
+  const counts = period.spans.map(() => ({ love: 0, hate: 0 }))
   for (const row of rows) {
     const known = counts[row.bucket]
     if (!known) continue
@@ -89,6 +92,9 @@ export const seriesOf = (period: Period, rows: readonly BucketCounts[]): Series 
     current: sumCounts(now),
     previous: sumCounts(before),
     points: curve(period.spans.slice(0, period.buckets), now),
-    pointsBefore: curve(period.spans.slice(period.buckets), before),
+    // Drawn where it is asked for: the journey asks for none of its hundreds.
+    get pointsBefore() {
+      return curve(period.spans.slice(period.buckets), before)
+    },
   }
 }

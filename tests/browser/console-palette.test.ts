@@ -82,7 +82,7 @@ test("it runs under the page's own policy", async ({ context }) => {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()))
   await page.goto(`${worker.origin}/journey`)
   await page.locator("#search").click()
-  await expect(page.getByRole("combobox")).toBeFocused()
+  await expect(page.getByRole("combobox", { name: "Search pages, touchpoints" })).toBeFocused()
   await page.keyboard.type("check")
   await expect(page.locator("#palette").getByRole("option").filter({ hasText: "The checkout" })).toBeVisible()
   expect(errors).toEqual([])

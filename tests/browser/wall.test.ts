@@ -115,7 +115,7 @@ test("a wall that is on for weeks keeps nothing of what it showed", async ({ con
   await page.clock.install()
   await page.reload()
   const tile = page.locator('[data-key="spot-9"]')
-  const growth = await growthOf(
+  const measure = await growthOf(
     page,
     async (times) => {
       for (let round = 0; round < times; round += 1) {
@@ -131,6 +131,7 @@ test("a wall that is on for weeks keeps nothing of what it showed", async ({ con
     },
     6,
   )
+  const growth = await measure()
   expect(growth.nodes).toBeLessThan(40)
   expect(growth.listeners).toBeLessThanOrEqual(2)
   expect(growth.heapBytes).toBeLessThan(200_000)

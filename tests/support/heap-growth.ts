@@ -15,23 +15,27 @@ const heldBy = async (devtools: CDPSession): Promise<Held> => {
   return { heapBytes: usedSize, nodes, listeners: jsEventListeners }
 }
 
-/** What `times` runs of `act` on the page leave behind, after as many to warm up, whose code and caches stay. */
+/**
+ * What `times` runs of `act` on the page leave behind, after as many to warm up, whose code and caches stay. Each call of
+ * what it returns measures anew: what is still under way, like a vote being sent, is let go of when it is done.
+ */
 export const growthOf = async (
   page: Page,
   act: (times: number) => Promise<unknown>,
   times: number,
-): Promise<Held> => {
+): Promise<() => Promise<Held>> => {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send("HeapProfiler.enable")
   await act(times)
   const before = await heldBy(devtools)
   await act(times)
-  const after = await heldBy(devtools)
-  await devtools.detach()
-  return {
-    heapBytes: after.heapBytes - before.heapBytes,
-    nodes: after.nodes - before.nodes,
-    listeners: after.listeners - before.listeners,
+  return async () => {
+    const after = await heldBy(devtools)
+    return {
+      heapBytes: after.heapBytes - before.heapBytes,
+      nodes: after.nodes - before.nodes,
+      listeners: after.listeners - before.listeners,
+    }
   }
 }
 

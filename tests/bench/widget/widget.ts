@@ -42,8 +42,8 @@ const growths = async (page: Page, site: HostSite, worker: WidgetOrigin) => {
   await page.goto(site.origin)
   await page.waitForFunction("window.lovetap")
   return {
-    mounts: await growthOf(page, mountAndRemove(page, false), MOUNTS),
-    votes: await growthOf(page, mountAndRemove(page, true), MOUNTS),
+    mounts: await (await growthOf(page, mountAndRemove(page, false), MOUNTS))(),
+    votes: await (await growthOf(page, mountAndRemove(page, true), MOUNTS))(),
   }
 }
 

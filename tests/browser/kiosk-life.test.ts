@@ -79,7 +79,7 @@ test("without a network it starts, asks and keeps; with one again, it sends", as
 
   await context.setOffline(false)
   const sent = whatIsSent(page, worker, ({ reaction, held }) => `${reaction}, ${held ?? "counted"}`)
-  await expect.poll(sent, { timeout: 30_000 }).toHaveLength(3)
+  await expect.poll(sent, { timeout: 60_000 }).toHaveLength(3)
   expect((await sent()).toSorted()).toEqual(["hate, counted", "love, counted", "love, counted"])
 })
 
